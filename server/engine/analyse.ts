@@ -1,0 +1,122 @@
+import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Risk } from '../../shared/risk.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
+import { checkBlock, type BlockResult } from './blocks.ts';
+import { isIgnored, readDirectives } from './directives.ts';
+import type { Block, Format, Page } from './document/block.ts';
+import { readPage } from './document/page.ts';
+import { fixesFor } from './fixes/fixes.ts';
+import { kindOf } from './kind.ts';
+import { cancel, resolve } from './overlap.ts';
+import { isFictional } from './fiction.ts';
+import { propagateNames } from './propagate.ts';
+import { assessRisk } from './risk/risk.ts';
+import { RULES } from './rules/index.ts';
+import type { Draft, Raw, Rule } from './rules/rule.ts';
+import { severityOf } from './severity.ts';
+
+export interface Options {
+  /** Default: markdown, which reads plain text too. */
+  readonly format?: Format;
+  /** Default: what the settings, the front matter or the text say. */
+  readonly kind?: Kind | 'auto';
+  readonly settings?: Settings;
+}
+
+export interface Analysis {
+  readonly kind: Kind;
+  /** Sorted by `start`. */
+  readonly findings: readonly Finding[];
+  readonly risk: Risk;
+  /** Settings in the front matter that were not understood. */
+  readonly problems: readonly string[];
+}
+
+/** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
+export class Analyser {
+  private memo = new Map<string, BlockResult>();
+
+  /** Never throws; offsets are UTF-16 code units into `source`. */
+  analyse(source: string, options: Options = {}): Analysis {
+    const page = readPage(source, options.format ?? 'markdown');
+    const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
+    const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
+    const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
+    const results = this.check(page.blocks, kind);
+    const draft = this.draft(source, kind, page, settings, results);
+    const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
+    const visible = this.visible([...draft.hits, ...whole], draft);
+    const risk = assessRisk({ ...draft, hits: visible });
+    const all = [...visible, ...this.visible(risk.hits, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const findings = all.map((hit) => finding(hit, draft, risk.personOf(hit)));
+    return { kind, findings, risk: risk.risk, problems };
+  }
+
+  private check(blocks: readonly Block[], kind: Kind): { block: Block; result: BlockResult }[] {
+    const next = new Map<string, BlockResult>();
+    const out = blocks.map((block) => {
+      const key = `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
+      const result = next.get(key) ?? this.memo.get(key) ?? checkBlock(block, kind);
+      next.set(key, result);
+      return { block, result };
+    });
+    this.memo = next;
+    return out;
+  }
+
+  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Draft {
+    const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
+    const known = propagateNames(results);
+    const hits = results.flatMap(({ block, result }, i) => {
+      const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
+      const scope = scopes[i]!;
+      return resolve(mine, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
+    });
+    return { source, kind, meta: page.meta, settings, scopes, hits };
+  }
+
+  private visible(hits: readonly Raw[], draft: Draft): Raw[] {
+    const ignores = readDirectives(draft.source);
+    const fictional = isFictional(draft);
+    const allowed = allowance(draft.settings);
+    return hits.filter(
+      (h) =>
+        severityOf(h, draft.kind, draft.settings) !== undefined &&
+        !(fictional && h.rule.tier !== 'conduct') &&
+        !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
+        !isIgnored(ignores, h.rule.id, h),
+    );
+  }
+}
+
+/** One text, read once. */
+export function analyse(source: string, options: Options = {}): Analysis {
+  return new Analyser().analyse(source, options);
+}
+
+function settingsOf(page: Page, base: Settings): { settings: Settings; problems: string[] } {
+  const own: Record<string, unknown> = {};
+  for (const [key, value] of page.meta) if (key.startsWith('discreet.')) own[key.slice(9)] = value;
+  return readSettings(own, base);
+}
+
+function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
+  const only = new Set(settings.rules);
+  const allow = new Set(settings.allow.map((a) => a.toLowerCase()));
+  return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());
+}
+
+function finding(hit: Raw, draft: Draft, person: number | undefined): Finding {
+  return {
+    rule: hit.rule.id,
+    category: hit.rule.category,
+    severity: severityOf(hit, draft.kind, draft.settings)!,
+    certainty: hit.certainty ?? 'likely',
+    start: hit.start,
+    end: hit.end,
+    message: hit.message ?? hit.rule.message,
+    ...(person === undefined ? {} : { person }),
+    ...(hit.related ? { related: hit.related } : {}),
+    fixes: fixesFor(hit, draft),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Kind, Span } from '../../shared/finding.ts';
+import type { Allow } from './allow/allow.ts';
+import { ALLOWS } from './allow/index.ts';
+import type { Block } from './document/block.ts';
+import { Dispatch } from './language/dispatch.ts';
+import { compile, type Match } from './language/pattern.ts';
+import { readWords, type Word } from './language/words.ts';
+import { RULES } from './rules/index.ts';
+import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
+
+/** What one block gives, offsets relative to it. */
+export interface BlockResult {
+  readonly scope: Scope;
+  readonly hits: readonly (Hit & { readonly rule: Rule })[];
+  readonly allows: readonly (Span & { readonly allow: Allow })[];
+}
+
+type Owner = { readonly rule: Rule } | { readonly allow: Allow };
+let dispatch: Dispatch<Owner> | undefined;
+
+function patterns(): Dispatch<Owner> {
+  if (dispatch) return dispatch;
+  dispatch = new Dispatch<Owner>();
+  for (const rule of RULES) for (const p of rule.patterns ?? []) dispatch.add(compile(p), { rule });
+  for (const allow of ALLOWS) for (const p of allow.patterns ?? []) dispatch.add(compile(p), { allow });
+  return dispatch;
+}
+
+/** Reads one block and runs every rule and allow list over it. */
+export function checkBlock(block: Block, kind: Kind): BlockResult {
+  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind };
+  const hits: (Hit & { rule: Rule })[] = [];
+  const allows: (Span & { allow: Allow })[] = [];
+  const rule = (r: Rule, hit: Hit): void => {
+    const accepted = r.accept ? r.accept(hit, scope) : true;
+    if (accepted && hit.end > hit.start) hits.push({ ...(accepted === true ? hit : accepted), rule: r });
+  };
+  const allow = (a: Allow, span: Span): void => {
+    if (!a.accept || a.accept(span, scope)) allows.push({ ...span, allow: a });
+  };
+  const reads = (zones: Rule['zones']): boolean => (zones ?? TEXT_ZONES).includes(block.zone);
+  patterns().run(scope, (owner, match) => {
+    if ('rule' in owner) {
+      if (reads(owner.rule.zones)) rule(owner.rule, spanOf(scope.words, match));
+    } else if (!owner.allow.zones || owner.allow.zones.includes(block.zone)) allow(owner.allow, spanOf(scope.words, match));
+  });
+  for (const r of RULES) {
+    if (!reads(r.zones)) continue;
+    for (const span of matches(r.texts, block.text)) rule(r, span);
+    if (r.search) for (const hit of r.search(scope)) hits.push({ ...hit, rule: r });
+  }
+  for (const a of ALLOWS) {
+    if (a.zones && !a.zones.includes(block.zone)) continue;
+    for (const span of matches(a.texts, block.text)) allow(a, span);
+    if (a.search) for (const span of a.search(scope)) allows.push({ start: span.start, end: span.end, allow: a });
+  }
+  return { scope, hits, allows };
+}
+
+function spanOf(words: readonly Word[], match: Match): Span {
+  return { start: words[match.open]!.start, end: words[Math.max(match.close, match.open + 1) - 1]!.end };
+}
+
+function* matches(expressions: readonly RegExp[] | undefined, text: string): Generator<Span> {
+  for (const expression of expressions ?? []) {
+    for (const m of text.matchAll(expression)) {
+      const group = m.indices?.groups?.['x'];
+      const span = { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
+      if (span.end > span.start) yield span;
+    }
+  }
+}

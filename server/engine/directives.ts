@@ -1,0 +1,51 @@
+import type { Span } from '../../shared/finding.ts';
+
+/*
+ * Ignores written in the draft, in an HTML comment, a LaTeX comment or a Markdown reference comment:
+ *   <!-- discreet-ignore -->               this line, or, when alone on its line, the next one
+ *   <!-- discreet-ignore-start RULE --> … <!-- discreet-ignore-end -->
+ *   <!-- discreet-ignore-file: reason -->  the whole file
+ * each with optional rule ids (parted by spaces or commas) and, after a colon, a reason.
+ */
+const DIRECTIVE =
+  /(?:<!--|%%?|\[\/\/\]: # \(|\/\/)[ \t]{0,10}discreet-ignore(-next|-line|-start|-end|-file)?((?:[ ,\t]+[a-z][a-z0-9-]{2,40}){0,10})[ \t]{0,10}(?::([^\n]{0,300}?))?(?:-->|%%|\)|$)/gm;
+
+export interface Ignore extends Span {
+  /** Rule ids; all rules when empty. */
+  readonly rules: readonly string[];
+  /** Where the directive itself stands. */
+  readonly at: Span;
+}
+
+/** The stretches of `source` that its author has asked not to check. */
+export function readDirectives(source: string): Ignore[] {
+  if (!source.includes('discreet-ignore')) return [];
+  const out: Ignore[] = [];
+  let open: Omit<Ignore, 'end'> | undefined;
+  for (const m of source.matchAll(DIRECTIVE)) {
+    const at = { start: m.index, end: m.index + m[0].length };
+    const rules = (m[2] ?? '').split(/[ ,\t]+/).filter(Boolean);
+    const kind = m[1] ?? '';
+    if (kind === '-file') out.push({ start: 0, end: source.length, rules, at });
+    else if (kind === '-start') open = { start: at.end, rules, at };
+    else if (kind === '-end') {
+      if (open) out.push({ ...open, end: at.start });
+      open = undefined;
+    } else out.push({ ...line(source, at, kind), rules, at });
+  }
+  if (open) out.push({ ...open, end: source.length });
+  return out;
+}
+
+function line(source: string, at: Span, kind: string): Span {
+  const start = source.lastIndexOf('\n', at.start - 1) + 1;
+  const stop = source.indexOf('\n', at.end);
+  const end = stop < 0 ? source.length : stop;
+  const alone = !(source.slice(start, at.start) + source.slice(at.end, end)).replace(/[\s>*|-]/g, '');
+  if (kind === '-line' || (kind === '' && !alone)) return { start, end };
+  const next = source.indexOf('\n', end + 1);
+  return { start: Math.min(end + 1, source.length), end: next < 0 ? source.length : next };
+}
+
+export const isIgnored = (ignores: readonly Ignore[], rule: string, span: Span): boolean =>
+  ignores.some((i) => span.start >= i.start && span.start < i.end && (!i.rules.length || i.rules.includes(rule)));

@@ -1,0 +1,73 @@
+import type { Operator, Proposal, Target } from './operators.ts';
+import { nounPhraseEnd, possessive } from './phrase.ts';
+
+const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties'];
+
+/** 47-year-old → in her forties. Adults under 90. */
+export const ageDecade: Operator = (target) => {
+  const years = target.hit.data?.years;
+  if (years === undefined || years < 18 || years >= 90) return undefined;
+  const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
+  return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age', 'safe');
+};
+
+/** 93 → aged 90 or older: one top band. */
+export const ageTop: Operator = (target) => {
+  const years = target.hit.data?.years;
+  if (years !== undefined && years < 90) return undefined;
+  return replaceAge(target, 'aged 90 or older', 'Use the band “90 or older”', 'safe');
+};
+
+/** 15 → teenage; 9 weeks → infant; 72 → older. */
+export const ageBand: Operator = (target) => {
+  const years = target.hit.data?.years;
+  if (years === undefined) return undefined;
+  const [attribute, predicate] = stage(years);
+  const attributive = endsAttributive(target);
+  if (attributive) return { title: 'Give the stage of life instead of the age', safety: 'safe', edits: [{ start: target.start, end: target.end, text: attribute }] };
+  const sex = letterOf(target.text.slice(target.start, target.end));
+  if (sex) return { title: 'Give the stage of life instead of the age', safety: 'safe', edits: [{ start: target.start, end: target.end, text: `${attribute} ${sex}` }] };
+  return replaceAge(target, predicate, 'Give the stage of life instead of the age', 'safe');
+};
+
+/** The noun behind the letter of ‘34F’. */
+function letterOf(said: string): 'man' | 'woman' | undefined {
+  const letter = /\d\s?(?:y\/?o\s?)?([MF])$|^([MF])\s?\d/.exec(said);
+  if (!letter) return undefined;
+  return (letter[1] ?? letter[2]) === 'M' ? 'man' : 'woman';
+}
+
+function stage(years: number): [string, string] {
+  if (years < 0.08) return ['newborn', 'newborn'];
+  if (years < 1) return ['infant', 'under a year old'];
+  if (years < 4) return ['young', 'of toddler age'];
+  if (years < 6) return ['young', 'of preschool age'];
+  if (years < 12) return ['school-age', 'of primary-school age'];
+  if (years < 18) return ['teenage', 'in their teens'];
+  if (years < 30) return ['young', 'a young adult'];
+  if (years < 65) return ['middle-aged', 'middle-aged'];
+  return ['older', 'in later life'];
+}
+
+const endsAttributive = (target: Target): boolean =>
+  /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
+
+function replaceAge(target: Target, band: string, title: string, safety: Proposal['safety']): Proposal {
+  const { text, start, end } = target;
+  const said = text.slice(start, end);
+  const make = (...edits: Proposal['edits']): Proposal => ({ title, safety, edits });
+  if (endsAttributive(target)) {
+    const noun = nounPhraseEnd(target, end)!;
+    return make({ start, end, text: '' }, { start: noun, end: noun, text: ` ${band}` });
+  }
+  const sex = letterOf(said);
+  if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
+  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?$/i.exec(text.slice(Math.max(0, start - 24), start));
+  const verb = at?.[1]?.toLowerCase();
+  if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
+    return make({ start: start - at![0].length, end, text: keepCase(verb === 'at' && band.startsWith('aged') ? `when ${band}` : band, at![0]) });
+  }
+  return make({ start, end, text: keepCase(band, said) });
+}
+
+const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);

@@ -1,0 +1,54 @@
+import type { Operator, Target } from './operators.ts';
+
+type Subject = 'occupation' | 'ethnicity' | 'family' | 'event' | 'feature' | 'measure' | 'count' | 'quote';
+
+const TITLES: Readonly<Record<Subject, string>> = {
+  occupation: 'Say the kind of work instead',
+  ethnicity: 'Leave the origin out',
+  family: 'Say less about the family',
+  event: 'Say the kind of injury, not the story',
+  feature: 'Say less about the looks',
+  measure: 'Give the range instead of the measure',
+  count: 'Use “a few” instead of the count',
+  quote: 'Paraphrase instead of quoting',
+};
+
+type Say = (said: string, target: Target) => string | undefined;
+
+const SECTORS: readonly (readonly [RegExp, string])[] = [
+  [/teach|tutor|lectur|school|pupil|student|undergrad|graduate|appren/i, 'in education'],
+  [/farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger/i, 'in outdoor work'],
+  [/driver|pilot|courier|sailor|seaman|captain|railway|conductor/i, 'in transport'],
+  [/police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran/i, 'in uniformed service'],
+  [/chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher/i, 'in food and hospitality'],
+  [/nurse|doctor|pharmac|dentist|paramedic|midwife|vet\b|carer/i, 'in health care'],
+  [/builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer/i, 'in a skilled trade'],
+  [/lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director/i, 'in professional work'],
+  [/music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist/i, 'in the arts'],
+];
+
+const SAY: Readonly<Record<Subject, Say>> = {
+  occupation: (said) => {
+    const sector = SECTORS.find(([pattern]) => pattern.test(said))?.[1] ?? 'in work';
+    return /ing\b/.test(said.split(' ')[0]!) || /^(?:drives|runs|works|teaches|plays)\b/i.test(said) ? `works ${sector.slice(0)}` : `person ${sector}`;
+  },
+  ethnicity: () => '',
+  family: (said) => (/\b(?:mother|mum|mom|father|dad|parent)\b/i.test(said) ? 'parent' : undefined),
+  event: () => undefined,
+  feature: (said) => /(?:tattoo|scar|piercing|birthmark|prosthe\w+|wheelchair|beard|moustache)/i.exec(said)?.[0].toLowerCase(),
+  measure: (said) => (/kg|stone|lb|bmi/i.test(said) ? 'a very high weight' : undefined),
+  count: () => 'a few',
+  quote: () => undefined,
+};
+
+/** An operator that replaces a detail by a broader word, where there is one. */
+export const generalise =
+  (subject: Subject): Operator =>
+  (target) => {
+    const { text, start, end } = target;
+    const put = target.hit.data?.replacement ?? SAY[subject](text.slice(start, end), target);
+    if (put === undefined) return undefined;
+    const article = /^(?:a|an|the)\s+/i.exec(text.slice(start, end))?.[0] ?? '';
+    const lead = put && article && !/^(?:a|an|the|works)\b/.test(put) ? article : '';
+    return { title: TITLES[subject], safety: 'suggested', edits: [{ start, end, text: lead + put }] };
+  };

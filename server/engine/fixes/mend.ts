@@ -1,0 +1,62 @@
+import type { Edit } from '../../../shared/finding.ts';
+
+const VOWEL = /^[aeio]|^u(?!ni|se|su|ti|k\b)|^hour|^honest|^heir|^8|^1[18](?:\D|$)/i;
+/** Letters whose name begins with a vowel: an MRI, an F1. */
+const SPELT = /^[AEFHILMNORSX](?:[A-Z\d]|\b)/;
+
+/** Widens edits so that the sentence around them still reads: article, capital, spaces, doubled commas. */
+export function mend(edits: readonly Edit[], text: string): Edit[] {
+  const ordered = [...edits].sort((a, b) => a.start - b.start);
+  return ordered.map((edit, i) => one(edit, text, ordered[i - 1]?.end ?? 0, ordered[i + 1]?.start ?? text.length));
+}
+
+function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
+  let { start, end, text: put } = edit;
+  if (!put) ({ start, end, put } = closeGap(text, start, end, floor, ceiling));
+  const following = put || text.slice(end, ceiling).trimStart();
+  const article = /(?:^|[^\p{L}\p{N}])(an?)(\s+)$/iu.exec(text.slice(Math.max(floor, start - 12), start));
+  if (article && following && /^[\p{L}\p{N}]/u.test(following)) {
+    const wanted = SPELT.test(following) || VOWEL.test(following) ? 'an' : 'a';
+    const had = article[1]!;
+    const plural = /^(?:someone|somebody|in|of|the|their|his|her)\b/i.test(put);
+    if (plural || had.toLowerCase() !== wanted) {
+      const lead = plural ? '' : matchCase(wanted, had) + article[2];
+      const from = start - had.length - article[2]!.length;
+      if (from >= floor) {
+        put = lead + put;
+        start = from;
+      }
+    }
+  }
+  return capitalise({ start, end, text: put }, text, ceiling);
+}
+
+/** An empty edit: takes the spaces and commas that would be left over. */
+function closeGap(text: string, start: number, end: number, floor: number, ceiling: number): { start: number; end: number; put: string } {
+  const before = /[ \t]*$/.exec(text.slice(floor, start))![0].length;
+  const after = /^[ \t]*/.exec(text.slice(end, ceiling))![0].length;
+  const left = text[start - before - 1] ?? '\n';
+  const right = text[end + after] ?? '\n';
+  if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
+  if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
+  if (/[\n([>]/.test(left)) {
+    const comma = /^[ \t]*[,;:]?[ \t]*/.exec(text.slice(end, ceiling))![0].length;
+    return { start, end: end + comma, put: '' };
+  }
+  if (before && after) return { start, end: end + after, put: '' };
+  return { start, end, put: '' };
+}
+
+/** A sentence that began with a capital still does. */
+function capitalise(edit: Edit, text: string, ceiling: number): Edit {
+  const opens = /(?:^|[.!?…]["”’)]?\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(text.slice(Math.max(0, edit.start - 40), edit.start));
+  const had = text.slice(edit.start).match(/\p{L}/u)?.[0] ?? '';
+  if (!opens || had === had.toLowerCase()) return edit;
+  if (edit.text) return { ...edit, text: upper(edit.text) };
+  const next = /^[^\p{L}\p{N}]*\p{Ll}/u.exec(text.slice(edit.end, ceiling));
+  if (!next) return edit;
+  return { ...edit, end: edit.end + next[0].length, text: upper(next[0]) };
+}
+
+const upper = (text: string): string => text.replace(/\p{L}/u, (c) => c.toUpperCase());
+const matchCase = (word: string, like: string): string => (/^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word);

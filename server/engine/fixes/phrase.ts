@@ -1,0 +1,46 @@
+import type { Word } from '../language/words.ts';
+import type { Target } from './operators.ts';
+
+/** Index of the first word that ends after `offset`. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+const HIS = /^(?:man|boy|gentleman|gent|father|dad|son|brother|husband|grandfather|grandad|uncle|nephew|lad|guy|male|he|his|him|mr|bloke|widower)$/;
+const HER = /^(?:woman|girl|lady|mother|mum|mom|daughter|sister|wife|grandmother|gran|nan|aunt|niece|lass|female|she|her|mrs|ms|miss|widow|primigravida)$/;
+
+/** ‘his’, ‘her’ or ‘their’, from the nearest word in the sentence that tells. */
+export function possessive(target: Target): 'his' | 'her' | 'their' {
+  const { words } = target.scope;
+  const i = Math.min(wordAt(words, target.start), words.length - 1);
+  const sentence = words[i]?.sentence;
+  for (let distance = 0; distance < 12; distance++) {
+    for (const j of [i + distance, i - distance]) {
+      const word = words[j];
+      if (!word || word.sentence !== sentence) continue;
+      if (HIS.test(word.lower)) return 'his';
+      if (HER.test(word.lower)) return 'her';
+    }
+  }
+  return 'their';
+}
+
+/** Where the noun phrase that goes on at `offset` ends: adjectives and nouns, the last of them a noun. */
+export function nounPhraseEnd(target: Target, offset: number): number | undefined {
+  const { words } = target.scope;
+  let end: number | undefined;
+  for (let i = wordAt(words, offset), first = i; i < words.length && i < first + 6; i++) {
+    const word = words[i]!;
+    const inner = /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
+    if (!inner || word.sentence !== words[first]!.sentence) break;
+    if (/^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
+  }
+  return end;
+}

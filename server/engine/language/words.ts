@@ -1,0 +1,103 @@
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../../../shared/finding.ts';
+import { termsAt, type Term } from '../lexicon/lexicon.ts';
+
+/** One token of a block; offsets are relative to the block's text. */
+export interface Word extends Span {
+  readonly text: string;
+  /** Lower case, apostrophes straight. */
+  readonly lower: string;
+  /** Universal part of speech, as wink-nlp gives it. */
+  readonly pos: string;
+  /** Items of word lists that begin here. */
+  readonly terms: readonly Term[];
+  /** Whether the first letter is a capital. */
+  readonly capital: boolean;
+  readonly sentence: number;
+}
+
+/** Words `from` up to `to`, exclusive. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** wink-nlp's cost grows with the square of a token's length; what is longer than this is no word. */
+const LONGEST_TOKEN = 120;
+const LONG_RUN = new RegExp(`[^\\s]{${LONGEST_TOKEN},}`, 'g');
+
+type Wink = ReturnType<typeof winkNLP>;
+let wink: Wink | undefined;
+
+/** Words and sentences of one block. Total: any text gives an answer. */
+export function readWords(text: string): Reading {
+  const raw: Raw[] = [];
+  let at = 0;
+  for (const run of text.matchAll(LONG_RUN)) {
+    tokenise(text.slice(at, run.index), at, raw);
+    raw.push({ text: run[0], start: run.index, pos: 'X', opens: false });
+    at = run.index + run[0].length;
+  }
+  tokenise(text.slice(at), at, raw);
+  return assemble(raw);
+}
+
+interface Raw {
+  text: string;
+  start: number;
+  pos: string;
+  /** Begins a sentence. */
+  opens: boolean;
+}
+
+function tokenise(text: string, base: number, out: Raw[]): void {
+  if (!text.trim()) return;
+  wink ??= winkNLP(winkModel, ['sbd', 'pos']);
+  const { its } = wink;
+  const doc = wink.readDoc(text);
+  const values = doc.tokens().out() as string[];
+  const tags = doc.tokens().out(its.pos) as string[];
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const opening = new Set(spans.map(([first]) => first));
+  let cursor = 0;
+  let pending = false;
+  values.forEach((value, i) => {
+    pending ||= opening.has(i);
+    const found = text.indexOf(value, cursor);
+    if (found < 0) return;
+    cursor = found + value.length;
+    if (!value.trim()) {
+      pending ||= /\n\s*\n|\r\r/.test(value);
+      return;
+    }
+    out.push({ text: value, start: base + found, pos: tags[i] ?? 'X', opens: pending });
+    pending = false;
+  });
+}
+
+function assemble(raw: readonly Raw[]): Reading {
+  const exact = raw.map((r) => r.text);
+  const lower = exact.map((t) => t.toLowerCase().replace(/[’‘]/g, "'"));
+  const sentences: { from: number; to: number }[] = [];
+  const words = raw.map((r, i): Word => {
+    if (i === 0 || r.opens) sentences.push({ from: i, to: i + 1 });
+    else sentences[sentences.length - 1]!.to = i + 1;
+    return {
+      text: r.text,
+      lower: lower[i]!,
+      pos: r.pos,
+      start: r.start,
+      end: r.start + r.text.length,
+      capital: /^\p{Lu}/u.test(r.text),
+      terms: termsAt(lower, exact, i),
+      sentence: sentences.length - 1,
+    };
+  });
+  return { words, sentences };
+}

@@ -1,0 +1,67 @@
+import { numberAt } from '../../language/classes.ts';
+import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
+
+const UNIT_YEARS: Readonly<Record<string, number>> = { year: 1, yr: 1, y: 1, month: 1 / 12, mth: 1 / 12, week: 1 / 52, wk: 1 / 52, day: 1 / 365 };
+const GENERIC = /\b(?:age[sd]?|over|under|below|above|than|from|between|to|least|and|or|screening|median|mean|average|adults?|children|people|women|men|patients)\s+(?:of\s+|at\s+|age\s+|aged\s+)?$/i;
+
+/** Reads the age into years; leaves out study populations, thresholds and follow-up. */
+function accept(hit: Hit, scope: Scope): boolean | Hit {
+  const said = scope.text.slice(hit.start, hit.end);
+  const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
+  if (GENERIC.test(before) && !/\b(?:man|woman|boy|girl|lady|gentleman|patient|was|is|died|turned)\s+(?:of|at|aged)\s+$/i.test(before) && !/^aged\s*$/i.test(said)) {
+    if (!/(?:^|[.!?,]\s*|\()(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before)) return false;
+  }
+  const word = scope.words.findIndex((w) => w.start >= hit.start && numberAt(scope.words, scope.words.indexOf(w)));
+  const value = /\d+(?:\.\d)?/.exec(said)?.[0] ?? (word >= 0 ? String(numberAt(scope.words, word)!.value) : undefined);
+  const unit = /year|yr|month|mth|week|wk|day|\by/i.exec(said)?.[0].toLowerCase();
+  if (value === undefined) return hit;
+  const years = Number(value) * (unit ? (UNIT_YEARS[unit] ?? 1) : 1);
+  return years >= 90 || years > 125 ? false : { ...hit, data: { years } };
+}
+
+const PERSON = 'man|woman|boy|girl|lady|gentleman|gent|lad|lass|patient|child|toddler|baby|student|teenager|chap|bloke|guy|male|female';
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`;
+
+const rule: Rule = {
+  id: 'age-exact',
+  category: 'age',
+  tier: 'indirect',
+  weight: 1,
+  severity: levels('warning', 'information', 'warning', 'error'),
+  summary: 'A precise age in years, months, weeks or days.',
+  message: 'An exact age cuts the crowd about tenfold compared with a decade.',
+  guidance: ['HRY M', 'BMJ-ED', 'ECHO-TW'],
+  fixes: ['age-to-decade', 'age-to-life-stage'],
+  texts: [
+    // 47-year-old, 9 week old, 16yo, 4 yr old, 62 y/o
+    new RegExp(String.raw`(?<![\p{L}\d.,/-])${NUMBER}[ -]?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|y)[ -]?(?:old|o)\b(?!er)`, 'giu'),
+    /(?<![\p{L}\d.,/-])\d{1,3}[ ]?(?:yo|y\/o|yr\/o|yrs\/o)\b/giu,
+    // 34F, M62 after an opening or a space
+    /(?<=^|[\s([,;:])(?:[1-9]\d?[ ]?[MF]|[MF][ ]?[1-9]\d)(?=$|[\s)\],;.:])/gu,
+    new RegExp(String.raw`\b(?:aged?)[ :]{1,2}(?<x>${NUMBER})\b(?![ ]?(?:to|and|or|-|–|\+|years? (?:and|or)|mg|%))`, 'dgiu'),
+    new RegExp(String.raw`\b(?:${PERSON})(?:,)? of (?:only |just |about )?(?<x>${NUMBER})\b(?![ ]?(?:%|mg|kg|cm))`, 'dgiu'),
+    new RegExp(String.raw`\b(?:at|at the age of) (?<x>${NUMBER}),? (?=she|he|they|the patient|and )`, 'dgiu'),
+  ],
+  accept,
+  examples: {
+    fire: [
+      'A ⟦47-year-old⟧ man with a painful knee.',
+      'She was ⟦52 years old⟧ and otherwise well.',
+      '⟦34F⟧ with RUQ pain.',
+      'This ⟦six-week-old⟧ boy would not feed.',
+      'At ⟦71⟧, he still worked full time.',
+      'The patient, a man of ⟦39⟧, had never smoked.',
+      'A ⟦16yo⟧ girl came in alone.',
+      'Aged ⟦28⟧, primigravida.',
+    ],
+    quiet: [
+      'Screening starts at age 50 in England.',
+      'Women aged 40-49 were randomised.',
+      'A man in his forties.',
+      'She had taken prednisolone 40 mg for 12 days.',
+      'A 20-year follow-up study was published.',
+      'Median age was 63 years (IQR 55-71).',
+    ],
+  },
+};
+export default rule;

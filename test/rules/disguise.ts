@@ -1,0 +1,26 @@
+import type { Example } from './example.ts';
+
+/** A way to put the same example on the page: its rule must see it all the same. */
+export interface Disguise {
+  readonly name: string;
+  readonly wrap: (text: string) => { before: string; text: string; after: string };
+}
+
+const one = (text: string): boolean => !text.includes('\n');
+const around = (before: string, after: string) => (text: string) => ({ before, text, after });
+
+export const DISGUISES: readonly Disguise[] = [
+  { name: 'CRLF', wrap: (text) => ({ before: 'Notes follow here.\r\n\r\n', text: text.replaceAll('\n', '\r\n'), after: '\r\n\r\nThe end.\r\n' }) },
+  { name: 'emoji and a flag before it', wrap: around('🎉 🇬🇧 👩🏽‍⚕️ Hello all.\n\n', '') },
+  { name: 'in a list', wrap: around('Points\n\n- first point\n- ', '\n- last point\n') },
+  { name: 'in a quote', wrap: around('> ', '\n') },
+  { name: 'in a heading', wrap: around('## ', '\n\nText.\n') },
+  { name: 'in a table', wrap: around('| what | more |\n| --- | --- |\n| ', ' | yes |\n') },
+  { name: 'at the end, without a line break', wrap: around('An opening line about the weather.\n\n', '') },
+];
+
+/** Whether the disguise keeps the example what it is. */
+export const suits = (example: Example, disguise: Disguise): boolean =>
+  (one(example.text) || disguise.name === 'CRLF' || disguise.name.startsWith('emoji')) &&
+  !(disguise.name === 'in a table' && example.text.includes('|')) &&
+  !/^[#>|-]/.test(example.text);
