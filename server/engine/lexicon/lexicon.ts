@@ -7,6 +7,8 @@ export type ListName = keyof typeof LISTS;
 interface Entry {
   readonly list: ListName;
   readonly rest: readonly string[];
+  /** An exception: what it covers is no item of the list. */
+  readonly not: boolean;
 }
 
 /** A list item found in a text: it covers `length` words. */
@@ -23,16 +25,20 @@ function load(): Map<string, Entry[]> {
   sensitive = new Map();
   for (const [name, list] of Object.entries(LISTS)) {
     const into = list.sensitive ? sensitive : insensitive;
-    for (const item of list.items.split('\n')) {
-      if (!item) continue;
-      const [head, ...rest] = item.split(' ') as [string, ...string[]];
-      const known = into.get(head);
-      const entry = { list: name as ListName, rest };
-      if (known) known.push(entry);
-      else into.set(head, [entry]);
-    }
+    add(into, name as ListName, list.items, false);
+    add(into, name as ListName, list.exceptions, true);
   }
   return insensitive;
+}
+
+function add(into: Map<string, Entry[]>, list: ListName, items: string, not: boolean): void {
+  for (const item of items ? items.split('\n') : []) {
+    const [head, ...rest] = item.split(' ') as [string, ...string[]];
+    const known = into.get(head);
+    const entry = { list, rest, not };
+    if (known) known.push(entry);
+    else into.set(head, [entry]);
+  }
 }
 
 const NO_TERMS: readonly Term[] = [];
@@ -50,14 +56,14 @@ export function termsAt(lower: readonly string[], exact: readonly string[], at: 
 
 function collect(entries: readonly Entry[] | undefined, words: readonly string[], at: number): readonly Term[] {
   if (!entries) return NO_TERMS;
-  const out: Term[] = [];
-  for (const { list, rest } of entries) {
-    if (!rest.every((w, i) => words[at + 1 + i] === w)) continue;
-    const length = rest.length + 1;
-    const same = out.findIndex((t) => t.list === list);
-    if (same < 0) out.push({ list, length });
-    else if (out[same]!.length < length) out[same] = { list, length };
+  const longest = new Map<ListName, Entry>();
+  for (const entry of entries) {
+    if (!entry.rest.every((w, i) => words[at + 1 + i] === w)) continue;
+    const known = longest.get(entry.list);
+    if (!known || known.rest.length < entry.rest.length || (entry.not && known.rest.length === entry.rest.length)) longest.set(entry.list, entry);
   }
+  const out: Term[] = [];
+  for (const { list, rest, not } of longest.values()) if (!not) out.push({ list, length: rest.length + 1 });
   return out;
 }
 

@@ -20,9 +20,10 @@ const quote = (text) => JSON.stringify(text);
 
 function lists() {
   const all = readLists(join(here, '..', 'lists'));
+  const compiled = (sensitive, items) => quote([...new Set(items.map((i) => tokens(sensitive ? i : i.toLowerCase())))].sort().join('\n'));
   const rows = [...all].map(
-    ([name, { sensitive, items }]) =>
-      `  ${quote(name)}: { sensitive: ${sensitive}, items: ${quote([...new Set(items.map((i) => tokens(sensitive ? i : i.toLowerCase())))].sort().join('\n'))} },`,
+    ([name, { sensitive, items, exceptions }]) =>
+      `  ${quote(name)}: { sensitive: ${sensitive}, items: ${compiled(sensitive, items)}, exceptions: ${compiled(sensitive, exceptions)} },`,
   );
   return `${NOTE}export const LISTS = {\n${rows.join('\n')}\n} as const;\n`;
 }

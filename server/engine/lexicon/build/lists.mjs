@@ -32,7 +32,7 @@ function parse(file, text) {
   return { head, items, exceptions, transforms };
 }
 
-/** Map list name → { sensitive, items } with transforms applied and exceptions taken out. */
+/** Map list name → { sensitive, items, exceptions }: transforms applied, exceptions of one word taken out; longer ones beat items in the text. */
 export function readLists(folder) {
   const out = new Map();
   for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt')).sort()) {
@@ -45,7 +45,7 @@ export function readLists(folder) {
       if (transforms.includes('possessive')) forms.push(...forms.map((f) => `${f}'s`));
       for (const f of forms) if (!exceptions.has(f)) all.add(f);
     }
-    out.set(file.slice(0, -4), { sensitive: head.case === 'sensitive', items: [...all] });
+    out.set(file.slice(0, -4), { sensitive: head.case === 'sensitive', items: [...all], exceptions: [...exceptions].filter((e) => e.includes(' ')) });
   }
   return out;
 }

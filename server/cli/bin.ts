@@ -1,0 +1,33 @@
+import { writeSync } from 'node:fs';
+import { serveStdio } from '../lsp/node.ts';
+import { main } from './main.ts';
+
+/** Writes everything even to a slow pipe, and stops quietly when the reader has gone. */
+function writeAll(fd: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') process.exit(0);
+      if (code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+let serving = false;
+const terminal = { out: (text: string) => writeAll(1, text), err: (text: string) => writeAll(2, text) };
+main(process.argv.slice(2), terminal, () => {
+  serving = true;
+  serveStdio();
+}).then(
+  (code) => {
+    if (!serving) process.exitCode = code;
+  },
+  () => {
+    // The error itself may hold text of the draft: it is not shown.
+    terminal.err('discreet: something went wrong in Discreet itself; nothing was changed\n');
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,78 @@
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
+import type { Kind } from '../../shared/finding.ts';
+import type { Pack } from '../../shared/settings.ts';
+import { analyse } from '../engine/analyse.ts';
+import { applyEdits, selectEdits } from '../engine/fixes/select.ts';
+import { kindByGlob } from '../lsp/drafts.ts';
+import { formatOf, type Terminal } from './check.ts';
+import { settingsFor } from './config.ts';
+import { readInputs, reason, type Input } from './inputs.ts';
+
+export interface FixOptions {
+  readonly kind: Kind | 'auto';
+  readonly pack?: Pack;
+  readonly all: boolean;
+  readonly write: boolean;
+  readonly diff: boolean;
+}
+
+/** Rounds of fixing: what one fix uncovers, the next may mend. */
+const ROUNDS = 3;
+
+/** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
+export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<number> {
+  let failed = false;
+  for await (const input of readInputs(paths)) {
+    const problem = fixOne(input, options, terminal);
+    if (!problem) continue;
+    failed = true;
+    terminal.err(`discreet: ${input.path}: ${problem}\n`);
+  }
+  return failed ? 2 : 0;
+}
+
+/** Returns what went wrong, if anything. */
+function fixOne(input: Input, options: FixOptions, terminal: Terminal): string | undefined {
+  const { path, text, mark = '' } = input;
+  if (text === undefined) return input.error ?? 'could not be read';
+  const mended = mendText(path, text, options);
+  if (options.diff) {
+    if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
+    return undefined;
+  }
+  if (!options.write) {
+    terminal.out(mark + mended);
+    return undefined;
+  }
+  if (path === '-') return 'standard input cannot be written to';
+  return mended === text ? undefined : replaceFile(path, mark + mended);
+}
+
+function mendText(path: string, text: string, options: FixOptions): string {
+  const { settings: own } = settingsFor(path);
+  const settings = options.pack ? { ...own, pack: options.pack } : own;
+  const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
+  let mended = text;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { findings } = analyse(mended, { kind, settings, format: formatOf(path) });
+    const edits = selectEdits(findings, options.all);
+    const next = applyEdits(mended, edits);
+    if (next === mended) break;
+    mended = next;
+  }
+  return text.includes('\r\n') ? mended.replace(/\r?\n/g, '\r\n') : mended;
+}
+
+/** Writes beside the file and renames, so that a full disk or a crash loses nothing. */
+function replaceFile(path: string, text: string): string | undefined {
+  const beside = `${path}.discreet-${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { mode: statSync(path).mode });
+    renameSync(beside, path);
+    return undefined;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    return reason(error);
+  }
+}

@@ -1,0 +1,74 @@
+import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
+import { FIX_ALL_KIND, rulePage, SOURCE } from '../../shared/protocol.ts';
+
+/* The one place where offsets become positions. */
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toRange = (document: TextDocument, span: Span): Range => ({
+  start: document.positionAt(span.start),
+  end: document.positionAt(span.end),
+});
+
+export function toDiagnostic(document: TextDocument, finding: Finding, rulePages: string): Diagnostic {
+  return {
+    range: toRange(document, finding),
+    severity: SEVERITY[finding.severity],
+    source: SOURCE,
+    code: finding.rule,
+    ...(rulePages ? { codeDescription: { href: rulePage(rulePages, finding.rule) } } : {}),
+    message: finding.message,
+    ...(finding.related?.length
+      ? {
+          relatedInformation: finding.related.map((span) => ({
+            location: { uri: document.uri, range: toRange(document, span) },
+            message: 'One of the details that combine.',
+          })),
+        }
+      : {}),
+  };
+}
+
+const toEdits = (document: TextDocument, edits: readonly Edit[]) =>
+  edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
+
+const versioned = (document: TextDocument, edits: readonly Edit[]) => ({
+  documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: toEdits(document, edits) }],
+});
+
+export function toQuickFix(document: TextDocument, finding: Finding, fix: Fix, first: boolean, rulePages: string): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, finding, rulePages)],
+    isPreferred: first && fix.safety === 'safe',
+    edit: versioned(document, fix.edits),
+  };
+}
+
+/** Ignores the rule on the line of the finding, by a comment on the line before. */
+export function toIgnore(document: TextDocument, finding: Finding, rulePages: string): CodeAction {
+  const line = document.offsetAt({ line: document.positionAt(finding.start).line, character: 0 });
+  return {
+    title: `Ignore ‘${finding.rule}’ here`,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, finding, rulePages)],
+    edit: versioned(document, [{ start: line, end: line, text: `${ignoreComment(document.languageId, finding.rule)}\n` }]),
+  };
+}
+
+const ignoreComment = (language: string, rule: string): string =>
+  language === 'latex' || language === 'tex' ? `% discreet-ignore-next ${rule}` : `<!-- discreet-ignore-next ${rule} -->`;
+
+export const toFixAll = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
+  title: 'Apply all safe fixes',
+  kind: FIX_ALL_KIND,
+  edit: versioned(document, edits),
+});

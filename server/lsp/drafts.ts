@@ -1,0 +1,62 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { KINDS, type Kind } from '../../shared/finding.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { Analyser, type Analysis } from '../engine/analyse.ts';
+import type { Format } from '../engine/document/block.ts';
+
+/** One open draft: its analyser, and what it said of one version under one set of settings. */
+interface Known {
+  readonly analyser: Analyser;
+  version: number;
+  settings: Settings | undefined;
+  analysis: Analysis | undefined;
+}
+
+/** Longest draft that is read, in UTF-16 code units. */
+export const LONGEST_DRAFT = 12_000_000;
+
+/** What is known of the open drafts. Code actions, hovers and pulls read it; they never analyse the same text twice. */
+export class Drafts {
+  private readonly known = new Map<string, Known>();
+
+  read(document: TextDocument, settings: Settings): Analysis {
+    let known = this.known.get(document.uri);
+    if (!known) {
+      known = { analyser: new Analyser(), version: -1, settings: undefined, analysis: undefined };
+      this.known.set(document.uri, known);
+    }
+    if (!known.analysis || known.version !== document.version || known.settings !== settings) {
+      known.analysis = known.analyser.analyse(document.getText(), { settings, kind: kindByGlob(document.uri, settings), format: formatOf(document.languageId) });
+      known.version = document.version;
+      known.settings = settings;
+    }
+    return known.analysis;
+  }
+
+  has(uri: string): boolean {
+    return this.known.has(uri);
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+}
+
+const formatOf = (language: string): Format => (language === 'plaintext' || language === 'latex' || language === 'tex' ? 'plain' : 'markdown');
+
+/** The kind that the `kinds` setting gives a path; later globs win. */
+export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {
+  let kind: Kind | 'auto' = settings.kind;
+  for (const [glob, value] of Object.entries(settings.kinds)) {
+    if ((KINDS as readonly string[]).includes(value) && globToRegExp(glob).test(path)) kind = value;
+  }
+  return kind;
+}
+
+/** `**` any folders, `*` anything but a slash, `?` one character; matches at a folder boundary. */
+function globToRegExp(glob: string): RegExp {
+  const body = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (m) => (m === '**/' ? '(?:[^/]*/){0,40}' : m === '**' ? '.*' : m === '*' ? '[^/]*' : '[^/]'));
+  return new RegExp(`(?:^|/)${body}$`);
+}

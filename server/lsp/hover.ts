@@ -1,0 +1,29 @@
+import { MarkupKind, type Hover } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../../shared/finding.ts';
+import { rulePage } from '../../shared/protocol.ts';
+import { RULES } from '../engine/rules/index.ts';
+import { toRange } from './convert.ts';
+
+const ABOUT = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** What there is to say about the place at `offset`: reason, guidance, best edits and the rule's page. */
+export function hoverAt(document: TextDocument, findings: readonly Finding[], offset: number, rulePages: string): Hover | null {
+  const here = findings.filter((f) => f.start <= offset && offset <= f.end);
+  if (!here.length) return null;
+  const narrowest = here.reduce((a, b) => (b.end - b.start < a.end - a.start ? b : a));
+  return {
+    range: toRange(document, narrowest),
+    contents: { kind: MarkupKind.Markdown, value: here.map((f) => explain(f, rulePages)).join('\n\n---\n\n') },
+  };
+}
+
+function explain(finding: Finding, rulePages: string): string {
+  const rule = ABOUT.get(finding.rule);
+  const lines = [finding.message];
+  const fixes = finding.fixes.map((f) => `- ${f.title}${f.safety === 'suggested' ? ' (have a look)' : ''}`);
+  if (fixes.length) lines.push(['What helps:', ...fixes].join('\n'));
+  if (rule) lines.push(`Guidance: ${rule.guidance.join(', ')}`);
+  lines.push(rulePages ? `[${finding.rule}](${rulePage(rulePages, finding.rule)})` : `\`${finding.rule}\``);
+  return lines.join('\n\n');
+}

@@ -1,0 +1,184 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../../shared/finding.ts';
+import {
+  FIX_ALL_KIND,
+  NOT_CHECKED,
+  RISK_REQUEST,
+  SOURCE,
+  type InitializationOptions,
+  type NotChecked,
+  type RiskParams,
+  type RiskResult,
+} from '../../shared/protocol.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
+import type { Analysis } from '../engine/analyse.ts';
+import { selectEdits } from '../engine/fixes/select.ts';
+import { toDiagnostic, toFixAll, toIgnore, toQuickFix, toRange } from './convert.ts';
+import { Drafts, LONGEST_DRAFT } from './drafts.ts';
+import { hoverAt } from './hover.ts';
+
+/** What differs between Node and a Web Worker. */
+export interface Platform {
+  /** Folder of the rules' pages as a URI that ends with a slash; '' where there is none. */
+  readonly rulePages: string;
+}
+
+/** Most diagnostics of one draft that are sent; what is left out is counted and said. */
+const MOST = 1000;
+/** Rest after the last keystroke before the draft is read again, in milliseconds. */
+const PAUSE = 40;
+
+/** Serves the language server protocol over `connection` until it closes. */
+export function start(connection: Connection, platform: Platform): void {
+  const documents = new TextDocuments(TextDocument);
+  const drafts = new Drafts();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  let settings: Settings = DEFAULT_SETTINGS;
+  let rulePages = platform.rulePages;
+  let asksForConfiguration = false;
+  let pulls = false;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
+    asksForConfiguration = params.capabilities.workspace?.configuration === true;
+    pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    return {
+      serverInfo: { name: SOURCE },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        hoverProvider: true,
+        diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (!asksForConfiguration) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE }).catch(() => undefined);
+    void configure();
+  });
+  connection.onDidChangeConfiguration((change) => {
+    if (asksForConfiguration) return void configure();
+    use((change.settings as Record<string, unknown> | null)?.[SOURCE]);
+  });
+
+  async function configure(): Promise<void> {
+    use(await connection.workspace.getConfiguration(SOURCE).catch(() => undefined));
+  }
+  function use(raw: unknown): void {
+    const read = readSettings(raw, DEFAULT_SETTINGS);
+    settings = read.settings;
+    for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
+    for (const document of documents.all()) later(document);
+    if (pulls) void connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  /** Reads a draft; says so where it cannot, and goes on. */
+  function read(document: TextDocument): Analysis | undefined {
+    try {
+      if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
+      return drafts.read(document, settings);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown reason';
+      void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
+      return undefined;
+    }
+  }
+
+  function diagnostics(document: TextDocument): Diagnostic[] {
+    const findings = read(document)?.findings ?? [];
+    const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
+    if (findings.length > MOST) shown.push(notice(document, findings));
+    return shown;
+  }
+
+  function notice(document: TextDocument, findings: readonly Finding[]): Diagnostic {
+    const first = findings[MOST]!;
+    const message = `${findings.length - MOST} more details from here on are not listed. They appear as the ones above are dealt with.`;
+    return { range: toRange(document, first), source: SOURCE, severity: 3, code: 'list-shortened', message };
+  }
+
+  function publish(document: TextDocument): void {
+    if (pulls || documents.get(document.uri) !== document) return;
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
+  }
+  function later(document: TextDocument): void {
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(
+      document.uri,
+      setTimeout(() => {
+        waiting.delete(document.uri);
+        publish(document);
+      }, PAUSE),
+    );
+  }
+
+  // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
+  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : publish(document)));
+  documents.onDidClose(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.delete(document.uri);
+    drafts.forget(document.uri);
+    if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
+  });
+
+  connection.onCodeAction((params) => {
+    const document = documents.get(params.textDocument.uri);
+    const analysis = document && read(document);
+    return document && analysis ? actions(document, analysis, params, rulePages) : [];
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri);
+    const analysis = document && read(document);
+    return document && analysis ? hoverAt(document, analysis.findings, document.offsetAt(position), rulePages) : null;
+  });
+
+  connection.onRequest(RISK_REQUEST, ({ uri }: RiskParams): RiskResult | null => {
+    const document = documents.get(uri);
+    const analysis = document && read(document);
+    if (!analysis) return null;
+    const { kind, risk, findings } = analysis;
+    return { kind, risk, findings: findings.length, unpublished: Math.max(0, findings.length - MOST) };
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function actions(document: TextDocument, { findings }: Analysis, { range, context }: CodeActionParams, rulePages: string): CodeAction[] {
+  const wanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const out: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    for (const finding of findings.filter((f) => f.start <= span.end && span.start <= f.end)) {
+      finding.fixes.forEach((fix, i) => out.push(toQuickFix(document, finding, fix, i === 0, rulePages)));
+      out.push(toIgnore(document, finding, rulePages));
+    }
+  }
+  if (wanted(FIX_ALL_KIND)) {
+    const edits = selectEdits(findings, false);
+    if (edits.length) out.push(toFixAll(document, edits));
+  }
+  return out;
+}
