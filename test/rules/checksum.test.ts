@@ -59,7 +59,14 @@ describe('check digits', () => {
       fc.property(fc.stringMatching(/^[A-Z]{4}\d{14}$/), (body) => {
         const codes = Array.from({ length: 97 }, (_, i) => `GB${String(i + 2).padStart(2, '0')}${body}`).filter(isModulus97);
         assert.equal(codes.length, 1);
-        assert.ok(isModulus97(codes[0]!.toLowerCase().replace(/(.{4})/g, '$1 ').trim()));
+        assert.ok(
+          isModulus97(
+            codes[0]!
+              .toLowerCase()
+              .replace(/(.{4})/g, '$1 ')
+              .trim(),
+          ),
+        );
       }),
     );
     assert.ok(isModulus97('GB82 WEST 1234 5698 7654 32'));
@@ -67,12 +74,23 @@ describe('check digits', () => {
   });
   it('a PPS number has one check letter, with and without a second letter', () => {
     oneEnding(7, isPps, LETTERS);
-    fc.assert(fc.property(digits(7), fc.constantFrom(...'ABCDEFGHI'), (body, second) => LETTERS.filter((l) => isPps(body + l + second)).length === 1));
+    fc.assert(
+      fc.property(
+        digits(7),
+        fc.constantFrom(...'ABCDEFGHI'),
+        (body, second) => LETTERS.filter((l) => isPps(body + l + second)).length === 1,
+      ),
+    );
     assert.ok(isPps('1234567T'));
   });
   it('a Medicare card has one check digit', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 6 }), digits(7), digits(1), (first, body, issue) => TEN.filter((c) => isMedicareCard(`${first}${body}${c}${issue}`)).length === 1),
+      fc.property(
+        fc.integer({ min: 2, max: 6 }),
+        digits(7),
+        digits(1),
+        (first, body, issue) => TEN.filter((c) => isMedicareCard(`${first}${body}${c}${issue}`)).length === 1,
+      ),
     );
     assert.ok(!isMedicareCard('1234567890'));
   });

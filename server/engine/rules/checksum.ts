@@ -32,7 +32,11 @@ const permuted = (digit: number, times: number): number => (times === 0 ? digit 
 /** Aadhaar: twelve digits, the last by Verhoeff's scheme. */
 export function isVerhoeff(digits: string): boolean {
   if (!/^\d{2,24}$/.test(digits)) return false;
-  return values(digits).reverse().reduce((c, digit, i) => product(c, permuted(digit, i % 8)), 0) === 0;
+  return (
+    values(digits)
+      .reverse()
+      .reduce((c, digit, i) => product(c, permuted(digit, i % 8)), 0) === 0
+  );
 }
 
 /** IBAN: letters count as 10 to 35, the first four characters go last, the rest of a division by 97 is 1. */

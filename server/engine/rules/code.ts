@@ -12,21 +12,29 @@ const GAP = new RegExp(
   'iuy',
 );
 /** "number for the cashier is", "ID on the bag:" */
-const DETOUR = /(?:\s(?:on|for|of|in|from|at|to|with)(?:\s[a-z]{1,12}){1,4}?)(?:\s(?:is|was|reads|says)\s|:\s)/uy;
+const DETOUR = /\s(?:on|for|of|in|from|at|to|with)(?=\s)/uy;
+const DETOUR_WORD = /\s[a-z]{1,12}/uy;
 const FOLLOWER = new RegExp(String.raw`(?:\s?[,;/&]\s?|,?\s(?:and|or|not|then|to)\s|\s[${DASH}]\s)`, 'uy');
-const UNIT = /^[  ]?(?:mg|mcg|µg|μg|ug|g|kg|ml|l|dl|mmol|iu|units?|cm|mm|mmhg|bpm|%|°|x|days?|weeks?|months?|years?|hours?|hrs?|min(?:ute)?s?|am|pm|am|times|patients|people|cases|samples|of)(?![\p{L}])/iu;
+const UNIT =
+  /^[  ]?(?:mg|mcg|µg|μg|ug|g|kg|ml|l|dl|mmol|iu|units?|cm|mm|mmhg|bpm|%|°|x|days?|weeks?|months?|years?|hours?|hrs?|min(?:ute)?s?|am|pm|am|times|patients|people|cases|samples|of)(?![\p{L}])/iu;
 
 export const digitCount = (code: string): number => code.replace(/\D/g, '').length;
+
+/** Capitals and digits mixed, or three parts or more: `7QX2LM`, `TAF-W-01`. */
+const isMixed = (code: string): boolean =>
+  /\d/.test(code) && /\p{Lu}/u.test(code) && /^(?:[\p{Lu}\d]{5,}|[\p{L}\d]{1,8}(?:[-/][\p{L}\d]{1,8}){2,6})$/u.test(code);
 
 /** A code that no word or measure is mistaken for: letters with digits, parts with digits, or a long number. */
 export function isStrong(code: string): boolean {
   const digits = digitCount(code);
-  const letters = /\p{L}/u.test(code);
-  return digits >= 5 || (letters && digits >= 3) || (digits >= 4 && /\d[-/.‐‑–]\d|\d \d/.test(code));
+  if (digits >= 5 || (digits >= 2 && isMixed(code))) return true;
+  return digits >= 3 && (/\p{L}/u.test(code) || (digits >= 4 && /\d[-/.‐‑–]\d|\d \d/.test(code)));
 }
 
 const isDate = (code: string): boolean =>
-  /^(?:\d{1,2}[-/.‐‑–]\d{1,2}[-/.‐‑–](?:\d{2}|\d{4})|\d{4}[-/.‐‑–]\d{1,2}[-/.‐‑–]\d{1,2}|(?:19|20)\d{2}(?:[-/–](?:\d{2}|(?:19|20)\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}[A-Z][a-z]{2}\d{2,4})$/u.test(code);
+  /^(?:\d{1,2}[-/.‐‑–]\d{1,2}[-/.‐‑–](?:\d{2}|\d{4})|\d{4}[-/.‐‑–]\d{1,2}[-/.‐‑–]\d{1,2}|(?:19|20)\d{2}(?:[-/–](?:\d{2}|(?:19|20)\d{2}))?|\d{1,2}[:.]\d{2}|\d{1,2}[A-Z][a-z]{2}\d{2,4})$/u.test(
+    code,
+  );
 
 /** The code at `start`, trimmed to what belongs to it. */
 export function codeAt(text: string, start: number, digits: number): Span | undefined {
@@ -36,9 +44,18 @@ export function codeAt(text: string, start: number, digits: number): Span | unde
   let code = m[0].replace(/[/.:_+‐‑‒–—-]+$/u, '');
   const opening = /^\p{L}+(?=[  ]|$)/u.exec(code)?.[0];
   if (opening && (!/^\p{Lu}{1,6}$/u.test(opening) || opening.length === code.length)) return undefined;
-  while (/[  ]/.test(code) && UNIT.test(text.slice(start + code.length, start + code.length + 14))) code = code.slice(0, Math.max(code.lastIndexOf(' '), code.lastIndexOf(' ')));
+  while (/[  ]/.test(code) && UNIT.test(text.slice(start + code.length, start + code.length + 14)))
+    code = code.slice(0, Math.max(code.lastIndexOf(' '), code.lastIndexOf(' ')));
   if (/[A-Za-z]{4,}\d*$/.test(code) && /[.:][A-Za-z]{4,}\d*$/.test(code)) code = code.replace(/[.:][A-Za-z]{4,}\d*$/, '');
-  if (digitCount(code) < digits || isDate(code) || /^\d+(?:st|nd|rd|th|[a-z]{2,})$/u.test(code) || /^\d+\.\d+$/.test(code)) return undefined;
+  const range = /^(\d{1,3}(?:\.\d{1,2})?)[-–](\d{1,3}(?:\.\d{1,2})?)$/.exec(code);
+  if (range && Number(range[1]) < Number(range[2])) return undefined;
+  if (
+    (digitCount(code) < digits && !isMixed(code)) ||
+    isDate(code) ||
+    /^\d+(?:st|nd|rd|th|[a-z]{2,})$/u.test(code) ||
+    /^\d+\.\d+$/.test(code)
+  )
+    return undefined;
   const after = text.slice(start + code.length, start + code.length + 14);
   return UNIT.test(after) && digitCount(code) < 6 && !/\p{L}/u.test(code) ? undefined : { start, end: start + code.length };
 }
@@ -84,7 +101,7 @@ export function labelled(options: Labels): (scope: Scope) => Hit[] {
       if (!first) continue;
       const code = text.slice(first.start, first.end);
       if (options.strong && !isStrong(code)) continue;
-      const sides = { before: text.slice(Math.max(0, m.index - 40), m.index), after: text.slice(first.end, first.end + 40) };
+      const sides = { before: text.slice(Math.max(0, m.index - 100), m.index), after: text.slice(first.end, first.end + 40) };
       if (options.accept && !options.accept({ label: m[0], code, ...sides })) continue;
       for (const span of withFollowers(text, first)) hits.push({ ...span, certainty: 'sure' });
     }
@@ -93,12 +110,24 @@ export function labelled(options: Labels): (scope: Scope) => Hit[] {
 }
 
 function after(text: string, end: number, { digits = 3, detour }: Labels): Span | undefined {
-  GAP.lastIndex = end;
-  const gap = GAP.exec(text)!;
-  const direct = codeAt(text, end + gap[0].length, digits) ?? (gap[0].length ? undefined : codeAt(text, end, digits));
+  const direct = past(text, end, digits);
   if (direct || !detour) return direct;
   DETOUR.lastIndex = end;
-  return DETOUR.exec(text) ? codeAt(text, DETOUR.lastIndex, digits) : undefined;
+  if (!DETOUR.test(text)) return undefined;
+  let at = DETOUR.lastIndex;
+  for (let i = 0; i < 4; i++) {
+    DETOUR_WORD.lastIndex = at;
+    if (!DETOUR_WORD.test(text)) return undefined;
+    at = DETOUR_WORD.lastIndex;
+    const far = past(text, at, digits);
+    if (far) return isStrong(text.slice(far.start, far.end)) ? far : undefined;
+  }
+  return undefined;
+}
+
+function past(text: string, end: number, digits: number): Span | undefined {
+  GAP.lastIndex = end;
+  return codeAt(text, end + GAP.exec(text)![0].length, digits);
 }
 
 /** Several searches, each span once. */
