@@ -13,11 +13,11 @@ const DESKS =
 const DESK = new RegExp(String.raw`\b(?:${DESKS})\b|📞|📲|☎`, 'giu');
 /** "Ring 01…": an order to the reader, with nobody named in between. */
 const ORDER =
-  /(?:^|[.!?*\n:;,)\]]\s{0,3}|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|fax|questions|contact [A-Z]\w+ at|mob|tel(?:ephone)?)[: ]{1,3}$/iu;
+  /(?:^\s{0,3}|[^\p{L}\d\s'’(]\s{0,3}|\n|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|fax|questions|contact [A-Z]\w+ at|mob|tel(?:ephone)?)[: ]{1,3}$/iu;
 const HOURS =
   /^[^\n.!?]{0,24}\b(?:to book|appointments?|weekdays?|mon(?:day)?s?|daily|opening|open|24 hours|any hour|between \d|with the word|and we|so (?:that )?we|ask for the practice|answers?)\b/i;
 const PERSON =
-  /\b(?:her|his|their|patient'?s?|mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|uncle|aunt(?:ie)?|niece|nephew|gran(?:ny)?|grandmother|next of kin|nok|carer|from your|mail from|messages? from|your (?:number|mail|e-?mail|mobile|phone))\b/gi;
+  /\b(?:her|his|their|the patient|patient['’]s|mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|uncle|aunt(?:ie)?|niece|nephew|gran(?:ny)?|grandmother|next of kin|nok|carer|from your|mail from|messages? from|your (?:number|mail|e-?mail|mobile|phone))\b/gi;
 
 /** A practice's own line: what stands after a desk or an order to the reader, unless a person stands nearer. */
 function* lines({ text, kind }: Scope): Generator<Span> {
@@ -27,7 +27,10 @@ function* lines({ text, kind }: Scope): Generator<Span> {
     const desk = [...before.matchAll(DESK)].at(-1);
     const person = [...before.matchAll(PERSON)].at(-1);
     const after = text.slice(m.index + m[0].length, m.index + m[0].length + 60);
-    const ours = desk ? desk.index >= (person?.index ?? -1) : !person && (ORDER.test(line) || HOURS.test(after) || kind === 'reply');
+    const ours =
+      desk && before.length - desk.index < 70
+        ? desk.index >= (person?.index ?? -1)
+        : !person && (ORDER.test(line) || HOURS.test(after) || kind === 'reply');
     if (ours) yield { start: m.index, end: m.index + m[0].length };
   }
 }

@@ -3,7 +3,7 @@ import { POSTCODE } from './postcode-zip.ts';
 
 const TYPE =
   'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Cres|Row|Terrace|Terr|Place|Pl|Way|Square|Sq|Gardens|Gdns|Grove|Hill|Mews|Parade|Walk|Rise|View|Green|Fold|Boulevard|Blvd|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Trail|Quay|Wharf|Gate|Yard|Estate|Park|Nagar|Marg|Colony|Strasse|Straße|Buildings|Towers?|Mansions|Heights|Mall|Alley';
-const CAP = String.raw`[\p{Lu}\d][\p{L}\p{M}'’.-]{0,24}`;
+const CAP = String.raw`(?:St\.|\p{Lu}[\p{L}\p{M}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th|[a-z])?(?![\p{L}\d-]))`;
 const LOWER = '(?:of|the|de|el|la|y|al|van|der|and) ';
 const NUMBER = String.raw`(?:No\.? ?)?\d{1,5}[A-Za-z½]?(?:[-/]\d{1,4}[A-Z]?)?`;
 const UNIT = String.raw`(?:Flat|Apt\.?|Apartment|Unit|Room|Bay|Villa|House|Block|Plot|Suite|Door No\.?|Studio|Caravan|Lot|Pitch) ?(?:No\.? ?)?#?\d{0,4}[A-Za-z]?`;
@@ -44,13 +44,16 @@ const rule: Rule = {
       String.raw`(?<![\p{L}\d.,/-])${NUMBER} ${CAP}(?: (?:el-|al-)?${CAP}){0,2}(?:, ${CAP}(?: ${CAP}){0,2}){1,3},? (?:${POSTCODE}|\d{5})(?!\d)`,
       'gu',
     ),
-    new RegExp(String.raw`(?<![\p{L}\d])(?:${CAP} ){1,3}(?:Farm|Cottage|Croft|Farmhouse)(?![\p{L}\d])`, 'gu'),
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?!(?:A|An|The|This|That|Her|His|Our|My|Their|One|Every|Some) )(?:${CAP} ){1,3}(?:Farm|Cottage|Croft|Farmhouse)(?![\p{L}\d])`,
+      'gu',
+    ),
     new RegExp(
       String.raw`(?:${HOME})(?<x>(?:${CAP} ){1,3}(?:House|Lodge|Manor|Hall|Court|Mansions|Towers|Tower|Villas|Hostel|Caravan Park|Park Homes))(?![\p{L}\d])`,
       'dgu',
     ),
     new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${CAP} ){1,3}(?:(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Rr]etirement|[Rr]est) (?:[Hh]ome|[Vv]illage))(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}\d])(?!(?:A|An|The|This|That|Her|His|Our|My|Their|One|Every|Some) )(?:${CAP} ){1,3}(?:(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Rr]etirement|[Rr]est) (?:[Hh]ome|[Vv]illage))(?![\p{L}\d])`,
       'gu',
     ),
     new RegExp(String.raw`\bcorner of (?<x>(?:the )?${CAP}(?: ${CAP}){0,2} and (?:the )?${CAP}(?: ${CAP}){0,2})`, 'dgu'),

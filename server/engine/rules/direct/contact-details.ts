@@ -15,6 +15,8 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const said = text.slice(hit.start, hit.end);
   if (/[@(]\s?(?:at|a)?\s?\)?/i.test(said) && /\p{L}/u.test(said)) return true;
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);
+  if (/^p\.? ?o\.? ?box/i.test(said)) return !/\b(?:write to us|freepost|our)\b/i.test(before);
+  if (/\b(?:paybill|till|business|venmo|cash ?app|zelle|paypal)[^\n]{0,12}$/i.test(before)) return true;
   if (LOCAL.test(before)) return /^\d{3,5}$/.test(said) ? { ...hit, certainty: 'sure' } : true;
   if (NO_PHONE.test(before) || UNIT.test(text.slice(hit.end, hit.end + 16)) || MONTHLIKE.test(said)) return false;
   const digits = digitsOf(said);

@@ -24,6 +24,7 @@ function aboutPerson({ label, code, before }: Found): boolean {
   const range = RANGE.exec(code);
   if (range && Number(range[1]) < Number(range[2])) return false;
   if (/^0\d/.test(code) && /[ -]/.test(code) && !/[^\d -]/.test(code) && /^\d{9,12}$/.test(digitsOf(code))) return false;
+  if (label === 'ID' && /\p{Lu}\p{Ll}{1,20}, $/u.test(before)) return false;
   if (STATE.test(before.slice(-40) + label)) return false;
   return !NOT_A_PERSON.test(before.slice(-40) + label) && !(/^ref/i.test(label) && REVIEW.test(before));
 }

@@ -4,7 +4,7 @@ import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts'
 const OFFICE =
   /ortho|dental|dentist|clinic|hospital|nhs|smile|derm|surg|^@dr[_.a-z]|_?(?:dr|doc|md|rn|gp|rcn|bma)$|doctor|nurse|trust|college|univers|foundation|journal|comms|health|medic|physio|pharm|research|society|official|news|podcast|aesthetic|cosmetic|vision|optic|cancer|charity|rescue|ambulance|^@(?:everyone|here|channel|all|media|import|type|param)$/i;
 const CREDIT =
-  /(?:\b(?:my|our|own|me|us|we|i am|i'm|author|thread by|threads? from|via|h\/t|hat tip|credit|cc|rt|photo by|by|dm us|follow us|follow me|written by|host|colleagues?|team|clinic|practice|book(?:ing)?s?|brought to you|handle is)\b[^.!?\n]{0,18}|©\s?)$/i;
+  /(?:\b(?:my(?: own)?|own|our (?:own )?(?:handle|account|page|insta\w*|team|clinic|friends at)|i am|i'm|author|threads? (?:by|from)|via|h\/t|hat tip|credit|cc|rt|photo by|by|(?:dm|follow|message|find|tag) (?:us|me)|(?:us|me) (?:on|at)|written by|host|colleagues?|team|clinic|practice|book(?:ing)?s?|brought to you|handle is)\b[^.!?\n]{0,18}|©\s?)$/i;
 const SPARE_HOST =
   /(?:^|[/.])(?:gmc-uk|nice|nhs|gov|who|bmj|thelancet|nejm|doi|pubmed|ncbi|nih|cdc|fda|wikipedia|wikimedia|jama|jamanetwork|cochrane|clinicaltrials|medrxiv|isrctn|icmje|rcgp|bma|mdu|themdu|mddus|nmc|hcpc-uk|gdc-uk|gphc|samaritans|creativecommons|orcid|osf|zenodo|github|edu|ac|example|hse)\.(?:org|com|net|int|gov|edu|ac|io|uk|ie|au|\w\w)\b|\.(?:gov|edu|ac|nhs|mil)(?:\.\w\w)?(?:[/:]|$)/i;
 const PERSONAL_HOST =

@@ -7,7 +7,7 @@ const OUTWARD = String.raw`(?:${AREAS})\d[\dA-Z]?`;
 export const POSTCODE = String.raw`(?:${OUTWARD}[ ]?\d[ABD-HJLNP-UW-Z]{2}|(?:[AC-FHKNPRTV-Y]\d[\dW])[ ](?=[A-Z]{0,3}\d)(?=\d{0,3}[A-Z])[\dAC-FHKNPRTV-Y]{4}|[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ ]\d[ABCEGHJ-NPRSTV-Z]\d)`;
 const STATES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC|Alabama|Alaska|Arizona|California|Colorado|Florida|Georgia|Illinois|Indiana|Iowa|Kansas|Kentucky|Maine|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Ohio|Oklahoma|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming';
-const LABEL = String.raw`(?:post ?code|postal code|postal district|zip(?: code| plus 4)?|eircode|pin ?code|cep|plz|code postal)s?(?: district| area)?(?: (?:is|was|of|for [a-z]{1,12} is)| [a-z]{1,12} [a-z]{1,12} is)?[ :=#|(,]{1,4}(?:(?:is|was) )?`;
+const LABEL = String.raw`(?:post ?code|postal code|postal district|zip(?: code| plus 4)?|eircode|pin ?code|cep|plz|code postal)s?(?: district| area)?(?: for(?: [a-z]{1,12}){1,4})?[ :=#|(,]{1,4}(?:(?:is|was) )?`;
 const SERVICE =
   /\b(?:byline|write to us|our (?:address|practice|clinic|surgery|office)|practice address|clinic address|correspondence|author|freepost|po box|find us|visit us|based at|hospital address)\b[^\n]{0,60}$/i;
 
@@ -29,7 +29,7 @@ const rule: Rule = {
   texts: [
     new RegExp(String.raw`(?<![\p{L}\d/.-])${POSTCODE}(?![\p{L}\d])`, 'gu'),
     new RegExp(
-      String.raw`(?<![\p{L}])${LABEL}(?<x>[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3}(?:xx|\*\*|\d{2,3})(?:-\d{3,4})?|\d{4})(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}])${LABEL}(?<x>[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3}(?:xx|\*\*|\d{2,3})(?:-\d{3,4})?|\d{3} \d{3}|\d{4})(?![\p{L}\d])`,
       'dgiu',
     ),
     new RegExp(

@@ -1,6 +1,6 @@
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const WHEELS = String.raw`\b(?:plates?|number ?plate|licen[cs]e plate|reg(?:istration)?(?: number| no\.?)?|car|van|truck|lorry|pick-?up|ute|bike|motorbike|motorcycle|moto|scooter|moped|taxi|cab|uber|bus|minibus|coach|matatu|boda|okada|keke|tuk-?tuk|auto|rickshaw|jeepney|kombi|tractor|quad|vehicle|driver|rider|driv(?:es|ing|en)|drove|parked|land ?cruiser|land rover|hilux|toyota|honda|ford|nissan|bmw|mercedes|audi|volkswagen|vw|fiesta|corsa|golf|transit|quantum|bullet|boxer|harley|tesla|skoda|volvo|kia|hyundai|mazda|suzuki|bajaj|hero|scorpio|innova|boat|trawler|yacht|ferry|dinghy|vessel|canoe|aircraft|plane|cessna|helicopter|caravan|trailer|camper|chevy|dodge|subaru|jeep)\b`;
+const WHEELS = String.raw`\b(?:plates?|number ?plate|licen[cs]e plate|reg(?:istration)?(?: number| no\.?)?|car|van|truck|lorry|pick-?up|ute|bike|motorbike|motorcycle|moto|scooter|moped|taxi|cab|uber|bus|minibus|coach|matatu|boda|okada|keke|tuk-?tuk|auto|rickshaw|jeepney|kombi|tractor|quad ?bike|vehicle|driver|rider|driv(?:es|ing|en)|drove|parked|land ?cruiser|land rover|hilux|toyota|honda|ford|nissan|bmw|mercedes|audi|volkswagen|vw|fiesta|corsa|golf|transit|quantum|bullet|boxer|harley|tesla|skoda|volvo|kia|hyundai|mazda|suzuki|bajaj|hero|scorpio|innova|boat|trawler|yacht|ferry|dinghy|vessel|canoe|aircraft|plane|cessna|helicopter|caravan|trailer|camper|chevy|dodge|subaru|jeep)\b`;
 const NEAR = new RegExp(String.raw`${WHEELS}[^\n]{0,70}$`, 'iu');
 const SOON = new RegExp(String.raw`^[^\n.!?]{0,40}${WHEELS}`, 'iu');
 const LABEL = String.raw`\b(?:number ?plates?|licen[cs]e plates?|private plate|plates?|reg\.?|registration(?: number| no\.?| plate)?|vrm|rego|tag number|tail number|call sign of the boat)(?:,? (?:is|was|reads|says|of|on it|number|no\.?))?[ :,("“]{1,3}`;
@@ -12,7 +12,7 @@ const SHAPES = [
   ...['[A-Z]{2}\\d{2} ?[A-Z]{3}', '[A-Z]\\d{1,3} ?[A-Z]{3,4}', '[A-Z]{3} ?\\d{1,4} ?[A-Z]{0,2}', '\\d{2,3}-[A-Z]{1,2}-\\d{1,6}'],
   ...[
     '[A-Z]{2} ?\\d{1,2} ?[A-Z]{1,3} ?\\d{1,4}',
-    '[A-Z]{1,3}[ -]\\d{2,5}[ -]?[A-Z]{0,2}',
+    '[A-Z]{2,3}[ -]\\d{2,5}[ -]?[A-Z]{0,2}',
     '\\d{1,4} ?[A-Z]{2,3}(?: ?\\d{1,3})?',
     '\\d[A-Z]{2,3}[- ]?\\d{3}',
     '[A-Z]{1,3}-\\d{2,4}-[A-Z]{1,2}',
