@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { serveStdio } from '../lsp/node.ts';
+import { join } from 'node:path';
 import { main } from './main.ts';
 
 /** Writes everything even to a slow pipe, and stops quietly when the reader has gone. */
@@ -20,7 +20,8 @@ let serving = false;
 const terminal = { out: (text: string) => writeAll(1, text), err: (text: string) => writeAll(2, text) };
 main(process.argv.slice(2), terminal, () => {
   serving = true;
-  serveStdio();
+  // A bundle of its own, so that checking a file does not load the protocol.
+  require(join(__dirname, 'lsp.cjs'));
 }).then(
   (code) => {
     if (!serving) process.exitCode = code;

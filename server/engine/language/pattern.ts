@@ -1,5 +1,4 @@
-import { LISTS } from '../lexicon/generated/lists.ts';
-import type { ListName } from '../lexicon/lexicon.ts';
+import { isList, type ListName } from '../lexicon/lexicon.ts';
 import { CLASSES } from './classes.ts';
 import type { Word } from './words.ts';
 
@@ -102,16 +101,21 @@ function single(token: string, source: string): Node {
   const classes: string[] = [];
   for (const part of parts[2]!.split('|')) {
     const name = part.slice(1);
-    if (part.startsWith('@') && name) lists.push(known(name, LISTS, source) as ListName);
-    else if (part.startsWith('~') && name) classes.push(known(name, CLASSES, source));
+    if (part.startsWith('@') && name) lists.push(list(name, source));
+    else if (part.startsWith('~') && name) classes.push(className(name, source));
     else if (part.startsWith(':') && name) pos.add(name);
     else literals.add(part.replace(/^\\/, ''));
   }
   return { kind: 'atom', atom: { literals, lists, pos, classes, not: parts[1] === '!' }, ...bounds(parts[3] ?? '') };
 }
 
-function known(name: string, table: object, source: string): string {
-  if (!Object.hasOwn(table, name)) throw new Error(`pattern ‘${source}’: there is no ‘${name}’`);
+function list(name: string, source: string): ListName {
+  if (!isList(name)) throw new Error(`pattern ‘${source}’: there is no list ‘${name}’`);
+  return name;
+}
+
+function className(name: string, source: string): string {
+  if (!Object.hasOwn(CLASSES, name)) throw new Error(`pattern ‘${source}’: there is no class ‘${name}’`);
   return name;
 }
 

@@ -1,7 +1,10 @@
-import { LISTS } from './generated/lists.ts';
-import { FIRST_NAMES, LAST_NAMES, ORDINARY_WORDS } from './generated/people.ts';
+import { CASED_TERMS, LIST_NAMES, TERMS } from './generated/lists.ts';
+import { NAMES, ORDINARY_WORDS } from './generated/people.ts';
+import { Table } from './table.ts';
 
-export type ListName = keyof typeof LISTS;
+export type ListName = (typeof LIST_NAMES)[number];
+
+export const isList = (name: string): name is ListName => (LIST_NAMES as readonly string[]).includes(name);
 
 /** An item of a list as the tokens after its first. */
 interface Entry {
@@ -17,47 +20,37 @@ export interface Term {
   readonly length: number;
 }
 
-let insensitive: Map<string, Entry[]> | undefined;
-let sensitive: Map<string, Entry[]>;
+type Rows = readonly (readonly [rest: string, value: string])[];
 
-function load(): Map<string, Entry[]> {
-  insensitive = new Map();
-  sensitive = new Map();
-  for (const [name, list] of Object.entries(LISTS)) {
-    const into = list.sensitive ? sensitive : insensitive;
-    add(into, name as ListName, list.items, false);
-    add(into, name as ListName, list.exceptions, true);
-  }
-  return insensitive;
-}
+const entries = (rows: Rows): readonly Entry[] =>
+  rows.flatMap(([rest, value]) =>
+    value.split(' ').map((code): Entry => {
+      const not = code.startsWith('!');
+      return { list: LIST_NAMES[parseInt(not ? code.slice(1) : code, 36)]!, rest: rest ? rest.split(' ') : [], not };
+    }),
+  );
 
-function add(into: Map<string, Entry[]>, list: ListName, items: string, not: boolean): void {
-  for (const item of items ? items.split('\n') : []) {
-    const [head, ...rest] = item.split(' ') as [string, ...string[]];
-    const known = into.get(head);
-    const entry = { list, rest, not };
-    if (known) known.push(entry);
-    else into.set(head, [entry]);
-  }
-}
+const terms = new Table(TERMS, entries);
+const casedTerms = new Table(CASED_TERMS, entries);
+const names = new Table(NAMES, (rows) => rows.find(([rest]) => !rest)?.[1] ?? '');
+let ordinaryWords: ReadonlySet<string> | undefined;
 
 const NO_TERMS: readonly Term[] = [];
 
 /**
  * List items that begin at word `at`; of one list only the longest.
- * `lower` and `exact` are the words of a sentence or block, lower-cased and as written.
+ * `lower` and `exact` are the words of a block, lower-cased and as written.
  */
 export function termsAt(lower: readonly string[], exact: readonly string[], at: number): readonly Term[] {
-  const map = insensitive ?? load();
-  const found = collect(map.get(lower[at]!), lower, at);
-  const cased = collect(sensitive.get(exact[at]!), exact, at);
+  const found = collect(terms.get(lower[at]!), lower, at);
+  const cased = collect(casedTerms.get(exact[at]!), exact, at);
   return found.length && cased.length ? [...found, ...cased] : found.length ? found : cased;
 }
 
-function collect(entries: readonly Entry[] | undefined, words: readonly string[], at: number): readonly Term[] {
-  if (!entries) return NO_TERMS;
+function collect(items: readonly Entry[], words: readonly string[], at: number): readonly Term[] {
+  if (!items.length) return NO_TERMS;
   const longest = new Map<ListName, Entry>();
-  for (const entry of entries) {
+  for (const entry of items) {
     if (!entry.rest.every((w, i) => words[at + 1 + i] === w)) continue;
     const known = longest.get(entry.list);
     if (!known || known.rest.length < entry.rest.length || (entry.not && known.rest.length === entry.rest.length)) longest.set(entry.list, entry);
@@ -67,12 +60,7 @@ function collect(entries: readonly Entry[] | undefined, words: readonly string[]
   return out;
 }
 
-let firstNames: Set<string> | undefined;
-let lastNames: Set<string> | undefined;
-let ordinaryWords: Set<string> | undefined;
-
-export const isFirstName = (lower: string): boolean => (firstNames ??= new Set(FIRST_NAMES.split('\n'))).has(lower);
-export const isLastName = (lower: string): boolean => (lastNames ??= new Set(LAST_NAMES.split('\n'))).has(lower);
+export const isFirstName = (lower: string): boolean => names.get(lower).includes('f');
+export const isLastName = (lower: string): boolean => names.get(lower).includes('l');
 /** An English word that also exists as an ordinary one ("will", "rose", "hope"). */
-export const isOrdinaryWord = (lower: string): boolean =>
-  (ordinaryWords ??= new Set(ORDINARY_WORDS.split('\n'))).has(lower);
+export const isOrdinaryWord = (lower: string): boolean => (ordinaryWords ??= new Set(ORDINARY_WORDS.split('\n'))).has(lower);
