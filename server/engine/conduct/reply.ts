@@ -1,6 +1,7 @@
+import type { Span } from '../../../shared/finding.ts';
 import { clausesOf, mentions, type Clause } from '../language/clauses.ts';
 import type { Word } from '../language/words.ts';
-import type { Scope } from '../rules/rule.ts';
+import { TEXT_ZONES, type Draft } from '../rules/rule.ts';
 
 /** What a clause of a public reply gives away about the person who wrote the review, or a relative. */
 export type Care = 'attendance' | 'detail';
@@ -10,8 +11,9 @@ const CARE = ['care-episodes', ...CLINICAL] as const;
 
 /** Policy, invitations to get in touch and guesses: they say nothing about this reader. */
 const GENERAL =
-  /\b(?:whether|any(?:one|body)?|every(?:one|body)|(?:some|no)body|someone|no one should ever|people|persons?|patients|individuals?(?! was| has)|reviewers?(?! was| has| had)|can ?not|can't|unable|not able|neither|never (?:confirm|discuss|comment|share|talk)|policy|policies|guidance|would like|would welcome|would be (?:glad|happy|grateful)|in general|generally|usually|normally|may (?:also|wish|want|prefer)|don't recognise|no record)\b/;
-const HYPOTHETICAL = /^(?:if|unless|should|when you (?:call|ring|phone|email|write|contact)|please (?:call|ring|email|contact|write|ask|phone|speak))\b/;
+  /\b(?:whether|any(?:one|body)?|every(?:one|body)|somebody|someone|people|persons?|patients|individuals?(?! was| has)|reviewers?(?! was| has| had)|can ?not|can't|unable|not able|neither|never (?:confirm|discuss|comment|share|talk)|policy|policies|guidance|would like|would welcome|would be (?:glad|happy|grateful)|in general|generally|usually|normally|may (?:also|wish|want|prefer)|don't recognise|no record|no appointment)\b/;
+const PRIVACY = /\b(?:whether|(?:can ?not|can't|unable to|not able to|don't|do not|doesn't) (?:\w+ )?(?:say|confirm|comment|discuss|tell|respond)|neither confirm)\b(?!.*\bhowever\b)/;
+const HYPOTHETICAL = /^(?:if (?!you are who)|unless|should|when you (?:call|ring|phone|email|write|contact)|please (?:call|ring|email|contact|write|ask|phone|speak))\b/;
 
 const PERSON = String.raw`you(?:r (?:son|daughter|mum|mom|mother|dad|father|husband|wife|partner|brother|sister|child|boys?|girls?|baby|family))?`;
 const KIN = String.raw`son|daughter|mum|mom|mother|dad|father|husband|wife|partner|brother|sister|child|boys?|girls?|kids?|baby|grandson|granddaughter|gran|nan|family|uncle|aunt`;
@@ -34,6 +36,10 @@ const tests: readonly (readonly [Care, RegExp])[] = [
   ['attendance', /\b(?:thank you|thanks|grateful) for (?:attending|coming|visiting|choosing|trusting|being (?:our|my|a|such)|letting us|bringing|allowing|seeing)\b/],
   ['attendance', /\b(?:remember|recognise|recognize|know) (?:you(?!r (?:concern|frustration|complaint|feedback))|it is you|this (?:one|visit|case|patient)|that (?:visit|day|appointment))\b(?! (?:feel|are (?:busy|upset|unhappy)|may|might|will|would|can|have a choice))/],
   ['attendance', /\bif you are who we think\b/],
+  ['attendance', /\byour (?:\w+ )?(?:contact|time|time here|experience of care|care|stay|journey) (?:with|at|in) (?:us|our|the (?:surgery|practice|clinic|hospital|ward|unit))\b/],
+  ['attendance', /\b(?:care|treatment|therapy|sessions?|operation|surgery|procedure|delivery|loss|death) (?:of|for|to) (?:you|your)\b/],
+  ['attendance', /\b(?:i|we) (?:was|were) (?:out |there |back )?(?:with|to) (?:you|him|her|your)\b/],
+  ['attendance', /\bsaved? (?:the |your )?(?:\w+ )?(?:life|tooth|leg|eye|sight)\b/],
   // Meeting and looking after: "lovely to meet you and your son", "a joy having you"
   ['attendance', new RegExp(String.raw`\b(?:lovely|nice|great|good|pleasure|joy|hono?ur|wonderful|loved|enjoyed|delight|privilege|fun|blast|proud) (?:to (?:have )?|being |to be )?(?:meet|met|see|seen|have|had|look(?:ed)? after|treat(?:ed)?|car(?:e|ed|ing) for|having|meeting|seeing|treating|looking after|a part of|part of|help(?:ing|ed)?|with) (?:you\b|your (?!feedback|comments?|review|kind|concerns?))`)],
   ['attendance', /\b(?:welcome (?:you )?back|pop back|come back (?:in|to|and|for|any)|bring (?:it|them|him|her) (?:back|in)|see(?:ing)? you (?:again|back|in|at|on|next|for|after|soon for|both|all)|serv(?:e|ing) you again|get you in|fit you in|next (?:visit|appointment|session|check-?up))\b/],
@@ -42,7 +48,7 @@ const tests: readonly (readonly [Care, RegExp])[] = [
   ['detail', /\bkeep (?:going with|up|doing|using|taking|wearing) (?:with )?(?:the|your|those|that|it)\b(?! (?:good|great|posts?|reviews?|feedback))/],
   ['detail', /\b(?:we'll|we will|i'll|i will|happy to|glad to) (?:\w+ )?(?:recement|refit|redo|remake|replace|repair|fix|refill|adjust|recheck|re-?\w+) (?:it|them|that|the|your)\b/],
   // The wait that this person had
-  ['attendance', /\b(?:wait|delay) (?:was|had been|from|in) (?!times?)(?:so |too |very |the |a )?(?:long|lab|excessive|unacceptable)/],
+  ['attendance', /\b(?:wait|delay) (?:was|had been|from) (?!times?)(?:so |too |very |the |a )?(?:long|lab|excessive|unacceptable)/],
   ['attendance', /\bhow long (?:you|he|she) (?:had to )?wait(?:ed)?\b/],
   // Money of this person
   ['detail', /\b(?:the|your) [£$€₦]\s?\d[\d,.]{0,8}|\b(?:is|was|were|still|owing|owe|owed|balance|waive|refund) (?:\w+ ){0,3}(?:[£$€₦]|rs\.? ?|\d[\d,]{1,8} (?:euro|rand|pounds|dollars))/],
@@ -60,14 +66,18 @@ const ON_THE_PAGE = new Set(
   ),
 );
 const PAST = new Set(
-  'came went had was were did saw told said gave got took left sent sat brought rang wrote drove ran kept made paid chose chosen broke hid wore knew held let lost met put spoke swore fell felt walked seen given told taken done been gone come left kept shown born'.split(
+  'came went had was were did saw told said gave got took left sent sat brought rang wrote drove ran kept made paid chose chosen broke hid wore knew held lost met put spoke swore fell felt walked seen given told taken done been gone come left kept shown born'.split(
     ' ',
   ),
 );
 const isPast = (verb: string): boolean => PAST.has(verb) || /[a-z]{2}ed$/.test(verb);
 
+/** "you took the trouble", "you brought it to the internet": about the review, not the visit. */
+const REVIEWING = /\b(?:(?:took|taken|take) the (?:time|trouble)|brought (?:it|this) |left feeling|had a go|left (?:us|a|an|this|out|your|one)\b)/;
+
 /** "you missed", "your daughter was triaged": somebody was there and did something. */
 function reviewerDid(clause: Clause): boolean {
+  if (REVIEWING.test(clause.lower) && !mentions(clause, ...CARE)) return false;
   if (/\b(?:your|this|the|a|such a?) (?:\w+ ){0,2}(?:review|comments?|feedback|story|rating|post|star)\b/.test(clause.lower)) {
     if (!mentions(clause, ...CARE)) return false;
   }
@@ -89,7 +99,7 @@ const OWNED = /\b(?:your|his|her|madam's|sir's|mum's|mother's|that|the) /;
 
 function judge(clause: Clause): Care | undefined {
   const { lower } = clause;
-  if (clause.words.length < 2 || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
+  if (clause.words.length < 2 || /(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
   const clinical = mentions(clause, ...CLINICAL);
   for (const [care, test] of tests) if (test.test(lower)) return clinical ? 'detail' : care;
   const found =
@@ -114,11 +124,65 @@ function ownCare(words: readonly Word[]): boolean {
   });
 }
 
-/** The clauses of a reply that confirm care, with what they give away. */
-export function careIn(scope: Scope): { clause: Clause; care: Care }[] {
-  if (scope.kind !== 'reply') return [];
-  return clausesOf(scope, scope.text).flatMap((clause) => {
-    const care = judge(clause);
-    return care ? [{ clause, care }] : [];
+const TOLD = new RegExp(String.raw`\b(?:was|were|been|wasn't|weren't|is|are) (?:\w+ ){0,2}(?:${DID}|done|consented|approved|explained|given|shown|moved|covered|resubmitted|rejected)\b`);
+const GOES_ON = /^(?:then |also |never |still |even |had |have |has |were |was |weren't |wasn't |did |afterwards |later )*(?<verb>[a-z]+)\b/;
+const PAST_CLAUSE = /\b(?:was|were|had|did|came|went|wasn't|weren't|hadn't|didn't|has been|have been)\b/;
+const OF_THEIRS = /\b(?:he|she|it|this|everything|same|that|you|your|him|her|his|the)\b/;
+const OURS = /\b(?:receptionist|staff|colleague|nurse|dr|doctor|secretary|team member|phones?|system|supplier|queue)\b/;
+
+/** In a reply that confirms care anyway, what else speaks of that episode. */
+function judgeOn(clause: Clause, before: Clause | undefined): Care | undefined {
+  const { lower } = clause;
+  if (clause.words.length < 3 || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
+  const care = mentions(clause, ...CARE);
+  const verb = GOES_ON.exec(lower)?.groups?.['verb'] ?? '';
+  const goesOn = before?.sentence === clause.sentence && isPast(verb) && !ON_THE_PAGE.has(verb);
+  const found =
+    goesOn ||
+    (TOLD.test(lower) && OF_THEIRS.test(lower)) ||
+    (care && PAST_CLAUSE.test(lower)) ||
+    (/\b(?:he|she)\b/.test(lower) && PAST_CLAUSE.test(lower) && !OURS.test(lower)) ||
+    STAFF_DID.test(lower);
+  return found ? (care ? 'detail' : 'attendance') : undefined;
+}
+
+export interface CareClause extends Span {
+  readonly care: Care;
+}
+const known = new WeakMap<Draft, readonly CareClause[]>();
+
+/** The clauses of a reply that confirm care, with what they give away; offsets into the source. */
+export function careIn(draft: Draft): readonly CareClause[] {
+  const found = known.get(draft) ?? (draft.kind === 'reply' ? read(draft) : []);
+  known.set(draft, found);
+  return found;
+}
+
+function read(draft: Draft): CareClause[] {
+  const rows = draft.scopes
+    .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter')
+    .flatMap((scope) => {
+      const clauses = clausesOf(scope, scope.text);
+      return clauses.map((clause, i) => ({
+        clause,
+        base: scope.block.start,
+        before: clauses[i - 1],
+        care: inPolicy(clauses, i) ? undefined : judge(clause),
+      }));
+    });
+  const confirmed = rows.some((r) => r.care);
+  return rows.flatMap(({ clause, base, before, care }) => {
+    const says = care ?? (confirmed ? judgeOn(clause, before) : undefined);
+    return says ? [{ start: base + clause.start, end: base + clause.end, care: says }] : [];
   });
+}
+
+/** Whether the sentence has said before that the practice cannot say. */
+function inPolicy(clauses: readonly Clause[], at: number): boolean {
+  const { sentence } = clauses[at]!;
+  for (let i = at - 1; i >= 0 && clauses[i]!.sentence === sentence; i--) {
+    if (/\bhowever\b/.test(clauses[i]!.lower)) return false;
+    if (PRIVACY.test(clauses[i]!.lower)) return true;
+  }
+  return false;
 }

@@ -13,6 +13,7 @@ const STOP = /^(?:[.!?…;:,()"“”[\]]+|[-–—]{1,3}|\p{Extended_Pictograph
 const ALWAYS = new Set(['but', 'because', 'which', 'although', 'though', 'whereas', 'hence']);
 const JOINS = new Set(['and', '&', 'so', 'or']);
 const SUBJECT = new Set(['i', 'you', 'he', 'she', 'we', 'they', 'it', 'your', 'our', 'his', 'her', 'the', 'a', 'this', 'there']);
+const PRONOUN = new Set(['i', 'you', 'he', 'she', 'we', 'they', 'it', 'your']);
 const LOOK = 4;
 
 /** Parts the sentences of a block at punctuation, line breaks and conjunctions that open a clause. */
@@ -52,6 +53,7 @@ function opens(words: readonly Word[], i: number): boolean {
   if (!next) return false;
   if (lower === 'that') return i > 0 && SUBJECT.has(next.lower);
   if (!JOINS.has(lower)) return false;
+  if (PRONOUN.has(next.lower)) return true;
   for (let k = i + 1; k <= i + LOOK && k < words.length && !STOP.test(words[k]!.text); k++) {
     if (words[k]!.pos === 'VERB' || words[k]!.pos === 'AUX') return true;
   }

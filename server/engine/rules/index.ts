@@ -3,11 +3,13 @@ import type { Rule } from './rule.ts';
 import replyClinicalDetail from './conduct/reply-clinical-detail.ts';
 import replyConfirmsPatient from './conduct/reply-confirms-patient.ts';
 import jigsawCount from './document/jigsaw-count.ts';
+import imageRecognisable from './image/image-recognisable.ts';
 import ageExact from './indirect/age-exact.ts';
 
 export const RULES: readonly Rule[] = [
   replyClinicalDetail,
   replyConfirmsPatient,
   jigsawCount,
+  imageRecognisable,
   ageExact,
 ];

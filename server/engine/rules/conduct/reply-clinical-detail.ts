@@ -10,7 +10,7 @@ const rule: Rule = {
   message: 'Clinical, billing or behaviour details cannot go in a public reply.',
   guidance: ['OCR-ELITE', 'OCR-NVD', 'OCR-MANASA', 'OCR-UPI', 'GMC-MEDIA'],
   fixes: ['reply-template'],
-  search: (scope) => careIn(scope).flatMap(({ clause, care }) => (care === 'detail' ? [{ start: clause.start, end: clause.end }] : [])),
+  whole: (draft) => careIn(draft).filter(({ care }) => care === 'detail'),
   examples: {
     fire: [
       '@reply You ⟦refused antibiotics⟧ twice.',

@@ -10,7 +10,7 @@ const rule: Rule = {
   message: 'Confirming that the writer was a patient discloses confidential information, even if they said so first.',
   guidance: ['GMC-MEDIA', 'MDU-CRIT', 'MDU-UPSET', 'MPS-REV', 'OCR-MANASA', 'OCR-ELITE'],
   fixes: ['reply-template'],
-  search: (scope) => careIn(scope).flatMap(({ clause, care }) => (care === 'attendance' ? [{ start: clause.start, end: clause.end }] : [])),
+  whole: (draft) => careIn(draft).filter(({ care }) => care === 'attendance'),
   examples: {
     fire: [
       '@reply ⟦We have checked your notes⟧ and disagree.',
