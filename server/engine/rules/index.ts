@@ -2,14 +2,30 @@
 import type { Rule } from './rule.ts';
 import replyClinicalDetail from './conduct/reply-clinical-detail.ts';
 import replyConfirmsPatient from './conduct/reply-confirms-patient.ts';
+import consentStatementMissing from './document/consent-statement-missing.ts';
+import consentStatementWeak from './document/consent-statement-weak.ts';
 import jigsawCount from './document/jigsaw-count.ts';
+import imageAltCaptionLeak from './image/image-alt-caption-leak.ts';
+import imageBeforeAfter from './image/image-before-after.ts';
+import imageConsentMissing from './image/image-consent-missing.ts';
+import imageEyeBar from './image/image-eye-bar.ts';
+import imageFilename from './image/image-filename.ts';
 import imageRecognisable from './image/image-recognisable.ts';
+import imageTextBurnedIn from './image/image-text-burned-in.ts';
 import ageExact from './indirect/age-exact.ts';
 
 export const RULES: readonly Rule[] = [
   replyClinicalDetail,
   replyConfirmsPatient,
+  consentStatementMissing,
+  consentStatementWeak,
   jigsawCount,
+  imageAltCaptionLeak,
+  imageBeforeAfter,
+  imageConsentMissing,
+  imageEyeBar,
+  imageFilename,
   imageRecognisable,
+  imageTextBurnedIn,
   ageExact,
 ];
