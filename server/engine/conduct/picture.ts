@@ -40,18 +40,18 @@ const TOLD: readonly RegExp[] = [
   /^(?:snap|pic|photo|selfie): [^\n.]{3,80}/gimu,
   /\\includegraphics(?:\[[^\]\n]{0,80}\])?\{[^}\n]{1,120}\}/gu,
   // An X-ray put before the readers
-  new RegExp(String.raw`(?<=^|[.!?\n]\s{0,3})(?:her|his|their|my patient's) (?:${PICTURE})(?=[,.!?:]| 👇)`, 'gimu'),
+  new RegExp(String.raw`(?<=^\s{0,4}|[.!?\n|]\s{0,3})(?:her|his|their|my patient's) (?:${PICTURE})(?=[,.!?:]| 👇)`, 'gimu'),
   new RegExp(String.raw`\b(?:${SCAN}) of the (?:week|day|month)\b(?: ?👇)?`, 'giu'),
   // Screenshots, lists and boards
   /\b(?:photos?|pics?|pictures?|screenshots?|snaps?|print(?:out)?s?) of (?:the |a |my |our )?(?:whiteboard|board|clinic list|theatre list|ward list|pacs(?: view)?|wristband|drug chart|chart|notes|record|dispensing page|lab(?: results?)?|form|referral|letter|script|prescription|monitor|screen)\b[^.\n!?,]{0,30}/giu,
   /\b(?:ecg|ekg|rhythm strip|ultrasound) (?:printout|print-out|print)s?(?: from [\p{L}]{1,14})?/giu,
 ];
 const CAPTION =
-  /(?:^|\n|(?<=[.)] ))[\s>*_-]{0,6}(?:figs?|figures?|image|caption|photo|video)(?:\.| legends?)? ?(?:\d{1,2} ?[a-d]?(?:[-–]\d{1,2})?)?[*_]{0,2} ?[.:)–-][*_]{0,2}\s+[*_]{0,2}(?<x>[^\n.;]{3,140})/dgiu;
+  /(?:^|\n|(?<=[.)] ))[\s>*_|-]{0,6}(?:figs?|figures?|image|caption|photo|video)(?:\.| legends?)? ?(?:\d{1,2} ?[a-d]?(?:[-–]\d{1,2})?)?[*_]{0,2} ?[.:)–-][*_]{0,2}\s+[*_]{0,2}(?<x>[^\n.;|]{3,140})/dgiu;
 
 /** Pictures in which nobody can be recognised. */
 const NOBODY =
-  /chart|graph(?!y)|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
+  /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
 
 const known = new WeakMap<Draft, readonly Picture[]>();
 

@@ -92,15 +92,16 @@ function reviewerDid(clause: Clause): boolean {
 
 const THIRD_DID = new RegExp(String.raw`\b${THIRD} (?:\w+ ){0,2}?(?:was|were|had|has|came|consulted|attended|arrived|missed|declined|refused|died|left|is|said|would not|did)\b`);
 const THE_CARE_WAS =
-  /^(?:(?:and|as|yes|ok|no|regarding|for) )*(?:the|that|this|those|these|both|one|two|three|second|first|third|only|it|a|all|\w+)\b.*\b(?:was|were|has been|have been|had been|hasn't|haven't|held up|came|needed|'s been|broke|failed|worked|done)\b/;
+  /^(?:(?:and|as|yes|ok|no|regarding|for) )*(?:the|that|this|those|these|both|one|two|three|second|first|third|only|it|a|all)\b.*\b(?:was|were|has been|have been|had been|hasn't|haven't|held up|came|needed|'s been|broke|failed|worked|done)\b|^(?:\w+ ){1,4}(?:was|were|has been|have been|had been) /;
+const BEHAVIOUR = /\b(?:intoxicated|drunk|abusive|rude|aggressive|shout(?:ed|ing)|swore|swearing|yell(?:ed|ing)|refused|declined|threatened|smelling|late|no-shows?)\b/;
 const STAFF_DID = new RegExp(String.raw`\b${STAFF} (?:\w+ |'ve |'d ){0,3}?(?:${DID})\b(?:.{0,30}?)\b(?:you|your|him|her|them|it)\b`);
 const GLAD = /\b(?:glad|happy|delighted|pleased|thrilled|stoked|chuffed|hope|hoping|fingers crossed|gutted|sorry|relieved|love|congratulations|congrats|well done)\b/;
 const OWNED = /\b(?:your|his|her|madam's|sir's|mum's|mother's|that|the) /;
 
 function judge(clause: Clause): Care | undefined {
   const { lower } = clause;
-  if (clause.words.length < 2 || /(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
-  const clinical = mentions(clause, ...CLINICAL);
+  if (clause.words.length < 2 || /\b(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
+  const clinical = mentions(clause, ...CLINICAL) || BEHAVIOUR.test(lower);
   for (const [care, test] of tests) if (test.test(lower)) return clinical ? 'detail' : care;
   const found =
     reviewerDid(clause) ||

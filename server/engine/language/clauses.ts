@@ -9,7 +9,7 @@ export interface Clause extends Span {
   readonly sentence: number;
 }
 
-const STOP = /^(?:[.!?…;:,()"“”[\]]+|[-–—]{1,3}|\p{Extended_Pictographic}\p{M}*)$/u;
+const STOP = /^(?:[.!?…;:,()"“”[\]|]+|[-–—]{1,3}|\p{Extended_Pictographic}\p{M}*)$/u;
 const ALWAYS = new Set(['but', 'because', 'which', 'although', 'though', 'whereas', 'hence']);
 const JOINS = new Set(['and', '&', 'so', 'or']);
 const SUBJECT = new Set(['i', 'you', 'he', 'she', 'we', 'they', 'it', 'your', 'our', 'his', 'her', 'the', 'a', 'this', 'there']);

@@ -10,7 +10,7 @@ const OURS = /author|headshot|portrait-of-the-author|logo|team|staff|stock|figur
 
 /** The path of an image that names somebody, a number, a day or a ward. */
 function* names({ text }: Scope): Iterable<Hit> {
-  const path = decode(text.trim());
+  const path = decode(text.trim().replace(/^<|>$/g, ''));
   if (!IMAGE.test(path) || OURS.test(path) || /^https?:/i.test(path)) return;
   const parts = path.replace(IMAGE, '').split(/[^\p{L}\d]+|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean);
   const person = parts.some((part, i) => {
