@@ -3,8 +3,8 @@ import { levels, type Rule } from '../rule.ts';
 
 const PERSON =
   /\b(?:patients?|child(?:ren)?|boys?|girls?|kids?|guy|man|woman|lady|gentleman|baby|babies|toddler|teen(?:ager)?|family|mum|mom|dad|parents|survivor|deceased|selfies?|portrait|faces?|facial|smil(?:e|es|ing)|lips|nose|full-body|whole-body|body|profile view|head|him|her|his|them|she|he|us|me)\b|smile|face\b|(?:^|[^a-z])(?:him|her)(?![a-z])/;
-const SHOT = /\b(?:photos?|photographs?|pics?|pictures?|videos?|vids?|films?|clips?|selfies?|footage|reels?|snaps?|bodies|lips)\b/;
-const PARTS = /\b(?:tattoo|scar|birthmark|stump|residual limb|breast|feet|hands)\b/;
+const SHOT = /\b(?:photos?|photographs?|pics?|pictures?|videos?|vids?|films?|clips?|selfies?|footage|reels?|snaps?|images show)\b/;
+const PARTS = /\b(?:tattoo|scar|birthmark|stump|limb|breasts?|feet|foot|hands?|legs?|arms?|eyes?|skin|torso|neck|knees?|shin|ears?|teeth)\b/;
 
 const shows = ({ how, about }: Picture): boolean => {
   if (how === 'caption') return PERSON.test(about) || (/\b(?:clinical|facial|final|full-face|initial) (?:photo|image)/.test(about) && SHOT.test(about));
