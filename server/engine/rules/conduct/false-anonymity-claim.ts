@@ -5,7 +5,7 @@ const TELL = '(?:say|saying|said|tell|telling|name|naming|putting|put|use|using|
 
 /** An apology or a rule in general is no claim about this text. */
 const ELSEWHERE =
-  /\b(?:data(?:set)?|registry|survey|feedback|responses|audit|samples?|pseudonymi[sz]ed|standard|records were|participants?|questionnaire|cohort|consent was given|and consent)\b|\bcannot promise\b|\bshould (?:be )?(?:remove|anonymi)|\bmake sure\b|\balways\b|\bhow to\b|\bremember to\b/i;
+  /\b(?:agreement|request|permission|data(?:set)?|registry|survey|feedback|responses|audit|samples?|pseudonymi[sz]ed|standard|records were|participants?|questionnaire|cohort|consent was given|and consent)\b|\bcannot promise\b|\bshould (?:be )?(?:remove|anonymi)|\bmake sure\b|\balways\b|\bhow to\b|\bremember to\b/i;
 
 const accept = ({ start, end }: Hit, { text }: Scope): boolean => {
   const from = Math.max(text.lastIndexOf('.', start), text.lastIndexOf('\n', start)) + 1;
@@ -24,13 +24,19 @@ const rule: Rule = {
   guidance: ['MDU', 'DDU', 'GMC-EDU', 'ICO-ANON', 'MDU-WA'],
   fixes: ['remove-detail'],
   texts: [
-    /\bno (?:patient )?names?(?: of patients)?(?:,| (?:mentioned|given|used|included|no pack drill|are used|were used|here|obviously))(?: no [\w ]{1,16})?/giu,
-    /\b(?:names?|identit(?:y|ies)|(?:some |all |identifying |patient )?(?:details|identifiers)) (?:have been |has been |are |is |were |was |all )?(?:changed|scrambled|tweaked|removed|withheld|stripped|altered|redacted|anonymi[sz]ed|not (?:given|disclosed|collected|stated|mentioned)|cropped|blanked|blacked out|covered|having been anonymi[sz]ed)\b/giu,
+    /\b(?:obviously |of course )?no (?:patient )?(?:names|name(?= (?:mentioned|given|used|here|obviously)))(?: of patients)?(?:,| (?:mentioned|given|used|included|no pack drill|are used|were used|here|obviously))(?: no [\w ]{1,16})?/giu,
+    /\b(?:names?|identit(?:y|ies)|initials) (?:have been |has been |are |is |were |was |all )?(?:changed|scrambled|tweaked|removed|withheld|stripped|altered|redacted|anonymi[sz]ed|not (?:given|disclosed|collected|stated|mentioned)|cropped|blanked|blacked out|covered|left out|omitted)\b/giu,
+    /\b(?:some |all |identifying |patient )?(?:details|identifiers) (?:have been |has been |are |is |were |was |all )?(?:removed|stripped|tweaked|fudged|redacted|anonymi[sz]ed|blacked out)\b/giu,
+    // keeping it vague; first name only so you cannot tell; not naming names
+    /\b(?:keeping|kept|being|left|leaving) (?:it|this|things|the details?|details) (?:deliberately |purposely |very )?(?:vague|anonymous|fuzzy|general)\b/giu,
+    /\b(?:without naming|not naming|naming no|won['’]t mention|not mentioning|can['’]t (?:name|say who)|no name-?dropping|initials only|first names? only)\b(?: (?:names|any names|anyone|him|her|them|who|where))?/giu,
+    /\b(?:you|nobody|no one|they) (?:can(?:no|['’])t|can|could not|couldn['’]t|will) (?:even |really |possibly )?(?:tell|see|know) (?:who|it['’]?s|which) (?:it|she|he|they|is|him|her)\b(?: is| are| was)?/giu,
+    /\bso (?:it['’]?s|that['’]?s|we['’]?re|i['’]?m) (?:all |totally |completely |perfectly )?(?:anonymous|anon|untraceable|unidentifiable|confidential|gdpr)\b/giu,
     /\b(?:fully |completely |properly |suitably )?(?:anonymi[sz]ed|de-?identified)\b(?: case| story| report| (?:under|per|as per|in line with) [^.\n)]{1,40})?(?=[,:;.!)\n]| (?:case|story|under|per|so|obvs|of course)|$)/giu,
     /\b(?:details|names?) having been (?:changed|removed|anonymi[sz]ed)\b/giu,
     /\b(?:gdpr|hipaa|kvkk|popia)[- ]?(?:compliant|friendly|safe|ok)\b!?/giu,
     // I won't say which; I'm not going to use his name; not using his name so nobody can complain
-    new RegExp(String.raw`\b(?:no,? )?(?:i|we)(?: a?m| are|['’]m|['’]re|['’]ll| will| wo| do| can| shall| would)?(?: ?${NOT}) (?:be |going to |gonna |gon |go )?${TELL} (?:which|who|where|what|any(?:thing|one)|the (?:name|place|county|town|hospital|school|island|village|club|ward)|his|her|their|a name|names?|you (?:which|who|where)|it|more about|nothing more|of what)\b[^.\n!?;]{0,40}`, 'giu'),
+    new RegExp(String.raw`\b(?:no,? )?(?:i|we)(?: a?m| are|['’]m|['’]re|['’]ll| will| wo| do| can| shall| would)?(?: ?${NOT}) (?:be |going to |gonna |gon |go )?${TELL} (?:which|who|where|what|any(?:thing|one)|(?:the|his|her|their) (?:name|real|place|county|town|hospital|school|island|village|club|ward)|a name|names?|you (?:which|who|where)|nothing more|of what)\b[^.\n!?;]{0,40}`, 'giu'),
     new RegExp(String.raw`\bi (?:wo|wont|will) ?(?:not|n['’]t)? ?(?:name|say nothing more)(?= *(?:,|\.|\)|$|and|but|because|since|about|who))[^.\n,;)]{0,20}`, 'giu'),
     /\b(?:wont|won['’]t|will not|shan['’]t) name\b(?: (?:it|him|her|them|the \w{1,12}|names))?/giu,
     /\bi (?:will|shall) say nothing more about (?:who|where|it|that|her|him)\b/giu,
@@ -44,7 +50,7 @@ const rule: Rule = {
     /\b(?:all )?identif(?:iers|ying (?:details|information)) (?:have been |were |are )?(?:removed|stripped)\b|\b(?:contains|contain) no identifi(?:able|ers|ying)(?: \w{1,12})?/giu,
     // Nobody could tell
     /\b(?:i )?(?:never|not|n['’]t) (?:broke|broken|breach(?:ed|ing)?|break(?:ing)?) (?:any )?confidentiality\b|\b(?:broke|breached) confidentiality\b(?=, i just)/giu,
-    /\b(?:you|nobody|no one|they|anyone) (?:could|can|would|will)(?:n['’]t| not| never)? (?:ever |possibly )?(?:identify|recogni[sz]e|work out|guess|know) (?:her|him|them|who|the patient|it)\b(?: (?:from|is|was)[^.\n!?,]{0,20})?/giu,
+    /\b(?:you|nobody|no one|they|anyone) (?:could|can|will)(?:n['’]t| not| never)? (?:ever |possibly )?(?:identify|recogni[sz]e|work out|guess) (?:her|him|them|who|the patient|it)\b(?: (?:from|is|was)[^.\n!?,]{0,20})?/giu,
     /\bnobody (?:irl )?(?:knows|will know) (?:it['’]?s me|who (?:she|he|they|i am))\b/giu,
     /\b(?:no permission|permission) was (?:not )?(?:needed|required) (?:because|as|since) [^.\n]{0,60}/giu,
     /\bhence (?:the )?patient['’]?s? (?:permission|consent) was not required\b/giu,

@@ -18,11 +18,14 @@ const rule: Rule = {
     new RegExp(String.raw`\b${SHUT} (?:\w{1,12} )?${GROUP}\b(?! (?:chat )?(?:policy|rules|practice))(?:,? (?:so|and|no|here)\b[^.\n:!?]{0,40})?`, 'giu'),
     new RegExp(String.raw`\b(?:my |this |our |the )?${GROUP}(?:['’]?s)? (?:is |is all |is now )?(?:${SHUT}|only (?:us|our)|just (?:us|our))\b[^.\n:!?]{0,40}`, 'giu'),
     new RegExp(String.raw`\b(?:between us|just between (?:us|ourselves)|${ONLY_US})(?: in (?:this|the|our) \w{1,12})?[^.\n:!?]{0,30}`, 'giu'),
-    /\b(?:clinicians?|doctors?|nurses?|dentists?|medics|members|staff|professionals|cf|paying friends|subscribers) only\b(?! (?:need|have|see|get|saw|had))/giu,
+    /\b(?:clinicians|doctors|nurses|dentists|medics|members|staff|professionals|colleagues|cf|close friends|friends|followers|mutuals|paying friends|subscribers|hcps?|invite) only\b(?! (?:need|have|see|get|saw|had))/giu,
     /\b\d{2,4}[- ]strong (?:whatsapp|facebook|telegram|group)\b(?: group)?/giu,
     // DM me for the unredacted images
     /\b(?:dm|pm|message|inbox) me\b(?= (?:for|if you want) (?:the|her|his|full|unredacted|more|details|pics|photos))/giu,
     /\bjust for us\b/giu,
+    /\b(?:off the record|strictly between|(?:you|u) did ?n['’]?o?t (?:hear|see|get) (?:this|it|that) (?:here|from me)|keep (?:this|it) (?:to yourselves?|quiet|between)|hush hush|mum['’]?s the word|not for (?:sharing|onward|wider)|in (?:strict )?confidence)\b[^.\n!?]{0,20}/giu,
+    /\b(?:password[- ]protected|behind (?:a|the) (?:paywall|password|login)|invite[- ]only|unlisted|end[- ]to[- ]end encrypted|(?:it['’]?s|its|all) encrypted|admins? vet)\b[^.\n!?]{0,30}/giu,
+    /\b(?:only|just) (?:\d{1,2}|three|four|five|six|seven|ten|a dozen|a few) of (?:us|you|ye|yous)\b[^.\n!?]{0,20}|\bthere['’]?s (?:only |just )?(?:\d{1,2}|three|four|five|six|seven|ten|a dozen) of us\b[^.\n!?]{0,20}/giu,
     // what's said in the group stays in the group
     new RegExp(String.raw`\bwhat(?:'s|’s| is)? (?:\w{1,10} )?(?:said |posted |shared |happens )?(?:in|on) (?:the|this|our) ${GROUP} (?:stays|remains)\b[^.\n]{0,24}`, 'giu'),
     /\bwhat(?:'s|’s| is)? (?:posted|said|shared) here (?:stays|dies) here\b/giu,
@@ -36,6 +39,7 @@ const rule: Rule = {
   accept: ({ start, end }, { text }) => {
     const said = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 40), start);
+    if (/\b(?:has an?|have an?|caught|stood|gap|everyone or|saying the|sat|nothing) $/i.test(before)) return false;
     if (/\bpatient details\b|\bprotect|\bphone numbers?\b/i.test(said) || /\b(?:not|isn['’]?t) (?:a |an |really )?$/i.test(before)) return false;
     return !/^(?:pls |please |plz |kindly )?(?:do|don|never|no)/i.test(said) || /\b(?:outside|group|fwd|forward|screenshots?|platform|leak|chat|here)\b/i.test(said);
   },
