@@ -2,8 +2,10 @@
 import type { Rule } from './rule.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import ageExact from './indirect/age-exact.ts';
+import occupationSpecific from './indirect/occupation-specific.ts';
 
 export const RULES: readonly Rule[] = [
   jigsawCount,
   ageExact,
+  occupationSpecific,
 ];

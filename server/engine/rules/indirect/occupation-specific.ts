@@ -1,0 +1,37 @@
+import { pursuits } from '../../language/pursuits.ts';
+import { ownRole, roleAt } from '../../language/roles.ts';
+import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
+
+/** Jobs, trades and studies that are said to be the person's own. */
+function* search(scope: Scope): Generator<Hit> {
+  const { words } = scope;
+  for (let i = 0; i < words.length; i++) {
+    const role = roleAt(words, i, ['occupations', 'hobbies']) ?? compound(scope, i);
+    const certainty = role && ownRole(scope, role);
+    if (!role || !certainty) continue;
+    yield { start: words[role.from]!.start, end: words[role.to - 1]!.end, certainty };
+    i = role.to - 1;
+  }
+  yield* pursuits(scope);
+}
+
+/** `resin harvester`, `volcano guide`: a head that becomes an occupation by the noun before it. */
+function compound(scope: Scope, at: number): ReturnType<typeof roleAt> {
+  const role = roleAt(scope.words, at, ['occupation-heads']);
+  return role && role.from < role.head ? role : undefined;
+}
+
+const rule: Rule = {
+  id: 'occupation-specific',
+  category: 'occupation',
+  tier: 'indirect',
+  weight: 1,
+  severity: levels('warning', 'information', 'warning', 'error'),
+  summary: 'A specific job, trade, rank, study or pastime of the person.',
+  message: 'A job together with a place is often enough for neighbours to know who it is.',
+  guidance: ['HRY F', 'BMJ-95'],
+  fixes: ['occupation-to-sector', 'remove-detail'],
+  search,
+  examples: { fire: [], quiet: [] },
+};
+export default rule;
