@@ -42,13 +42,20 @@ function modified(words: readonly Word[], head: number): number {
   let from = head;
   for (let i = head - 1; i >= 0 && words[i]!.sentence === words[head]!.sentence; i--) {
     const word = words[i]!;
-    if (word.text === '-' && words[i + 1]!.start === word.end) continue;
-    if (OF_ROLE.has(word.lower) || (word.pos === 'NOUN' && !word.capital && !PERSON_NOUNS.has(word.lower) && !/^(?:years?|old|yo|months?|weeks?|case|today|yesterday|hypertension)$/.test(word.lower))) {
+    if (word.text === '-' && words[i + 1]!.start === word.end) {
+      // `boat-shed owner`: whatever stands before the hyphen belongs to the word.
+      if (words[i - 1]?.end === word.start && from === i + 1 && i > 1) from = --i;
+      continue;
+    }
+    if (OF_ROLE.has(word.lower) || ((word.pos === 'NOUN' || word.pos === 'PROPN') && (!word.capital || opensPart(words, i)) && !PERSON_NOUNS.has(word.lower) && !/^(?:years?|old|yo|months?|weeks?|case|today|yesterday|hypertension)$/.test(word.lower))) {
       from = i;
     } else break;
   }
   return from;
 }
+
+/** At the start of a sentence, or after a colon, a bracket or an emoji, a capital says nothing. */
+const opensPart = (words: readonly Word[], i: number): boolean => words[i - 1]?.sentence !== words[i]!.sentence || /^[^\p{L}\p{N},'’-]/u.test(words[i - 1]!.text);
 
 /** How surely the role is the subject's own: its determiner, what stands before it, and whom the sentence is about. */
 export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | undefined {
@@ -63,7 +70,7 @@ export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | u
   const modifiers = words.slice(first, role.head).map((w) => w.lower);
   const aged = modifiers.some((m) => m === 'old' || /^\d{1,3}(?:yo?|[mf])?$/.test(m));
   if (subject === 'generic' || UNREAL.has(prior) || (hasDet && UNREAL.has(det.lower))) return undefined;
-  if (/^(?:their|its|your|my|some)$/.test(det?.lower ?? '')) return undefined;
+  if (/^(?:their|its|your|some)$/.test(det?.lower ?? '')) return undefined;
   if (ofKin(words, first - 2)) return undefined;
   if (COPULAS.has(prior)) return saidOf(words, verb) ? 'likely' : undefined;
   if (aged) return 'likely';
@@ -73,6 +80,7 @@ export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | u
     if (prior === 'as' && words.slice(role.to, role.to + 9).some((w) => w.lower === 'you')) return 'likely';
     return (THIRD_PARTY.has(prior) && words[role.to]?.lower !== 'with') || helps(words, role.to) || (subject === 'author' && prior === 'as') ? undefined : 'likely';
   }
+  if (det?.lower === 'my' || det?.lower === 'our') return HIRED.test(words[role.to - 1]!.lower) || subject !== 'person' ? undefined : 'likely';
   if (hasDet) return /^(?:of|at|who|whose|whom|from)$/.test(words[role.to]?.lower ?? '') && det.lower === 'the' && subject === 'person' ? 'possible' : undefined;
   return listed(reading, role, first) ? 'likely' : undefined;
 }
@@ -86,6 +94,15 @@ function saidOf(words: readonly Word[], verb: number): boolean {
     if (/^(?:he|she|who)$/.test(lower)) return !/^(?:if|whether|unless)$/.test(words[i - 1]?.lower ?? '');
   }
   return words[verb]!.lower !== "'s" || /^(?:he|she|who|name)$/.test(words[verb - 1]?.lower ?? '');
+}
+
+/** Whom an author may speak of as theirs without having treated them. */
+const HIRED = /^(?:lawyer|accountant|plumber|builder|teacher|trainer|driver|cleaner|boss|supervisor|tutor|secretary|manager|coach|chair|chief|barber|hairdresser|editor|agent|engineer|electrician|professor|mentor|lecturer|instructor|caretaker|cook|gardener|landlord|clerk|technician|officer|director|housekeeper)$/;
+
+/** `he is a tuner`, `she was the skipper`: nothing but the article between the verb and the noun at `head`. */
+export function isSaid(words: readonly Word[], head: number): boolean {
+  const [subject, verb, article] = words.slice(Math.max(0, head - 3), head);
+  return !!article && /^(?:an?|the)$/.test(article.lower) && /^(?:is|was|'s)$/.test(verb?.lower ?? '') && /^(?:he|she|who)$/.test(subject?.lower ?? '');
 }
 
 /** People whom a patient meets in a hospital: not the patient's own job without more. */
@@ -102,25 +119,28 @@ function listed(reading: Reading, role: Role, first: number): boolean {
   const { words } = reading;
   const before = words[first - 1];
   const after = words[role.to];
-  const opens = !before || before.sentence !== words[role.head]!.sentence;
+  const opens = !before || before.sentence !== words[role.head]!.sentence || /^\p{So}/u.test(before.text);
   const closes = !after || after.sentence !== words[role.head]!.sentence || /^[,.;:()|&+–—-]/.test(after.text) || /^(?:from|with|in|at|who|and|by|for|on|out|admitted|presented|presenting|referred)$/.test(after.lower);
   if (!closes) return false;
   const around = words.slice(Math.max(0, first - 6), role.to + 4).filter((w) => w.sentence === words[role.head]!.sentence);
   const aged = around.some((w) => /^\d{2}$|^\d{1,2}(?:yo?|[mf])$|^[mf]\d{1,2}$/.test(w.lower) || w.lower === 'old' || PERSON_NOUNS.has(w.lower));
   if (opens) return aged || role.from < role.head || (/^[,.]$/.test(after?.text ?? '') && reading.sentences[words[role.head]!.sentence]!.to - role.to > 0);
-  return /^[,(:;|]$/.test(before.text) && aged && !words.slice(first - 3, first).some((w) => w.lower === 'and');
+  const named = words[first - 2]?.pos === 'PROPN' && words[first - 2]!.capital;
+  const person = subjectAt(reading, role.head) === 'person' && /^[,.]$/.test(after?.text ?? '');
+  return /^[,(:;|]$/.test(before.text) && (aged || named || person) && !words.slice(first - 3, first).some((w) => w.lower === 'and');
 }
 
-/** Moves over ages, origins and adjectives that belong to the phrase but not to the role. */
+/** Moves over ages, origins and adjectives that belong to the phrase but not to the role, as far as an article, if there is one. */
 function leftEdge(words: readonly Word[], from: number): number {
+  const inSentence = (i: number): boolean => i >= 0 && words[i]!.sentence === words[from]!.sentence;
   let i = from;
-  while (i > 0 && words[i - 1]!.sentence === words[from]!.sentence && !DETERMINERS.has(words[i - 1]!.lower)) {
-    const { pos, text, terms } = words[i - 1]!;
-    const inner = /^(?:ADJ|NUM|NOUN|PROPN)$/.test(pos) || text === '-' || /^\d+$/.test(text) || terms.some((t) => t.list === 'demonyms');
-    if (!inner || COPULAS.has(words[i - 1]!.lower)) break;
+  while (inSentence(i - 1) && from - i < 10 && !DETERMINERS.has(words[i - 1]!.lower)) {
+    const { pos, text, lower } = words[i - 1]!;
+    if (COPULAS.has(lower) || !(/^(?:ADJ|NUM|NOUN|PROPN|VERB|ADV)$/.test(pos) || /^(?:[-/]|\d+|y|o|yo)$/.test(text))) break;
     i--;
   }
-  return i < from && !DETERMINERS.has(words[i - 1]?.lower ?? '') && !words.slice(i, from).some((w) => w.lower === 'old') ? from : i;
+  if (i === from || (inSentence(i - 1) && DETERMINERS.has(words[i - 1]!.lower))) return i;
+  return !inSentence(i - 1) || /^[^\p{L}\p{N}'’-]/u.test(words[i - 1]!.text) ? i : from;
 }
 
 /** `her husband is`, `his mother, `: the role is a relative's. */

@@ -1,5 +1,6 @@
+import { withPrepositions } from '../../language/phrase.ts';
 import { pursuits } from '../../language/pursuits.ts';
-import { ownRole, roleAt } from '../../language/roles.ts';
+import { isSaid, ownRole, roleAt, type Role } from '../../language/roles.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Jobs, trades and studies that are said to be the person's own. */
@@ -15,10 +16,14 @@ function* search(scope: Scope): Generator<Hit> {
   yield* pursuits(scope);
 }
 
-/** `resin harvester`, `volcano guide`: a head that becomes an occupation by the noun before it. */
-function compound(scope: Scope, at: number): ReturnType<typeof roleAt> {
-  const role = roleAt(scope.words, at, ['occupation-heads']);
-  return role && role.from < role.head ? role : undefined;
+/** `resin harvester`, `maker of cheese`: a head that becomes an occupation by a noun; alone only where it is said of the person. */
+function compound(scope: Scope, at: number): Role | undefined {
+  const { words } = scope;
+  const role = roleAt(words, at, ['occupation-heads']);
+  if (!role || role.from < role.head) return role;
+  const end = words[role.to]?.lower === 'of' ? withPrepositions(words, role.to, 1) : role.to;
+  if (end > role.to) return { ...role, to: end };
+  return isSaid(words, role.head) ? role : undefined;
 }
 
 const rule: Rule = {
