@@ -81,6 +81,7 @@ export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | u
     return (THIRD_PARTY.has(prior) && words[role.to]?.lower !== 'with') || helps(words, role.to) || (subject === 'author' && prior === 'as') ? undefined : 'likely';
   }
   if (det?.lower === 'my' || det?.lower === 'our') return HIRED.test(words[role.to - 1]!.lower) || subject !== 'person' ? undefined : 'likely';
+  if (hasDet && det.lower === 'the' && words[role.to]?.lower === 'of' && subject !== 'author') return 'possible';
   if (hasDet) return /^(?:of|at|who|whose|whom|from)$/.test(words[role.to]?.lower ?? '') && det.lower === 'the' && subject === 'person' ? 'possible' : undefined;
   return listed(reading, role, first) ? 'likely' : undefined;
 }
@@ -119,7 +120,7 @@ function listed(reading: Reading, role: Role, first: number): boolean {
   const { words } = reading;
   const before = words[first - 1];
   const after = words[role.to];
-  const opens = !before || before.sentence !== words[role.head]!.sentence || /^\p{So}/u.test(before.text);
+  const opens = !before || before.sentence !== words[role.head]!.sentence || /^(?:\p{So}|[|•*])/u.test(before.text);
   const closes = !after || after.sentence !== words[role.head]!.sentence || /^[,.;:()|&+–—-]/.test(after.text) || /^(?:from|with|in|at|who|and|by|for|on|out|admitted|presented|presenting|referred)$/.test(after.lower);
   if (!closes) return false;
   const around = words.slice(Math.max(0, first - 6), role.to + 4).filter((w) => w.sentence === words[role.head]!.sentence);

@@ -46,6 +46,7 @@ function ownSubject(words: readonly Word[], from: number, to: number): Subject {
       return 'person';
     }
     if (PERSON_NOUNS.has(lower) && introduced(words, i, from)) return 'person';
+    if (/^(?:mrs|mr|ms|miss|mx)\.?$/.test(lower) && words[i + 1]?.capital) return 'person';
     if (PLURAL_PEOPLE.has(lower) && i - from < 5) generic = true;
     if (FIRST.has(lower)) first = true;
   }
