@@ -7,11 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const KIN = set(
   'mother father mum mom mam mama mummy mommy dad daddy papa parent parents wife wives husband husbands partner spouse ex ex-wife ex-husband fiancé fiancée fiance fiancee boyfriend girlfriend son sons daughter daughters sister sisters brother brothers sibling siblings twin twins triplet triplets grandmother grandfather grandma grandpa gran granny grandad granddad nan nana nanna grandson grandsons granddaughter granddaughters grandchild grandchildren grandparents aunt aunts auntie aunties aunty uncle uncles cousin cousins niece nieces nephew nephews stepfather stepmother stepdad stepmum stepson stepdaughter half-brother half-sister in-laws mother-in-law father-in-law brother-in-law sister-in-law son-in-law daughter-in-law great-aunt great-uncle great-grandmother great-grandfather great-granddaughter great-grandson great-niece great-nephew godson goddaughter godmother godfather widow widower missus hubby bride groom co-wife child children kid kids baby babies boy boys girl girls',
 );
-export const isKin = (word: Word | undefined): boolean => !!word && KIN.has(word.lower);
-/** Those of whom a mention tells something by itself. */
-const CLOSE = set('mother father mum mom mam dad parents wife husband partner son daughter child children sister brother baby kids boy girl');
-export const isClose = (word: Word): boolean => CLOSE.has(word.lower);
-
+const isKin = (word: Word | undefined): boolean => !!word && KIN.has(word.lower);
 /** The kinship word or words at `at`: `mother - in - law` is one; 0 for none. */
 export function kinLength(words: readonly Word[], at: number): number {
   if (isKin(words[at])) {
@@ -25,9 +21,13 @@ export function kinLength(words: readonly Word[], at: number): number {
 const POSSESSIVE = set('his her their whose the');
 /** What stands between the possessive and the kinship word. */
 const WHICH = set('younger older elder eldest youngest oldest late identical twin only own deaf blind disabled elderly own estranged first second third second new then little big adult teenage dead foster adopted adoptive own paternal maternal two three four five six');
-const DOES = /^(?:is|was|'s|works?|worked|runs?|ran|owns?|teaches|taught|drives?|drove|plays?|played|keeps?|kept|farms?|lives?|lived|served|serves|sings?|sang|died|drowned|had|has|left|leads?|coaches|flew|builds?|sells?|sold|remarried|emigrated|won|went)$/;
-/** What a relative says or does in any consultation. */
-const PASSING = /^(?:asked|said|says|told|came|brought|called|rang|noticed|was (?:there|with|very|so|also|happy|worried|concerned|upset|told|asked|crying|waiting|sitting|in (?:tears|the (?:room|waiting|corner))|at (?:her|his|the) (?:side|bedside))|is (?:here|with|fine|well|happy|worried|there)|had (?:noticed|asked|brought|called|told|said|been|given|to|a)|has (?:been|noticed|asked)|went (?:home|out|quiet|to get))\b/;
+const DOES =
+  /^(?:works?|worked|working|runs?|ran|owns?|owned|teaches|taught|drives?|drove|plays?|played|keeps?|kept|farms?|farmed|lives?|lived|serves?|served|sings?|sang|died|drowned|left|leads?|led|coaches|builds?|sells?|sold|remarried|emigrated|won|captained|married|murdered|hanged)$/;
+const STANDING = /^(?:dead|deaf|blind|pregnant|deployed|abroad|disabled|inside|away|overseas|positive|famous|mayor|vicar|headteacher|registered|killed|murdered|shot|stabbed|buried|jailed|imprisoned|elected|known|called|named|adopted|deported|executed|lost|himself|herself|stung|boarding)$/;
+const STATE = /^(?:died|lost|left|moved|emigrated|buried|remarried|worked|drowned|a|an|two|three|four|no|taken|won|run|the same|inherited|established|founded|just left)$/;
+
+/** What a relative says or does in any consultation, or by being one. */
+const PASSING = /^(?:asked|said|says|told|came|brought|called|rang|noticed|taught (?:her|him)|left (?:her|him|the (?:room|ward))|doesn|does|don|know|knows|stood|sat|counted|sent|never|had (?:noticed|asked|brought|called|told|said|been|given|to))\b/;
 
 /** `her husband is one of our porters`, `his mother, a piano teacher,`, `whose father was killed`: [from, to) or undefined. */
 export function relative(words: readonly Word[], at: number): [number, number] | undefined {
@@ -37,18 +37,41 @@ export function relative(words: readonly Word[], at: number): [number, number] |
   const length = kinLength(words, kin);
   const next = kin + length;
   if (!length || words[next]?.sentence !== words[at]!.sentence) return undefined;
-  const start = words[at]!.lower === 'whose' ? at : at;
   const word = words[next]!;
   if (word.text === ',') {
     const end = apposition(words, next + 1);
-    return end ? [start, end] : undefined;
+    return end ? [at, end] : undefined;
   }
-  if (word.lower === 'who' && words[next + 1]) return PASSING.test(after(words, next + 1)) ? undefined : [start, clauseEnd(words, next + 1)];
-  if (/^(?:in|from)$/.test(word.lower) && words[next + 1]?.capital) return [start, nounPhrase(words, next + 1, true) || next + 2];
-  if (words[at]!.lower === 'the' || !DOES.test(word.lower) || PASSING.test(after(words, next))) return undefined;
+  if (word.lower === 'who' && words[next + 1]) {
+    const vague = words[at]!.lower === 'the' && /^(?:girl|boy|kid|child|baby|parents?|father|mother|children|kids|mum|dad)s?$/.test(words[kin]!.lower);
+    return vague || PASSING.test(after(words, next + 1)) ? undefined : [at, clauseEnd(words, next + 1)];
+  }
+  if (words[at]!.lower === 'the') return undefined;
+  if (/^(?:in|from)$/.test(word.lower) && words[next + 1]?.capital) return [at, nounPhrase(words, next + 1, true) || next + 2];
+  if (!tells(words, next) || PASSING.test(after(words, next))) return undefined;
   const end = clauseEnd(words, next, 14);
-  return end > next + 1 ? [start, end] : undefined;
+  return end > next + 1 || word.lower === 'left' ? [at, end] : undefined;
 }
+
+/** Whether the verb at `verb` says what the relative is, does for a living or went through. */
+function tells(words: readonly Word[], verb: number): boolean {
+  const { lower } = words[verb]!;
+  let i = verb + 1;
+  while (/^(?:also|still|now|just|already|once|both|actually)$/.test(words[i]?.lower ?? '')) i++;
+  const next = words[i];
+  if (!next) return DOES.test(lower);
+  if (/^(?:is|was|'s)$/.test(lower)) {
+    if (STANDING.test(next.lower)) return true;
+    if (/^(?:an?|one|our|my)$/.test(next.lower)) return /^(?:one|our|my)$/.test(next.lower) || hasRole(words, i, Math.max(i + 1, nounPhrase(words, i)));
+    if (next.lower === 'the') return hasRole(words, i, nounPhrase(words, i)) || words[nounPhrase(words, i)]?.lower === 'of';
+    return /^(?:in|on|from)$/.test(next.lower) && !/^(?:the|his|her|our|a|my)$/.test(words[i + 1]?.lower ?? '');
+  }
+  if (/^(?:has|had|'d)$/.test(lower)) return STATE.test(next.lower);
+  return DOES.test(lower);
+}
+
+const hasRole = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((w) => w.terms.some((t) => /^(?:occupations|clinician-occupations|public-roles|occupation-heads|hobbies|demonyms|religions)$/.test(t.list)));
 
 const after = (words: readonly Word[], at: number): string => words.slice(at, at + 5).map((w) => w.lower).join(' ');
 
@@ -61,6 +84,5 @@ function apposition(words: readonly Word[], at: number): number | undefined {
   if (word.lower === 'who') return PASSING.test(after(words, i + 1)) ? undefined : clauseEnd(words, i + 1, 14);
   if (!/^(?:an?|the|once|retired|formerly)$/.test(word.lower)) return undefined;
   const end = nounPhrase(words, i);
-  const role = words.slice(i, end).some((w) => w.terms.some((t) => /^(?:occupations|clinician-occupations|public-roles|occupation-heads|hobbies)$/.test(t.list)));
-  return role ? withPrepositions(words, end, 1) : undefined;
+  return hasRole(words, i, end) ? withPrepositions(words, end, 1) : undefined;
 }

@@ -2,12 +2,14 @@
 import type { Rule } from './rule.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import ageExact from './indirect/age-exact.ts';
+import familyComposition from './indirect/family-composition.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import publicRole from './indirect/public-role.ts';
 
 export const RULES: readonly Rule[] = [
   jigsawCount,
   ageExact,
+  familyComposition,
   occupationSpecific,
   publicRole,
 ];

@@ -15,12 +15,12 @@ const TEXTS: readonly RegExp[] = [
   new RegExp(`\\b${RANK} (?:child|born|son|daughter|baby|boy|girl|grandchild|brother|sister) (?:of|in|among|raised|to) (?:a |an |the |his |her |their )?(?:[a-z-]+ ){0,4}[a-z-]+`, 'giu'),
   new RegExp(`\\bone of (?:${MANY}|twin|triplet) ?(?:${CHILDREN}|s)?\\b(?= ?(?:in a|from a|${CHILDREN}|,|\\.))`, 'giu'),
   new RegExp(`(?<=\\b(?:has|had|with|having|raised|raising|and|their|her|his|,) )${MANY} (?:young |small |little |adult |grown |foster |surviving |living |older |younger )?${CHILDREN}\\b(?: (?:under [a-z]+|in [a-z]+ [a-z]+ [a-z]+))?`, 'giu'),
-  /\b(?:co|ex|ex-|second|third|senior|junior|late|deceased|estranged)[- ](?:wife|husband|wives|partner)\b(?=[^.]{0,60})/giu,
+  /\b(?:co|second|third|senior|junior|late|deceased|estranged)[- ](?:wife|husband|wives|partner)\b(?=[^.]{0,60})/giu,
   /\b(?:recently |newly |twice |been |was )?(?<!\bor )(?:widowed|orphaned|fostered)\b(?: (?:twice|young|early|last|by|at|in|since|for)(?: [a-z]+){1,3})?/giu,
   /\b(?:twice|three times|newly|recently) (?:divorced|married|separated|remarried|a widow(?:er)?)\b/giu,
   /\b(?:just |recently |had )?adopted (?:two|three|four|the last|a|his|her|five|from|into|at|by)\b(?: [a-z]+){0,4}(?: from [A-Z]\p{L}+)?/gu,
-  /\b(?:lives|lived|living|lodges?|shares?|shared) (?:alone |together |by (?:himself|herself) )?with (?:his|her|a|an|the|two|three|four|five|about|around|nine|seven|six)\b(?: [\p{Ll}-]+){1,4}/gu,
-  /\b(?:second|first|third)[- ]degree consanguineous (?:marriage|parents|union|couple)|\b(?:first|second)[- ]cousin (?:parents|marriage|union)|\bconsanguineous (?:family|parents|couple|marriage|union)\b|\bparents (?:are|were) (?:[a-z]+ )?(?:first |second )?cousins\b/giu,
+  /\b(?:lives|lived|living|lodges?) (?:alone |together |by (?:himself|herself) )?with (?:his|her|a|an|the|two|three|four|five|about|around|nine|seven|six)\b(?: [\p{Ll}-]+){1,4}/gu,
+  /\b(?:second|first|third)[- ]degree consanguineous (?:marriage|parents|union|couple)|\b(?:first|second)[- ]cousin (?:parents|marriage|union)|(?<!non[- ])\bconsanguineous (?:family|parents|couple|marriage|union)\b|\bparents (?:are|were) (?:[a-z]+ )?(?:first |second )?cousins\b/giu,
   /\b(?:foster (?:carers?|parents?|mother|father|family)|surrogate mother|two (?:dads|mums|moms))\b/giu,
 ];
 
@@ -29,7 +29,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const word = scope.words[at];
   if (!word || subjectAt(scope, at) === 'generic') return false;
   const before = scope.text.slice(Math.max(0, hit.start - 24), hit.start);
-  return !/\b(?:my|our|I am|I'm|I have|we have|many|most|if|no|any|every|each)\s+(?:the\s+|an?\s+)?$/i.test(before);
+  return !/\b(?:my|our|I am|I'm|I have|we have|many|most|if|no|non|any|every|each)\s+(?:the\s+|an?\s+)?$/i.test(before);
 }
 
 function* search(scope: Scope): Generator<Hit> {
