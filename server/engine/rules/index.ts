@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import ageExact from './indirect/age-exact.ts';
 import familyComposition from './indirect/family-composition.ts';
+import multipleBirth from './indirect/multiple-birth.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import publicRole from './indirect/public-role.ts';
 
@@ -10,6 +11,7 @@ export const RULES: readonly Rule[] = [
   jigsawCount,
   ageExact,
   familyComposition,
+  multipleBirth,
   occupationSpecific,
   publicRole,
 ];
