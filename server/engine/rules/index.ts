@@ -6,6 +6,7 @@ import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import publicRole from './indirect/public-role.ts';
+import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
   jigsawCount,
@@ -14,4 +15,5 @@ export const RULES: readonly Rule[] = [
   multipleBirth,
   occupationSpecific,
   publicRole,
+  verbatimQuote,
 ];
