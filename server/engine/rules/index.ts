@@ -33,10 +33,15 @@ import ageExact from './indirect/age-exact.ts';
 import ageOver89 from './indirect/age-over-89.ts';
 import clinicianNamed from './indirect/clinician-named.ts';
 import datePartial from './indirect/date-partial.ts';
+import familyComposition from './indirect/family-composition.ts';
+import multipleBirth from './indirect/multiple-birth.ts';
+import occupationSpecific from './indirect/occupation-specific.ts';
 import placeLandmark from './indirect/place-landmark.ts';
 import placeOfCare from './indirect/place-of-care.ts';
 import placeResidence from './indirect/place-residence.ts';
+import publicRole from './indirect/public-role.ts';
 import timeRecent from './indirect/time-recent.ts';
+import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
   falseAnonymityClaim,
@@ -72,8 +77,13 @@ export const RULES: readonly Rule[] = [
   ageOver89,
   clinicianNamed,
   datePartial,
+  familyComposition,
+  multipleBirth,
+  occupationSpecific,
   placeLandmark,
   placeOfCare,
   placeResidence,
+  publicRole,
   timeRecent,
+  verbatimQuote,
 ];
