@@ -13,7 +13,7 @@ const DESKS =
 const DESK = new RegExp(String.raw`\b(?:${DESKS})\b|📞|📲|☎`, 'giu');
 /** "Ring 01…": an order to the reader, with nobody named in between. */
 const ORDER =
-  /(?:^\s{0,3}|[^\p{L}\d\s'’(]\s{0,3}|\n|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|fax|questions|contact [A-Z]\w+ at|mob|tel(?:ephone)?)[: ]{1,3}$/iu;
+  /(?:^\s{0,3}|(?:[.!?:*>–—•]|\p{So}|\p{Emoji_Presentation}|\uFE0F)\s{0,3}|\n|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|contact [A-Z]\w+ (?:at|on)|(?:call|ring|text|phone|contact) (?:on|at|via))\s{1,3}$/iu;
 const HOURS =
   /^[^\n.!?]{0,24}\b(?:to book|appointments?|weekdays?|mon(?:day)?s?|daily|opening|open|24 hours|any hour|between \d|with the word|and we|so (?:that )?we|ask for the practice|answers?)\b/i;
 const PERSON =
@@ -43,7 +43,7 @@ const allow: Allow = {
     new RegExp(SHORT, 'gu'),
     new RegExp(SERVICE, 'gu'),
     /(?<![\w.+-])(?:info|contact|reception|editor(?:ial)?|editors?|enquir(?:y|ies)|inquiries|admin|office|pals|complaints?|practice|feedback|manager|support|appointments?|bookings?|privacy|press|help|hello|hi|care|team|clinic|surgery|no-?reply|journal|grievances?|patient\w{0,20}|giving|jobs|careers|recruitment|yoursay|secretary|trials?|research|ethics|library|media|newsletter|submissions?|consult\w{0,6}|consent|advocate|posters|questions|abstracts)@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}/giu,
-    /(?<![\w.+-])[\w.+-]{1,40}@(?:[\w-]{1,40}\.){0,3}(?:nhs\.(?:uk|net|scot)|gov(?:\.\w\w)?|edu(?:\.\w\w)?|ac\.\w\w|hse\.ie|who\.int)\b/giu,
+    /(?<![\w.+-])[\w.+-]{1,40}@(?:[\w-]{1,40}\.){0,3}(?:nhs\.(?:uk|net|scot)|gov(?:\.\w\w)?|hse\.ie|who\.int)\b/giu,
     /(?:https?:\/\/|www\.)?(?:[\w-]{1,40}\.){0,3}(?:gmc-uk|nice|nhs|gov|who|bmj|thelancet|nejm|doi|pubmed|ncbi|nih|cdc|fda|wikipedia|jamanetwork|cochrane|clinicaltrials|medrxiv|isrctn|icmje|rcgp|bma|mdu|themdu|medicalprotection|mddus|nmc|hcpc-uk|gdc-uk|gphc|samaritans|mind|creativecommons|orcid|osf|zenodo|github)\.(?:org|com|net|int|gov|co|ac|io)?(?:\.?(?:uk|org|au|ie))?[^\s)>\]]{0,120}/giu,
   ],
   search: lines,

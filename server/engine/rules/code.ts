@@ -8,7 +8,7 @@ const DASH = '-‐‑‒–—';
 const SEGMENT = String.raw`[\p{L}\d*]{1,24}`;
 const CODE = new RegExp(String.raw`${SEGMENT}(?:[/.:_+${DASH}]${SEGMENT}|[  ](?=\p{Lu}{0,3}\d)${SEGMENT}){0,7}(?:\([\dA-Z]\))?`, 'uy');
 const GAP = new RegExp(
-  String.raw`\s{0,4}(?:[:=#|([“"]{1,2}\s{0,4}|[${DASH}]\s{1,4}|,\s)?(?:(?:is|was|are|were|reads?|says|still reads|being|(?:is )?ending(?: in)?|ends in|=)\s{1,4}[:“"]?)?(?:(?:no|nr|number)\b\.?\s?)?`,
+  String.raw`\s{0,4}(?:[:=#|([“"]{1,2}\s{0,4}#?|[${DASH}_]\s{0,4}|,\s)?(?:(?:is|was|are|were|reads?|says|still reads|being|(?:is )?ending(?: in)?|ends in|=)\s{1,4}[:“"#]?)?(?:(?:no|nr|number)\b\.?\s?)?`,
   'iuy',
 );
 /** "number for the cashier is", "ID on the bag:" */

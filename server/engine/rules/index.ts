@@ -6,8 +6,10 @@ import privateGroupFalseSafety from './conduct/private-group-false-safety.ts';
 import replyClinicalDetail from './conduct/reply-clinical-detail.ts';
 import replyConfirmsPatient from './conduct/reply-confirms-patient.ts';
 import addressStreet from './direct/address-street.ts';
+import biometricGeneticId from './direct/biometric-genetic-id.ts';
 import contactDetails from './direct/contact-details.ts';
 import dateExact from './direct/date-exact.ts';
+import dateOfBirth from './direct/date-of-birth.ts';
 import deviceSerial from './direct/device-serial.ts';
 import idNhsNumber from './direct/id-nhs-number.ts';
 import idRecordNumber from './direct/id-record-number.ts';
@@ -17,6 +19,7 @@ import namePatient from './direct/name-patient.ts';
 import nameRelative from './direct/name-relative.ts';
 import onlineHandleUrl from './direct/online-handle-url.ts';
 import postcodeZip from './direct/postcode-zip.ts';
+import recordingAudioVideo from './direct/recording-audio-video.ts';
 import vehicleRegistration from './direct/vehicle-registration.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
@@ -50,8 +53,10 @@ export const RULES: readonly Rule[] = [
   replyClinicalDetail,
   replyConfirmsPatient,
   addressStreet,
+  biometricGeneticId,
   contactDetails,
   dateExact,
+  dateOfBirth,
   deviceSerial,
   idNhsNumber,
   idRecordNumber,
@@ -61,6 +66,7 @@ export const RULES: readonly Rule[] = [
   nameRelative,
   onlineHandleUrl,
   postcodeZip,
+  recordingAudioVideo,
   vehicleRegistration,
   consentStatementMissing,
   consentStatementWeak,

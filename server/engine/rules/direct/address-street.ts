@@ -61,6 +61,10 @@ const rule: Rule = {
       String.raw`\b(?:behind|outside|opposite|above|beside|next to|near|by|over|across from) (?<x>the ${CAP}(?: ${CAP}){0,2} (?:on|in|off|at) (?:the )?${CAP}(?: ${CAP}){0,2})`,
       'dgu',
     ),
+    new RegExp(
+      String.raw`\b(?:(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|stay(?:s|ed|ing)) at|(?:home |new |billing |postal |mailing )?address(?: is| was|:))\s{1,3}(?<x>${NUMBER},? (?:${LOWER}|${CAP} ){0,3}${CAP}(?: \d{1,5})?(?![\p{L}\d])${MORE})`,
+      'dgu',
+    ),
     /(?<![\d.])-?\d{1,2}\.\d{3,8}°?[ ]?[NS]?,[ ]?-?\d{1,3}\.\d{3,8}(?:°?[ ]?[EW])?(?![\d.])/gu,
     /(?<![\w/])\/\/\/[a-z]{3,15}\.[a-z]{3,15}\.[a-z]{3,15}\b/gu,
     /\b(?:gps|ghana ?post)[ :]{1,3}(?<x>[A-Z]{2}-\d{3,4}-\d{4})/dgiu,

@@ -2,13 +2,13 @@ import { digitsOf, isLuhn, isModulus11 } from '../checksum.ts';
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const LABEL =
-  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}$/iu;
+  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}\n?$/iu;
 const LOCAL = /(?:\b(?:bleep|pager|bleeped|dect|ext(?:ension)?\.?|vocera)\b[ :#]{0,3}(?:\d{3,5} or )?)$/iu;
 const NO_PHONE =
   /(?:\b(?:doi|pmid|isbn|issn|orcid|nct|isrctn|ref(?:erence)?|version|grant|catalogue|model|lic(?:en[cs]e)?|trial|code)\b[^\p{L}\n]{0,8}|[£$€₹/=]\s?|\d[.,:/x×–-]?)$/iu;
 const UNIT =
   /^\s?(?:mg|mcg|µg|g|kg|ml|l|mmol|iu|units?|cm|mm|%|ng|pg|pmol|copies|cells|years?|patients|women|men|people|participants|per|times|–|to \d)/iu;
-const MONTHLIKE = /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d[-– ](?:19|20)\d\d)/;
+const MONTHLIKE = /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d[-– ](?:19|20)\d\d)(?![-./ ]?\d)/;
 
 /** Numbers that begin like a phone number of some country, or that stand after a word that calls. */
 function accept(hit: Hit, { text }: Scope): boolean | Hit {
@@ -44,7 +44,7 @@ const rule: Rule = {
   fixes: ['id-remove'],
   zones: EVERYWHERE,
   texts: [
-    /(?<![\p{L}\d_@./#-])(?:\+\s?|\((?=\+?\d{1,5}\))\+?)?\d[\d ().‑–-]{5,19}\d(?![\p{L}\d@]|[.,/:-]\d)/gu,
+    /(?<![\p{L}\d_@./#-])(?:\+\s?|\((?=\+?\d{1,5}\))\+?)?\d[\d ().‑–-]{5,19}\d(?:\s?x\s?\d{2,5})?(?![\p{L}\d@]|[.,/:-]\d)/gu,
     /(?<=\b(?:bleep|bleeped|pager|dect|ext|extension|vocera)\.?[ :#]{1,3})\d{3,5}(?!\d)/giu,
     /(?<![\p{L}\d._%+/-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu,
     /(?<![\p{L}\d._%+/-])[\p{L}\d._%+-]{1,64}\s?[([]\s?at\s?[)\]]\s?[\p{L}\d-]{1,63}(?:\s?(?:\.|[([]\s?dot\s?[)\]])\s?[\p{L}\d-]{1,63}){1,4}/giu,

@@ -4,16 +4,19 @@ import { STATE_NAMES } from '../national.ts';
 import { EVERYWHERE, levels, type Draft, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const ABBREVIATIONS =
-  'mrn|m\\.r\\.n\\.|uhid|mrd|pmr|ubrn|nhi|umrn|hrn|ur no|urn|ipno|opno|ip no|op no|ipd no|opd no|hosp|reg no|admission no|call ?sign';
+  'mrn|m\\.r\\.n\\.|med(?:ical)? rec(?:ord)?|emr|ehr|emis|systm ?one|cad|csn|fin|uhid|mrd|pmr|ubrn|nhi|umrn|hrn|ur no|urn|ipno|opno|ip no|op no|ipd no|opd no|hosp|reg no|admission no|call ?sign';
 const CAPITALS = 'HN|RN|CRN|CR|PID|IPD|OPD|IP|OP|MR|AN|UR|Q|PT';
 /** Nouns that a code may follow at once, in brackets or after a comma. */
 const THINGS =
   '(?:specimens?|samples?|biops(?:y|ies)|slides?|blocks?|accession|aliquots?|isolates?|cassette|swabs?|histology|pathology|cytology|laboratory|lab|incidents?|claims?|encounters?|episodes?|runs?|orders?|bookings?|folders?|files?|subjects?|participants?|probands?|vouchers?|entry|permit|admissions?|prescriptions?|scripts?|rx|receipts?|tickets?|complaints?|referrals?|wristbands?|records?|patients?|charts?|units?|cases?|study|studies|scans?|images?|films?|requests?|registers?|bibs?|cards?|folios?|pedigree|line-list|cad|datix|coroner|inquest|death certificate|birth certificate|tag|barcode|label|corner|locator beacon|beacon|q|queue)';
 const NOT_A_PERSON =
-  /(?:ethic|approv|committee|protocol|registration|registry|registered|catalog|guideline|regulation|manuscript|submission|licen[cs]|snomed|helpline|whats ?app|fund|polic(?:y|ies)|\b(?:irb|rec|cirb|iec|trial|grant|award|model|part|fig(?:ure)?\.?|tables?|page|chapter|version|vol(?:ume)?|issue|phone|telephone|tel|mobile|fax|contact|hotline|toll|gmc|nmc|hrg|icd|cpt|billing|tariff|post|zip|pin|doi|pmid|isbn|issn|seed|standard|promo|discount|coupon|course|module|room|bed|flight|bus|route|train|charity|company|vat|cqc|provider)\b)[^.!?\n]{0,16}$/i;
+  /(?:ethic|approv|committee|protocol|registration|registry|registered|catalog|guideline|regulation|manuscript|submission|licen[cs]|snomed|helpline|whats ?app|fund|polic(?:y|ies)|\b(?:irb|rec|cirb|iec|trial|grant|award|model|part|fig(?:ure)?\.?|tables?|page|chapter|version|vol(?:ume)?|issue|phone|telephone|tel|mobile|fax|contact|hotline|toll|gmc|nmc|hrg|icd|cpt|billing|tariff|post|zip|pin|doi|pmid|isbn|issn|seed|lots?|batch(?:es)?|lots? such as|standard|promo|discount|coupon|course|module|room|bed|flight|bus|route|train|charity|company|vat|cqc|provider)\b)[^.!?\n]{0,16}$/i;
 
-const REVIEW = /\b(?:ethic|committee|review|approv|waive|consent|register|protocol|fund)/i;
+const REVIEW = /\b(?:ethic|committee|review board|formal review|approv|waive|protocol|fund|registered)/i;
 const RANGE = /^(\d{1,4})[-–](\d{1,4})$/;
+
+const NO_RECORD =
+  /^(?:NCT|CTRI|ISRCTN|ACTRN|CRD|PMC|PMID|GSE|PRJ|SOP|ISO|IEC|BS|EN|AS|ASTM|NM|NP|RS|HLA|COVID|SARS|UN|ICD|OMIM|ORPHA|MIM|GO|HP|ERC|IRB|REC|IEC|SNOMED|OPCS|HRG|LOINC|PROSPERO|RRID|DOI)(?![A-Za-z])/;
 
 interface Found {
   readonly label: string;
@@ -25,6 +28,7 @@ function aboutPerson({ label, code, before }: Found): boolean {
   if (range && Number(range[1]) < Number(range[2])) return false;
   if (/^0\d/.test(code) && /[ -]/.test(code) && !/[^\d -]/.test(code) && /^\d{9,12}$/.test(digitsOf(code))) return false;
   if (label === 'ID' && /\p{Lu}\p{Ll}{1,20}, $/u.test(before)) return false;
+  if (NO_RECORD.test(code) && !/^[A-Z]{2}\d{6}/.test(code)) return false;
   if (STATE.test(before.slice(-40) + label)) return false;
   return !NOT_A_PERSON.test(before.slice(-40) + label) && !(/^ref/i.test(label) && REVIEW.test(before));
 }
@@ -56,9 +60,6 @@ const SEARCHES = [
 /** Codes of laboratories and registers that need no label: `S24-018877`, `RF-558/906`. */
 const BARE =
   /(?<![\p{L}\d/.@#&=?_+:-])(?=[A-Z\d]{0,6}[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,8}){1,4}(?![\p{L}\d(]|[-/.:>]\d)|(?<![\p{L}\d/.@#&=?_+:-])[A-Z]{1,3}\d{7,10}[A-Z]?(?:\/\d)?(?![\p{L}\d]|[-/.]\d)/gu;
-const NO_RECORD =
-  /^(?:NCT|CTRI|ISRCTN|ACTRN|CRD|PMC|PMID|GSE|PRJ|SOP|ISO|IEC|BS|EN|AS|ASTM|NM|NP|RS|HLA|COVID|SARS|UN|ICD|OMIM|ORPHA|MIM|GO|HP)/;
-
 function* bare({ text }: Scope): Generator<Hit> {
   for (const m of text.matchAll(BARE)) {
     const around = text.slice(Math.max(0, m.index - 70), m.index) + text.slice(m.index + m[0].length, m.index + m[0].length + 30);
@@ -118,6 +119,10 @@ const rule: Rule = {
       'Both samples (⟦KX-201⟧ and ⟦KX-202⟧) were negative.',
       'The inpatient number for the cashier is ⟦KRH/IP/1187/24⟧.',
       'mrn:⟦k0193377⟧ on the sticker',
+      '![film](uploads/mrn_⟦00482913⟧.png)',
+      '[the scan](https://pacs.example/view?accession=⟦CT20240312-0091⟧)',
+      '<!-- hosp no ⟦K448 1920⟧ --> Crop before upload.',
+      'Path says the slide is filed as ⟦PB-23-3306⟧.',
     ],
     quiet: [
       'Trial registration NCT01234567 is cited in the text.',

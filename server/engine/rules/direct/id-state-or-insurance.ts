@@ -11,7 +11,8 @@ const byName = labelled({
   digits: 4,
   detour: true,
   accept: ({ label, code, before }) =>
-    digitCount(code) >= (/polic|member|account|insurance|run|identity|visa|tax/i.test(label) ? 5 : 4) && !AUTHOR.test(before + label),
+    (/\p{L}/u.test(code) || digitCount(code) >= (/polic|member|account|insur|run|identity|visa|tax|card|cc/i.test(label) ? 6 : 4)) &&
+    !AUTHOR.test(/driv/i.test(label) ? before : before + label),
 });
 const ENDING = labelled({
   labels: '(?:aadhaar|aadhar|card|account|passport|ssn)(?: number)? (?:ending(?: in)?|last four|last 4)',
