@@ -2,18 +2,28 @@
 import type { Rule } from './rule.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import ageExact from './indirect/age-exact.ts';
+import birthplaceMigration from './indirect/birthplace-migration.ts';
+import bodyMeasureExtreme from './indirect/body-measure-extreme.ts';
+import distinctiveFeature from './indirect/distinctive-feature.ts';
+import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
+import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
   jigsawCount,
   ageExact,
+  birthplaceMigration,
+  bodyMeasureExtreme,
+  distinctiveFeature,
+  ethnicityNationality,
   familyComposition,
   multipleBirth,
   occupationSpecific,
+  protectedCharacteristic,
   publicRole,
   verbatimQuote,
 ];
