@@ -34,14 +34,19 @@ import imageTextBurnedIn from './image/image-text-burned-in.ts';
 import affiliationNamed from './indirect/affiliation-named.ts';
 import ageExact from './indirect/age-exact.ts';
 import ageOver89 from './indirect/age-over-89.ts';
+import birthplaceMigration from './indirect/birthplace-migration.ts';
+import bodyMeasureExtreme from './indirect/body-measure-extreme.ts';
 import clinicianNamed from './indirect/clinician-named.ts';
 import datePartial from './indirect/date-partial.ts';
+import distinctiveFeature from './indirect/distinctive-feature.ts';
+import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import placeLandmark from './indirect/place-landmark.ts';
 import placeOfCare from './indirect/place-of-care.ts';
 import placeResidence from './indirect/place-residence.ts';
+import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import timeRecent from './indirect/time-recent.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
@@ -81,14 +86,19 @@ export const RULES: readonly Rule[] = [
   affiliationNamed,
   ageExact,
   ageOver89,
+  birthplaceMigration,
+  bodyMeasureExtreme,
   clinicianNamed,
   datePartial,
+  distinctiveFeature,
+  ethnicityNationality,
   familyComposition,
   multipleBirth,
   occupationSpecific,
   placeLandmark,
   placeOfCare,
   placeResidence,
+  protectedCharacteristic,
   publicRole,
   timeRecent,
   verbatimQuote,
