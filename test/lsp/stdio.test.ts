@@ -3,31 +3,12 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apply, at, Client, type CodeAction, type Diagnostic, type Message } from './client.ts';
+import type { Client } from './client.ts';
+import { connect } from './framing.ts';
+import { apply, at, type CodeAction, type Diagnostic } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PEOPLE_DRAFT = '# A case 🩺\n\n👩‍⚕️ I saw a 47-year-old man with a painful knee.\n';
-
-/** `Content-Length` framing over the standard streams of a process. */
-function connect(server: ChildProcessWithoutNullStreams): Client {
-  const client = new Client((message) => {
-    const body = Buffer.from(JSON.stringify(message));
-    server.stdin.write(`Content-Length: ${body.length}\r\n\r\n`);
-    server.stdin.write(body);
-  });
-  let rest = Buffer.alloc(0);
-  server.stdout.on('data', (chunk: Buffer) => {
-    rest = Buffer.concat([rest, chunk]);
-    for (;;) {
-      const head = rest.indexOf('\r\n\r\n');
-      const length = Number(/Content-Length: (\d+)/.exec(rest.subarray(0, Math.max(0, head)).toString())?.[1]);
-      if (head < 0 || rest.length < head + 4 + length) return;
-      client.take(JSON.parse(rest.subarray(head + 4, head + 4 + length).toString()) as Message);
-      rest = rest.subarray(head + 4 + length);
-    }
-  });
-  return client;
-}
 
 describe('the language server over stdio', () => {
   let server: ChildProcessWithoutNullStreams;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { apply, at, Client, type CodeAction, type Message } from './client.ts';
+import { Client, type Message } from './client.ts';
+import { apply, at, type CodeAction } from './text.ts';
 
 const SERVER = join(import.meta.dirname, '../../../dist/server/worker.js');
 
