@@ -6,6 +6,7 @@ import { Dispatch } from './language/dispatch.ts';
 import { compile, type Match } from './language/pattern.ts';
 import { readWords, type Word } from './language/words.ts';
 import { RULES } from './rules/index.ts';
+import { secondOpinion } from './tagger/tagger.ts';
 import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
 
 /** What one block gives, offsets relative to it. */
@@ -26,8 +27,14 @@ function patterns(): Dispatch<Owner> {
   return dispatch;
 }
 
-/** Reads one block and runs every rule and allow list over it. */
+/** Reads one block; rules, allow lists and tagger settle what is in it. */
 export function checkBlock(block: Block, kind: Kind): BlockResult {
+  const read = readBlock(block, kind);
+  return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read) } : read;
+}
+
+/** Reads one block and runs every rule and allow list over it, without the tagger. */
+export function readBlock(block: Block, kind: Kind): BlockResult {
   const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind };
   const hits: (Hit & { rule: Rule })[] = [];
   const allows: (Span & { allow: Allow })[] = [];

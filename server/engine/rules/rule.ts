@@ -15,6 +15,8 @@ export interface Hit extends Span {
   /** What the fixes need to know, such as an age in years. */
   readonly data?: HitData;
   readonly related?: readonly Span[];
+  /** Seen by the tagger alone, which knew the allow lists' opinion. */
+  readonly tagged?: boolean;
 }
 export interface HitData {
   readonly years?: number;

@@ -1,0 +1,34 @@
+import type { Allow } from './allow.ts';
+
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+const allow: Allow = {
+  id: 'publication-date',
+  summary: 'Dates of guidelines, trials, campaigns and publications; seasons of disease; opening times and schedules.',
+  spares: ['date'],
+  texts: [
+    new RegExp(`\\b(?:published|updated|issued|released|revised|effective|posted|accessed|version|dated|recruit\\w{0,4}|enroll?\\w{0,4}|search(?:ed)?|ran|runs|open(?:ed)?|held)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2})?(?:,? \\d{4})?(?: (?:to|and|until|through|–|-) (?:\\d{1,2} )?${MONTH}(?: \\d{4})?)?`, 'giu'),
+    new RegExp(`\\bbetween (?:\\d{1,2} )?${MONTH}(?: \\d{4})? and (?:\\d{1,2} )?${MONTH}(?: \\d{4})?`, 'giu'),
+    new RegExp(`\\b(?:world|national|international|global)(?: \\p{L}{2,15}){1,4} (?:day|week|month)\\b(?: (?:is|on|falls on|,)?(?: on)? ?(?:\\d{1,2} )?${MONTH}(?: \\d{1,2})?)?`, 'giu'),
+    new RegExp(`\\b(?:peaks?|common(?:est)?|season|highest|rises?|falls?) (?:is |are )?(?:in|from|between) ${MONTH}(?: (?:to|and|until|through) ${MONTH})?`, 'giu'),
+    // Mon–Fri 9–5, Mondays 9 to 5, open Tuesday and Thursday mornings
+    /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\.?\s?(?:–|-|to|—|through|thru)\s?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\b(?:,?:? ?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:–|-|to|—)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?/giu,
+    /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
+    /\b(?:every|each|first|second|third|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?(?: of (?:the|each|every) month)?\b/giu,
+    /\b(?:take|taken|give|given|dose[sd]?|apply|tablets?|weekly|times|check)\b[^.\n]{0,30} on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?:(?:,| and|, and) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b){1,5}/giu,
+    /\b(?:once|twice|\w{3,5} times) (?:a|per) (?:day|week|month|year)\b|\b(?:once|twice|thrice) (?:daily|weekly|monthly)\b/giu,
+    // Opening hours: 9am to 5pm, 08:00-18:00
+    /\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:–|-|—| to | till | until )\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b/giu,
+    /\b(?:tonight|today)['’]?s? (?:journal club|webinar|lecture|talk|teaching|topic|tip|session|podcast|episode|blog)\b/giu,
+    /\b(?:this week|today|this month) is (?:\p{Lu}[\p{L}-]{1,20} ?){2,6}/gu,
+  ],
+  examples: [
+    'NICE published NG136 on ⟦28 August 2019⟧.',
+    'The trial recruited from ⟦1 June 2015 to 31 May 2018⟧.',
+    '⟦World Sepsis Day is 13 September⟧.',
+    'Influenza peaks in ⟦January⟧.',
+    'We open ⟦Mon–Fri 9–5⟧ and closed on ⟦Sundays⟧.',
+    'Take it on ⟦Monday, Wednesday and Friday⟧, ⟦twice daily⟧.',
+  ],
+};
+export default allow;

@@ -1,0 +1,191 @@
+import type { Span } from '../../../shared/finding.ts';
+import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
+import { findPlace } from '../lexicon/gazetteer.ts';
+import type { Scope } from '../rules/rule.ts';
+import type { Word } from './words.ts';
+
+/** Whose name it is, as far as the words beside it say. */
+export type Role = 'patient' | 'relative' | 'clinician';
+
+export interface NamedPerson extends Span {
+  readonly role: Role;
+  /** Bare initials rather than a name. */
+  readonly initials: boolean;
+  /** Whether something beside the word itself says that it is a name. */
+  readonly sure: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const TITLES = set(
+  'mr mrs ms miss mx master mstr mr. mrs. ms. mx. dame sir madam lady lord sr sra señor señora senor senora don doña dona donna signor signora herr frau mme m. monsieur madame mlle smt shri sri bibi begum haji hajj hajji alhaji alhaja mallam chief mama papa baba oom tannie auntie aunty aunt uncle granny grandma grandpa nana nonna abuela tita tito lola lolo kuya ate big little wee baby old young poor dear lovely',
+);
+const SOFT_TITLES = set('big little wee baby old young poor dear lovely lady lord master madam chief don sr ate lola');
+const CLINICAL_TITLES = set('dr dr. doctor prof prof. professor nurse sister matron midwife surgeon consultant registrar physio paramedic');
+const CLERICAL = set('fr fr. father rev rev. reverend pastor rabbi imam ustaz abouna brother bro pope canon bishop sheikh sheik');
+const NAMED = set('called named nicknamed alias aka');
+const PARTICLES = set("de la le du da dos das del della di van von der den ter ten bin binti bint ibn al el abu ap ab mac mc o' st");
+const LATE_SUFFIX = set('jr jr. sr sr. ii iii iv');
+const NAMERS = set('known him her them us');
+
+const cache = new WeakMap<readonly Word[], readonly NamedPerson[]>();
+
+/** Personal names in a block. Each rule about names reads its own roles of them. */
+export function namedPeople(scope: Scope): readonly NamedPerson[] {
+  const known = cache.get(scope.words);
+  if (known) return known;
+  const found = [...find(scope)];
+  cache.set(scope.words, found);
+  return found;
+}
+
+function* find(scope: Scope): Generator<NamedPerson> {
+  const { words } = scope;
+  for (let i = 0; i < words.length; ) {
+    const found = titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope);
+    if (!found) {
+      i++;
+      continue;
+    }
+    yield found.person;
+    i = found.next;
+  }
+}
+
+interface Found {
+  readonly person: NamedPerson;
+  readonly next: number;
+}
+
+const SHAPE = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
+const INITIALS = /^(?:\p{Lu}\.?(?:['’]\p{Lu}\.?)?|(?:\p{Lu}\.){2,4}|\p{Lu}{2,3})$/u;
+
+const namish = (word: Word | undefined): boolean => word !== undefined && SHAPE.test(word.text) && word.text.length > 1 && !/^(?:I|A|The|And|But|So|In|On|At|He|She|They|We|It|You|My|Our|His|Her)$/.test(word.text);
+const initial = (word: Word | undefined): boolean => word !== undefined && INITIALS.test(word.text) && word.text !== 'I' && !/^(?:ED|GP|MI|CT|MRI|UK|US|AM|PM)$/.test(word.text);
+
+/** Index after the name that begins at `i`: capitalised words with particles, hyphens and initials between. */
+function nameEnd(words: readonly Word[], i: number): number {
+  let end = i;
+  for (let j = i; j < words.length && j < i + 7; j++) {
+    const word = words[j]!;
+    if (word.sentence !== words[i]!.sentence && !/^\p{Lu}\.$/u.test(words[j - 1]?.text ?? '')) break;
+    const next = words[j + 1];
+    if ((namish(word) && !blocked(word)) || (initial(word) && j > i) || (j > i && LATE_SUFFIX.has(word.lower))) end = j + 1;
+    else if (j > i && word.text === '-' && next && namish(next) && next.start === word.end) continue;
+    else if (j > i && PARTICLES.has(word.lower) && namish(next)) continue;
+    else break;
+  }
+  return end;
+}
+
+/** Capitalised, but no part of a name: roles, months, list items that begin a sentence. */
+const blocked = (word: Word): boolean => /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table)$/.test(word.text);
+
+function person(words: readonly Word[], from: number, to: number, role: Role, sure: boolean, initials = false): Found {
+  return { person: { start: words[from]!.start, end: words[to - 1]!.end, role, sure, initials }, next: to };
+}
+
+/** Mr Adeyemi, Dr P. Sandhu, little Tobias, Mrs T. */
+function titled(words: readonly Word[], i: number): Found | undefined {
+  const word = words[i]!;
+  const clinical = CLINICAL_TITLES.has(word.lower);
+  if (!clinical && !TITLES.has(word.lower) && !CLERICAL.has(word.lower)) return undefined;
+  let j = i + 1;
+  if (words[j]?.text === '.' && words[j]!.start === word.end) j++;
+  if (clinical && TITLES.has(words[j]?.lower ?? '')) j++;
+  const next = words[j];
+  if (!next || next.start - word.end > 3) return undefined;
+  const soft = SOFT_TITLES.has(word.lower);
+  if (initial(next) && !soft && (word.capital || next.text.length > 1)) {
+    const end = Math.max(nameEnd(words, j), initialsEnd(words, j));
+    const only = words.slice(j, end).every((w) => initial(w) || w.text === '.');
+    return person(words, i, end, clinical ? 'clinician' : 'patient', true, only && !clinical);
+  }
+  if (!namish(next) || blocked(next)) return undefined;
+  if (soft && !(isFirstName(next.lower) && (!isOrdinaryWord(next.lower) || word.pos !== 'ADJ'))) return undefined;
+  if (clinical && !word.capital && !known(next)) return undefined;
+  if (word.lower === 'sister' && !word.capital) return undefined;
+  if (CLERICAL.has(word.lower) && !known(next)) return undefined;
+  const end = nameEnd(words, j);
+  return end > j ? person(words, soft && !word.capital ? j : i, end, clinical ? 'clinician' : 'patient', true) : undefined;
+}
+
+function initialsEnd(words: readonly Word[], i: number): number {
+  let j = i;
+  while (j < words.length && j < i + 5 && (initial(words[j]) || (words[j]!.text === '.' && words[j]!.start === words[j - 1]?.end))) j++;
+  return words[j - 1]?.text === '.' && j - 1 > i ? j - 1 : j;
+}
+
+const known = (word: Word): boolean => isFirstName(word.lower) || isLastName(word.lower);
+
+/** his wife, Pauline; a man called Dev; her daughter Amira Haddad; Everyone knew him as Big Kev. */
+function introduced(words: readonly Word[], i: number): Found | undefined {
+  const word = words[i]!;
+  if (!namish(word) || blocked(word)) return undefined;
+  const before = words[i - 1];
+  if (!before || before.sentence !== word.sentence) return undefined;
+  const quoted = before.text === '"' || before.text === '“' || before.text === '(' || before.text === ',';
+  const anchor = quoted ? words[i - 2] : before;
+  if (!anchor || anchor.sentence !== word.sentence) return undefined;
+  const relative = kin(words, quoted ? i - 2 : i - 1);
+  const named = NAMED.has(anchor.lower) || (anchor.lower === 'is' && words[i - 2]?.lower === 'name') || (anchor.lower === 'as' && NAMERS.has(words[i - 2]?.lower ?? '') && known(word));
+  if (!relative && !named) return undefined;
+  if (relative && (quoted || !known(word)) && (findPlace(word.text) || !known(word)) && !(quoted && closes(words, i))) return undefined;
+  if (word.terms.some((t) => t.list === 'eponyms' || t.list === 'drugs' || t.list === 'demonyms') && !known(word)) return undefined;
+  const end = nameEnd(words, i);
+  return end > i ? person(words, i, end, relative ? 'relative' : 'patient', true) : undefined;
+}
+
+/** The name at `i` ends with a comma or a bracket, as an apposition does. */
+function closes(words: readonly Word[], i: number): boolean {
+  const after = words[nameEnd(words, i)];
+  return after !== undefined && /^[,)"”]$/.test(after.text);
+}
+
+/** Whether a kinship word with an owner ends at `i`. */
+function kin(words: readonly Word[], i: number): boolean {
+  for (let from = i; from >= Math.max(0, i - 3); from--) {
+    if (words[from]!.terms.some((t) => t.list === 'kinship' && from + t.length === i + 1)) return words[i]!.lower !== 'family';
+  }
+  return false;
+}
+
+/** A first name of the lists, alone or with what follows, where the sentence makes a person of it. */
+function listed(words: readonly Word[], i: number, scope: Scope): Found | undefined {
+  const word = words[i]!;
+  const full = namish(word) && isFirstName(word.lower) && !blocked(word);
+  if (!full) return bareInitials(words, i, scope);
+  const end = nameEnd(words, i);
+  if (end <= i) return undefined;
+  const before = words[i - 1];
+  const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
+  const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w));
+  const ambiguous = isOrdinaryWord(word.lower) || word.terms.length > 0 || findPlace(word.text) !== undefined;
+  const after = words[end];
+  const verb = after !== undefined && after.sentence === word.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
+  if (opens && ambiguous && !pair && !verb) return undefined;
+  if (ambiguous && !pair && !verb && !(before && /^(?:to|for|with|and|about|met|thank|thanks|told|ask|asked|see|dear|hi|hello|hey|by|from|love)$/.test(before.lower))) return undefined;
+  if (before && /^(?:in|at|near)$/.test(before.lower) && findPlace(word.text)) return undefined;
+  if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;
+  return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair || !ambiguous);
+}
+
+const clinicianBefore = (words: readonly Word[], i: number): boolean => {
+  for (let from = Math.max(0, i - 4); from < i; from++) {
+    const sentence = words[from]!.sentence === words[i]!.sentence;
+    if (sentence && words[from]!.terms.some((t) => t.list === 'clinician-roles' && i - (from + t.length) <= 1)) return true;
+  }
+  return false;
+};
+
+/** J.M., K.O'D., patient RB, a man we shall call D. */
+function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | undefined {
+  const word = words[i]!;
+  const before = words[i - 1];
+  const dotted = /^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.\p{Lu}$|^(?:\p{Lu}\.){1,2}\p{Lu}['’]\p{Lu}\.?$/u.test(word.text);
+  const cued = before?.sentence === word.sentence && /^(?:patient|pt|case|called|call|little|friend)$/.test(before.lower) && /^\p{Lu}{1,3}\.?$/u.test(word.text) && !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
+  const ageAfter = /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
+  if (!dotted && !cued && !ageAfter) return undefined;
+  if (/^(?:U\.S|U\.K|e\.g|i\.e|a\.m|p\.m|Ph\.D|M\.D|B\.A|M\.Sc|D\.C|N\.B)/i.test(word.text)) return undefined;
+  return person(words, i, i + 1, 'patient', true, true);
+}

@@ -1,0 +1,56 @@
+import { levels, type Rule } from '../rule.ts';
+
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
+
+const rule: Rule = {
+  id: 'date-exact',
+  category: 'date',
+  tier: 'direct',
+  weight: 2,
+  severity: levels('error', 'error', 'error', 'error'),
+  summary: 'A full date (day and month, with or without year) tied to one person’s care or life.',
+  message: 'Exact dates connect to rotas, news, obituaries and other posts.',
+  guidance: ['HIPAA (C)', 'HRY 14', 'GMC-EDU endnote 8'],
+  fixes: ['date-to-interval', 'date-to-season-year', 'date-to-year', 'date-drop'],
+  texts: [
+    // 3 March 2024, the 2nd of May, Thursday 9 June
+    new RegExp(`\\b${WEEKDAY}(?<x>${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b\\.?(?:,? (?:19|20)\\d\\d| [’']\\d\\d)?)`, 'dgiu'),
+    // March 3rd, 2024; Feb 14th
+    new RegExp(`\\b${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?\\b(?!\\s?(?:%|mg|ml|kg|–\\d|-\\d))(?:,? (?:19|20)\\d\\d)?`, 'giu'),
+    // 2024-02-29, 03/03/2024, 12.11.23
+    /(?<![\d./-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])/gu,
+    /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])(?:[/-])(?:0?[1-9]|[12]\d|3[01])(?:[/-])(?:(?:19|20)?\d\d)(?![\d/-])/gu,
+    /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:(?:19|20)?\d\d)(?![\d./-])/gu,
+    // on 8/19, dated 3/3
+    /\b(?:on|dated|since|from|until|of|by|seen|date:?) (?<x>(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01]))(?![\d/%])(?! (?:mmHg|of|power|strength))/dgiu,
+  ],
+  accept: ({ start, end }, { text }) => {
+    const said = text.slice(start, end);
+    if (/^(?:may|mar|march|august)\b/.test(said)) return false;
+    return !/\b(?:between|recruited|published|updated|version|guideline|effective)\b[^.]{0,50}$/i.test(text.slice(Math.max(0, start - 60), start)) || /\b(?:admitted|operated|seen|born|died)\b/i.test(text.slice(Math.max(0, start - 60), start));
+  },
+  examples: {
+    fire: [
+      'She was admitted on ⟦3 March 2024⟧.',
+      'Surgery took place on ⟦12/11/23⟧.',
+      'He died on the ⟦2nd of May⟧.',
+      'Seen in clinic ⟦2024-02-29⟧, discharged the next day.',
+      'Diagnosed ⟦Feb 14th⟧, of all days.',
+      'The transplant was on Thursday ⟦9 June⟧.',
+      'Re-presented ⟦03.03.2024⟧ with fever.',
+      'He first came to us on ⟦8/19⟧.',
+    ],
+    quiet: [
+      'NICE published NG136 on 28 August 2019.',
+      'This guidance was updated on 1 January 2024.',
+      'Posted 5 May 2025 by Dr H Marsh.',
+      'World Sepsis Day is 13 September.',
+      'The trial recruited from 1 June 2015 to 31 May 2018.',
+      'Accessed 4 July 2025.',
+      'Power was 4/5 and the Apgar 9/10.',
+    ],
+  },
+};
+export default rule;

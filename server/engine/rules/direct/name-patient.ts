@@ -1,0 +1,42 @@
+import { namedPeople } from '../../language/people.ts';
+import { levels, type Rule } from '../rule.ts';
+
+const rule: Rule = {
+  id: 'name-patient',
+  category: 'name',
+  tier: 'direct',
+  severity: levels('error', 'error', 'error', 'error'),
+  summary: 'A patient’s personal name, in full or in part, nicknames included.',
+  message: 'A name makes everything else in this piece about a known person.',
+  guidance: ['HIPAA (A)', 'HRY 1', 'ICMJE', 'GMC-SM 19-20', 'AHMED'],
+  fixes: ['name-to-role', 'remove-detail'],
+  *search(scope) {
+    for (const p of namedPeople(scope)) {
+      if (p.role === 'patient' && !p.initials) yield { start: p.start, end: p.end, certainty: p.sure ? 'likely' : 'possible' };
+    }
+  },
+  examples: {
+    fire: [
+      '⟦Margaret Ellwood⟧, 61, came back with the same chest pain.',
+      'I will call her by her real first name, ⟦Jodie⟧, because she would have liked that.',
+      'Our patient, ⟦Mr Adeyemi⟧, was not keen on another cannula.',
+      '⟦Mrs. K. Prentice⟧ had been on warfarin for years.',
+      'We lost little ⟦Tobias⟧ at ten past four.',
+      'The lady in bed six, ⟦Sheila⟧, kept asking for the window to be opened.',
+      'Everyone on the ward knew him as ⟦Big Kev⟧.',
+      "⟦Olu⟧'s mother rang the bell and asked for the doctor.",
+      'We have all learnt from ⟦Grace⟧ and her courage.',
+      'Thanks to ⟦Will⟧ for sharing, and to ⟦Auntie Bola⟧ for the rice.',
+    ],
+    quiet: [
+      "She was known to have Crohn's disease and Raynaud's phenomenon.",
+      'As Osler taught, listen to the patient.',
+      'Smith et al. (2019) reported a similar series.',
+      'Phineas Gage survived the tamping iron and changed neurology.',
+      'Dr Helen Marsh is a GP and writes this column monthly.',
+      'The Glasgow Coma Scale was 13 and a Foley catheter was placed.',
+      'May cause drowsiness. Will need review. Grace under pressure helps.',
+    ],
+  },
+};
+export default rule;

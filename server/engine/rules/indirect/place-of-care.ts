@@ -1,0 +1,45 @@
+import { namedPlaces } from '../../language/named-places.ts';
+import { levels, type Rule } from '../rule.ts';
+
+const rule: Rule = {
+  id: 'place-of-care',
+  category: 'org',
+  tier: 'indirect',
+  weight: 1.5,
+  severity: levels('warning', 'information', 'error', 'warning'),
+  summary: 'Named hospital, clinic, practice, ward, bed, hospice or ambulance service where the person was seen.',
+  message: 'Naming where care happened limits the crowd to one catchment.',
+  guidance: ['HRY A', 'ECHO-TW'],
+  fixes: ['place-to-type', 'remove-detail'],
+  texts: [
+    /\b(?:ward|bay|bed|cubicle|side room|theatre|resus|room|majors|chair|cot|incubator|isolation) (?:\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:years|days|weeks|hours|mg|ml|nights|sisters?))/giu,
+    /\b\p{Lu}\p{Ll}{2,14} (?:ward|Ward)\b(?! round)/gu,
+    /#\p{L}{3,30}(?:ED|Hospital|General|Infirmary|Clinic|Hosp|NHS|Dental)\b/gu,
+    /\bSt\.? \p{Lu}[\p{L}’'-]{2,20}['’]s\b/gu,
+    /\b(?:the )?only (?<x>PICU|NICU|ICU|ED|burns unit|spinal unit|hospice|hospital|clinic) in \p{L}+(?: \p{L}+)?/dgu,
+  ],
+  accept: (hit, { text }) => !/^(?:bed|room|theatre|chair|bay|Word|The|That|This|Our|Every|Another|Medical|Surgical|Labour|Maternity|Cardiac|Acute|Respiratory|Paediatric|Pediatric|Stroke|Elderly|Postnatal|Antenatal|General|Each|Your|My|Open) (?:[a-z]{1,2}\b(?!\d)|a |ward)/i.test(text.slice(hit.start, hit.end + 2)),
+  *search(scope) {
+    for (const p of namedPlaces(scope)) if (p.kind === 'care') yield { start: p.start, end: p.end, certainty: p.certainty };
+  },
+  examples: {
+    fire: [
+      'She was brought to ⟦Westmoor General⟧.',
+      'He sat in ⟦Elgar ward⟧ for eleven days.',
+      'I saw him at ⟦the Riverside Dental Practice⟧.',
+      'Transferred from ⟦St Brannock’s⟧ by helicopter.',
+      'Another wild night at ⟦#StBrannocksED⟧.',
+      'Her GP surgery, ⟦Harbour Medical Centre⟧, sent a photo.',
+      'The lady in ⟦bed 14⟧ on ⟦Ward 7B⟧ sang all night.',
+      'He was flown to ⟦Moremi Teaching Hospital⟧.',
+    ],
+    quiet: [
+      'He was admitted to a district general hospital.',
+      'The Royal Free criteria are used for grading.',
+      'The multicentre trial included Leeds and Bristol.',
+      'The ward round was late, and the bed was by the window.',
+      'She went to the General Hospital ward for acute care.',
+    ],
+  },
+};
+export default rule;

@@ -1,0 +1,58 @@
+import { LABELS, mayFollow } from './labels.ts';
+
+/** Scores of a linear-chain conditional random field over one sequence. */
+export interface Lattice {
+  /** Score of label y at word t: `emission[t * LABELS + y]`. */
+  readonly emission: Float64Array;
+  readonly length: number;
+}
+
+/** Marginal probability of every label at every word, by forward and backward sums scaled at each step. */
+export function marginals(lattice: Lattice, transition: Float64Array): { probability: Float64Array; logZ: number } {
+  const { emission, length } = lattice;
+  const L = LABELS;
+  const potential = new Float64Array(length * L);
+  const forward = new Float64Array(length * L);
+  const backward = new Float64Array(length * L);
+  let logZ = 0;
+  for (let t = 0; t < length; t++) {
+    let top = -Infinity;
+    for (let y = 0; y < L; y++) top = Math.max(top, emission[t * L + y]!);
+    for (let y = 0; y < L; y++) potential[t * L + y] = Math.exp(emission[t * L + y]! - top);
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      let into = 0;
+      if (t === 0) into = transition[y]!;
+      else for (let x = 0; x < L; x++) into += forward[(t - 1) * L + x]! * transition[x * L + y]!;
+      const value = into * potential[t * L + y]!;
+      forward[t * L + y] = value;
+      sum += value;
+    }
+    for (let y = 0; y < L; y++) forward[t * L + y]! /= sum;
+    logZ += Math.log(sum) + top;
+  }
+  for (let y = 0; y < L; y++) backward[(length - 1) * L + y] = 1;
+  for (let t = length - 2; t >= 0; t--) {
+    let sum = 0;
+    for (let x = 0; x < L; x++) {
+      let out = 0;
+      for (let y = 0; y < L; y++) out += transition[x * L + y]! * potential[(t + 1) * L + y]! * backward[(t + 1) * L + y]!;
+      backward[t * L + x] = out;
+      sum += out;
+    }
+    for (let x = 0; x < L; x++) backward[t * L + x]! /= sum;
+  }
+  for (let t = 0; t < length; t++) {
+    let sum = 0;
+    for (let y = 0; y < L; y++) sum += forward[t * L + y]! * backward[t * L + y]!;
+    for (let y = 0; y < L; y++) forward[t * L + y] = (forward[t * L + y]! * backward[t * L + y]!) / sum;
+  }
+  return { probability: forward, logZ };
+}
+
+/** Transition scores as factors; what may not follow gets 0. Row 0 stands for the start as well. */
+export function factors(scores: ArrayLike<number>): Float64Array {
+  const out = new Float64Array(LABELS * LABELS);
+  for (let x = 0; x < LABELS; x++) for (let y = 0; y < LABELS; y++) out[x * LABELS + y] = mayFollow(x, y) ? Math.exp(scores[x * LABELS + y]!) : 0;
+  return out;
+}

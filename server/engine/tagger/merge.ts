@@ -1,0 +1,73 @@
+import { overlaps, type Category } from '../../../shared/finding.ts';
+import { RULES } from '../rules/index.ts';
+import type { Hit, Rule, Scope } from '../rules/rule.ts';
+import type { Opinion } from './features.ts';
+import { TAGGED } from './labels.ts';
+import type { Belief, Tagged } from './tag.ts';
+
+type RuleHit = Hit & { readonly rule: Rule };
+
+/** The rule that speaks for a detail which only the tagger has seen. */
+const HOME: Readonly<Partial<Record<Category, readonly string[]>>> = {
+  name: ['name-patient'],
+  contact: ['contact-details'],
+  id: ['id-record-number'],
+  date: ['date-partial'],
+  age: ['age-exact'],
+  place: ['place-residence'],
+  org: ['affiliation-named'],
+  occupation: ['occupation-specific'],
+  demographic: ['ethnicity-nationality', 'protected-characteristic'],
+  family: ['family-composition'],
+  event: ['unusual-event'],
+  rare: ['rare-condition'],
+  physical: ['distinctive-feature'],
+  quote: ['verbatim-quote'],
+  ack: ['reply-confirms-patient'],
+  mock: ['derogatory-patient'],
+  private: ['private-group-false-safety'],
+  boundary: ['boundary-contact'],
+  image: ['image-recognisable'],
+};
+
+/** Least belief that something is marked at all for a rule's hit to stand, by how certain the rule is. */
+const KEEP = { sure: 0, likely: 0.12, possible: 0.4 } as const;
+/** Belief from which a tagged span is more than a possibility. */
+const LIKELY = 0.75;
+
+let homes: ReadonlyMap<Category, Rule> | undefined;
+function homeOf(category: Category): Rule | undefined {
+  homes ??= new Map(
+    TAGGED.flatMap((c) => {
+      const rule = HOME[c]?.map((id) => RULES.find((r) => r.id === id)).find((r) => r !== undefined);
+      return rule ? [[c, rule] as const] : [];
+    }),
+  );
+  return homes.get(category);
+}
+
+/** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
+export function merge(scope: Scope, opinion: Opinion, belief: Belief): RuleHit[] {
+  const kept = opinion.hits.filter((hit) => !TAGGED.includes(hit.rule.category) || strongest(scope, hit, belief) >= KEEP[hit.certainty ?? 'likely']);
+  const added = belief.spans.flatMap((span): RuleHit[] => {
+    const covered = kept.some((hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start);
+    const rule = homeOf(span.category);
+    return covered || !rule ? [] : [hitOf(span, rule, scope)];
+  });
+  return [...kept, ...added];
+}
+
+function hitOf(span: Tagged, rule: Rule, scope: Scope): RuleHit {
+  const hit: Hit = { start: span.start, end: span.end, certainty: span.probability >= LIKELY ? 'likely' : 'possible', tagged: true };
+  const read = rule.accept?.(hit, scope);
+  return { ...(typeof read === 'object' ? read : hit), certainty: hit.certainty!, start: span.start, end: span.end, rule };
+}
+
+/** The strongest belief over the words of a hit. */
+function strongest(scope: Scope, hit: Hit, belief: Belief): number {
+  let most = 0;
+  scope.words.forEach((word, i) => {
+    if (word.start < hit.end && hit.start < word.end) most = Math.max(most, belief.marked[i]!);
+  });
+  return most;
+}

@@ -1,0 +1,68 @@
+import type { Span } from '../../../shared/finding.ts';
+import type { Category } from '../../../shared/finding.ts';
+import type { Scope } from '../rules/rule.ts';
+import { marginals } from './crf.ts';
+import { featuresOf, type Opinion } from './features.ts';
+import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
+import type { Model } from './model.ts';
+
+/** What the tagger thinks of each word of a block. */
+export interface Belief {
+  /** Probability that the word is part of a detail. */
+  readonly marked: Float64Array;
+  readonly spans: readonly Tagged[];
+}
+
+export interface Tagged extends Span {
+  readonly category: Category;
+  /** Mean probability of its category over its words. */
+  readonly probability: number;
+}
+
+/** Words whose likeliest category is at least this probable make a span, by category; found by cross-validation. */
+export type Thresholds = (category: Category) => number;
+
+export function tag(scope: Scope, opinion: Opinion, model: Model, threshold: Thresholds): Belief {
+  const length = scope.words.length;
+  if (!length) return { marked: new Float64Array(0), spans: [] };
+  const features = featuresOf(scope, opinion);
+  const emission = new Float64Array(length * LABELS);
+  features.forEach((list, t) => {
+    for (const feature of list) model.add(feature, emission, t * LABELS);
+  });
+  const { probability } = marginals({ emission, length }, model.transition);
+  const marked = new Float64Array(length);
+  for (let t = 0; t < length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
+  return { marked, spans: [...spansOf(scope, probability, threshold)] };
+}
+
+function* spansOf(scope: Scope, probability: Float64Array, threshold: Thresholds): Generator<Tagged> {
+  const { words } = scope;
+  const of = (t: number, k: number): number => probability[t * LABELS + begins(k)]! + probability[t * LABELS + inside(k)]!;
+  for (let t = 0; t < words.length; ) {
+    const k = likeliest(t, of);
+    const least = threshold(TAGGED[k]!);
+    if (of(t, k) < least) {
+      t++;
+      continue;
+    }
+    let end = t + 1;
+    while (end < words.length && of(end, k) >= least * 0.8 && probability[end * LABELS + inside(k)]! >= probability[end * LABELS + begins(k)]!) end++;
+    let from = t;
+    let to = end;
+    while (from < to && /^\p{P}+$/u.test(words[from]!.text)) from++;
+    while (to > from && /^[\p{P}]+$/u.test(words[to - 1]!.text) && words[to - 1]!.text !== '.') to--;
+    if (from < to) {
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += of(i, k);
+      yield { category: TAGGED[k]!, start: words[from]!.start, end: words[to - 1]!.end, probability: sum / (to - from) };
+    }
+    t = end;
+  }
+}
+
+function likeliest(t: number, of: (t: number, k: number) => number): number {
+  let best = 0;
+  for (let k = 1; k < TAGGED.length; k++) if (of(t, k) > of(t, best)) best = k;
+  return best;
+}

@@ -1,0 +1,108 @@
+import { factors, marginals } from '../crf.ts';
+import { LABELS, mayFollow, OUTSIDE } from '../labels.ts';
+import type { Sequence } from './sequences.ts';
+
+export interface Fitted {
+  /** Weights by feature hash: LABELS of them each. */
+  readonly weights: ReadonlyMap<number, Float32Array>;
+  readonly transitions: Float64Array;
+}
+
+export interface FitOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Share of a word's features that are left out at random each time. */
+  readonly dropout: number;
+  /** Pull towards zero of every weight that is touched. */
+  readonly decay: number;
+  /** Features seen less often are not learned. */
+  readonly least: number;
+  readonly seed: number;
+  readonly log?: (line: string) => void;
+}
+
+/** A small, fast, seeded generator (mulberry32). */
+export function random(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Fits a conditional random field by stochastic gradient with per-weight rates (AdaGrad). */
+export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
+  const index = indexOf(data, options.least);
+  const L = LABELS;
+  const weights = new Float32Array(index.size * L);
+  const squares = new Float32Array(index.size * L);
+  const transitions = new Float64Array(L * L);
+  const transitionSquares = new Float64Array(L * L);
+  const next = random(options.seed);
+  const rows = data.map((s) => s.features.map((list) => Int32Array.from([...list].flatMap((f) => index.get(f) ?? []))));
+  const order = data.map((_, i) => i);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    let loss = 0;
+    const rate = options.rate / (1 + 0.15 * epoch);
+    for (const i of order) {
+      const { gold, weight } = data[i]!;
+      const kept = rows[i]!.map((list) => list.filter(() => next() >= options.dropout));
+      const length = gold.length;
+      const emission = new Float64Array(length * L);
+      kept.forEach((list, t) => {
+        for (const f of list) for (let y = 0, at = f * L; y < L; y++) emission[t * L + y]! += weights[at + y]!;
+      });
+      const table = factors(transitions);
+      const { probability, logZ } = marginals({ emission, length }, table);
+      let score = 0;
+      for (let t = 0; t < length; t++) score += emission[t * L + gold[t]!]! + transitions[(t ? gold[t - 1]! : OUTSIDE) * L + gold[t]!]!;
+      loss += logZ - score;
+      for (let t = 0; t < length; t++) {
+        for (let y = 0; y < L; y++) {
+          const gradient = (probability[t * L + y]! - (gold[t] === y ? 1 : 0)) * weight;
+          if (Math.abs(gradient) < 2e-3) continue;
+          for (const f of kept[t]!) {
+            const at = f * L + y;
+            const g = gradient + options.decay * weights[at]!;
+            squares[at]! += g * g;
+            weights[at]! -= (rate * g) / (Math.sqrt(squares[at]!) + 1e-4);
+          }
+        }
+        step(t ? gold[t - 1]! : OUTSIDE, gold[t]!, t, probability, transitions, transitionSquares, rate, weight);
+      }
+    }
+    options.log?.(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(3)}`);
+  }
+  return { weights: new Map([...index].map(([hash, f]) => [hash, weights.subarray(f * L, f * L + L)])), transitions };
+}
+
+/** Transitions learn from products of neighbouring marginals: near enough, and cheap. */
+function step(before: number, now: number, t: number, probability: Float64Array, scores: Float64Array, squares: Float64Array, rate: number, weight: number): void {
+  const L = LABELS;
+  for (let x = 0; x < L; x++) {
+    const px = t ? probability[(t - 1) * L + x]! : x === OUTSIDE ? 1 : 0;
+    if (px < 1e-3 && x !== before) continue;
+    for (let y = 0; y < L; y++) {
+      if (!mayFollow(x, y)) continue;
+      const expected = px * probability[t * L + y]!;
+      const gradient = (expected - (x === before && y === now ? 1 : 0)) * weight * 0.5;
+      if (Math.abs(gradient) < 2e-3) continue;
+      squares[x * L + y]! += gradient * gradient;
+      scores[x * L + y]! -= (rate * gradient) / (Math.sqrt(squares[x * L + y]!) + 1e-4);
+    }
+  }
+}
+
+function indexOf(data: readonly Sequence[], least: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const s of data) for (const list of s.features) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const index = new Map<number, number>();
+  for (const [hash, n] of counts) if (n >= least) index.set(hash, index.size);
+  return index;
+}

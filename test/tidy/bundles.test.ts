@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DIST = join(import.meta.dirname, '../../../dist');
+const NETWORK = /\bfetch\(|XMLHttpRequest|\bWebSocket\(|sendBeacon|EventSource\(|require\("(?:node:)?(?:https?|http2|dgram|tls|dns|undici)"\)/;
+
+/** The protocol library can also listen on a local socket or pipe when it is told to: `net` is all that it may load. */
+describe('bundles', () => {
+  for (const bundle of ['server/cli.cjs', 'server/lsp.cjs', 'server/worker.js', 'client/vscode.cjs']) {
+    it(`${bundle} is built and holds no network code`, () => {
+      const file = join(DIST, bundle);
+      assert.ok(existsSync(file), 'not built: npm run build');
+      const found = NETWORK.exec(readFileSync(file, 'utf8'));
+      assert.equal(found?.[0], undefined);
+    });
+  }
+});
