@@ -19,7 +19,9 @@ describe('generated files', () => {
   });
 
   it('the manifest declares every setting', () => {
-    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { contributes: { configuration: { properties: Record<string, unknown> } } };
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, unknown> } };
+    };
     for (const { key } of SETTINGS) assert.ok(`discreet.${key}` in manifest.contributes.configuration.properties, `discreet.${key}`);
   });
 });

@@ -51,7 +51,7 @@ describe('a draft', () => {
     const document = await draft('hover.md', DRAFTS['draft.md']);
     const [found] = await reported(document, AGE, 1);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, found!.range.start);
-    const said = hovers.flatMap((h) => h.contents).map((c) => (typeof c === 'string' ? c : c.value));
+    const said = hovers.flatMap((h) => h.contents).map((c) => (c as vscode.MarkdownString).value);
     assert.ok(
       said.some((s) => s.includes(found!.message)),
       said.join('\n'),
