@@ -2,6 +2,7 @@ import { Uri, window, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { registerCommands } from './commands.ts';
+import { provideHover } from './hover.ts';
 import { Keeper } from './keeper.ts';
 import { LANGUAGES, SCHEMES } from './languages.ts';
 import { showStatus } from './status.ts';
@@ -20,6 +21,7 @@ export async function run(context: ExtensionContext, make: (options: LanguageCli
     initializationOptions: { rulePages } satisfies InitializationOptions,
     diagnosticCollectionName: 'discreet',
     outputChannel: log,
+    middleware: { provideHover },
     errorHandler: keeper,
     // A failed start is told by the status bar and tried again; a question to the reader would come at every try.
     initializationFailedHandler: () => false,

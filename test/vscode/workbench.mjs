@@ -100,11 +100,12 @@ export async function startServer({ data, folder, settings = {} }) {
 const LOCAL = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)*localhost)$/;
 
 /** A browser that reaches this machine only. */
-export async function startBrowser(viewport = { width: 1280, height: 800 }) {
+export async function startBrowser(viewport = { width: 1280, height: 800 }, deviceScaleFactor = 1) {
   const context = await chromium.launchPersistentContext(temporary('browser'), {
     executablePath: browser(),
     headless: true,
     viewport,
+    deviceScaleFactor,
     args: [
       ...[
         '--no-sandbox',
