@@ -10,6 +10,7 @@ import { kindOf } from './kind.ts';
 import { cancel, resolve } from './overlap.ts';
 import { isFictional } from './fiction.ts';
 import { propagateNames } from './propagate.ts';
+import { declaredPseudonyms, isPseudonym } from './pseudonyms.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule } from './rules/rule.ts';
@@ -67,10 +68,12 @@ export class Analyser {
   private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Draft {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
+    const invented = declaredPseudonyms(source);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
       const scope = scopes[i]!;
-      return resolve(mine, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
+      const real = mine.filter((h) => !isPseudonym(h, block.text.slice(h.start, h.end), invented));
+      return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
     });
     return { source, kind, meta: page.meta, settings, scopes, hits };
   }

@@ -1,4 +1,5 @@
 import type { BlockResult } from './blocks.ts';
+import { MONTHS } from './language/classes.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
 import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
 
@@ -19,7 +20,7 @@ export function propagateNames(results: readonly { readonly result: BlockResult 
       const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
       for (const word of words) {
         const key = word.toLowerCase().replace(/['’]s$/, '');
-        if (!TITLES.has(key) && !names.has(key)) names.set(key, hit.rule);
+        if (!TITLES.has(key) && !names.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) names.set(key, hit.rule);
       }
     }
   }
@@ -33,7 +34,7 @@ function mentions(results: readonly { readonly result: BlockResult }[], names: R
     const found: Known[] = [];
     for (const word of result.scope.words) {
       const rule = names.get(word.lower) ?? tagged(word.lower, names);
-      if (!rule || (!word.capital && isOrdinaryWord(word.lower))) continue;
+      if (!rule || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
       if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
       found.push({ start: word.start, end: word.end, certainty: 'likely', rule });
     }

@@ -2,14 +2,22 @@
 import type { Allow } from './allow.ts';
 import byline from './byline.ts';
 import citation from './citation.ts';
+import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
+import geneAndVariant from './gene-and-variant.ts';
 import knownName from './known-name.ts';
 import publicationDate from './publication-date.ts';
+import registry from './registry.ts';
+import serviceContact from './service-contact.ts';
 
 export const ALLOWS: readonly Allow[] = [
   byline,
   citation,
+  doseAndLab,
   eponym,
+  geneAndVariant,
   knownName,
   publicationDate,
+  registry,
+  serviceContact,
 ];

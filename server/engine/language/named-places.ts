@@ -70,6 +70,7 @@ interface Found {
 
 /** A name that ends with a head noun: Westmoor General, Fairfield Primary, Smeaton's Pier, the Penrose Choral Society. */
 function headed(words: readonly Word[], i: number, run: number): Found | undefined {
+  if (run - i > 1 && findPlace(nameOf(words, i, run))) return undefined;
   for (let head = Math.min(run + 2, words.length) - 1; head > i; head--) {
     if (words[head]!.sentence !== words[i]!.sentence || (head >= run + 1 && !isHead(words[head - 1]!))) continue;
     const word = words[head]!;
@@ -113,7 +114,7 @@ function settlement(words: readonly Word[], i: number, run: number): Found | und
     return { place: { start: word.start, end: words[to - 1]!.end, kind: 'residence', certainty: 'likely' }, to };
   }
   for (let to = Math.min(run, i + 4); to > i; to--) {
-    const name = words.slice(i, to).map((w) => w.text).join(' ').replace(/ - /g, '-').replace(/ (['’]s)/g, '$1');
+    const name = nameOf(words, i, to);
     const place = findPlace(name);
     if (!place) continue;
     const certainty = context(words, i, to, name);
@@ -123,6 +124,9 @@ function settlement(words: readonly Word[], i: number, run: number): Found | und
   }
   return undefined;
 }
+
+const nameOf = (words: readonly Word[], from: number, to: number): string =>
+  words.slice(from, to).map((w) => w.text).join(' ').replace(/ - /g, '-').replace(/ (['’]s)/g, '$1');
 
 /** How sure the words around make it that `name` is a place; undefined where they speak for something else. */
 function context(words: readonly Word[], i: number, to: number, name: string): NamedPlace['certainty'] | undefined {

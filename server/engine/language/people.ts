@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/finding.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
+import { MONTHS } from './classes.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Word } from './words.ts';
@@ -159,7 +160,8 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   if (end <= i) return undefined;
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
-  const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w));
+  const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
+  if (MONTHS.has(word.lower) && before && (/^\d/.test(before.text) || /^(?:in|of|since|from|until|till|by|to|and|last|this|next|early|late|mid|every|each|through|or|-|–|\()$/.test(before.lower))) return undefined;
   const ambiguous = isOrdinaryWord(word.lower) || word.terms.length > 0 || findPlace(word.text) !== undefined;
   const after = words[end];
   const verb = after !== undefined && after.sentence === word.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
@@ -185,6 +187,8 @@ function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | 
   const dotted = /^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.\p{Lu}$|^(?:\p{Lu}\.){1,2}\p{Lu}['’]\p{Lu}\.?$/u.test(word.text);
   const cued = before?.sentence === word.sentence && /^(?:patient|pt|case|called|call|little|friend)$/.test(before.lower) && /^\p{Lu}{1,3}\.?$/u.test(word.text) && !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
   const ageAfter = /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
+  const irish = /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
+  if (irish) return person(words, i, i + 2, 'patient', true, true);
   if (!dotted && !cued && !ageAfter) return undefined;
   if (/^(?:U\.S|U\.K|e\.g|i\.e|a\.m|p\.m|Ph\.D|M\.D|B\.A|M\.Sc|D\.C|N\.B)/i.test(word.text)) return undefined;
   return person(words, i, i + 1, 'patient', true, true);

@@ -16,7 +16,7 @@ const rule: Rule = {
   fixes: ['date-to-interval', 'date-to-season-year', 'date-to-year', 'date-drop'],
   texts: [
     // 3 March 2024, the 2nd of May, Thursday 9 June
-    new RegExp(`\\b${WEEKDAY}(?<x>${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b\\.?(?:,? (?:19|20)\\d\\d| [’']\\d\\d)?)`, 'dgiu'),
+    new RegExp(`\\b${WEEKDAY}(?<x>${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:\\.?,? (?:19|20)\\d\\d\\b| [’']\\d\\d\\b)?)`, 'dgiu'),
     // March 3rd, 2024; Feb 14th
     new RegExp(`\\b${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?\\b(?!\\s?(?:%|mg|ml|kg|–\\d|-\\d))(?:,? (?:19|20)\\d\\d)?`, 'giu'),
     // 2024-02-29, 03/03/2024, 12.11.23

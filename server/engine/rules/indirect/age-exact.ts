@@ -40,7 +40,13 @@ const rule: Rule = {
     /(?<=^|[\s([,;:])(?:[1-9]\d?[ ]?[MF]|[MF][ ]?[1-9]\d)(?=$|[\s)\],;.:])/gu,
     new RegExp(String.raw`\b(?:aged?)[ :]{1,2}(?<x>${NUMBER})\b(?![ ]?(?:to|and|or|-|–|\+|years? (?:and|or)|mg|%))`, 'dgiu'),
     new RegExp(String.raw`\b(?:${PERSON})(?:,)? of (?:only |just |about )?(?<x>${NUMBER})\b(?![ ]?(?:%|mg|kg|cm))`, 'dgiu'),
-    new RegExp(String.raw`\b(?:at|at the age of) (?<x>${NUMBER}),? (?=she|he|they|the patient|and )`, 'dgiu'),
+    // She is 52, he was forty-nine; turned 88
+    new RegExp(String.raw`\b(?:he|she|patient|who|mum|mother|dad|father|son|daughter|wife|husband)(?: is|['’]s| was| has just turned| just turned| turned| turns) (?:only |just |about |now |nearly |almost )?(?<x>${NUMBER})(?=[,.;:!?)]|$| and | now| today| this| next| when | or so| but )`, 'dgiu'),
+    // Mr Prewitt, 58, has; a builder (39)
+    /(?<=\p{L}\.?, ?|\p{L} \()(?<x>[1-8]\d)(?=,|\.(?:\s|$)|\)|;| years?\b)(?!,\d|\.\d|\), ?\d)/dgu,
+    // 43yrs, 81 yrs female
+    /(?<![\p{L}\d.,/-])\d{1,2} ?(?:yrs?|years?|months?|weeks?|days?)(?=[ ,]+(?:male|female|lady|boy|girl|man|woman|gentleman|[MF]\b))/giu,
+    new RegExp(String.raw`\b(?:at|at the age of) (?<x>${NUMBER}),? (?=she|he|they|the patient)`, 'dgiu'),
   ],
   accept,
   examples: {

@@ -11,7 +11,7 @@ const rule: Rule = {
   message: 'Landmarks let local readers place the event.',
   guidance: ['HIPAA (B, R)', 'HRY 3 and F', 'GMC-REC 17'],
   fixes: ['place-to-type', 'remove-detail'],
-  patterns: ['by|outside|behind|beside|near|opposite|under < the cathedral|minster|lighthouse|harbour|war memorial|town hall|clock tower|bus station|railway station|docks|quay >'],
+  patterns: ['by|outside|behind|beside|near|opposite|under < the ( cathedral|minster|lighthouse|harbour|docks|quay / war memorial / town hall / clock tower / bus|railway station ) >'],
   texts: [
     /\b(?:[AM]\d{1,4}(?:\(M\))?|[BNR]\d{2,4}|I-\d{1,3}|US-\d{1,3}|Highway \d{1,3}|Route \d{1,3})(?: (?:flyover|roundabout|bypass|junction \d{1,2}|services))?\b/gu,
     /\bthe (?<x>(?:Odeon|Lidl|Aldi|Tesco|Asda|Morrisons|Spar|Co-op|Wetherspoons|Spoons|Greggs|Walmart|Costco|Target|Checkers) (?:on|in|at|by|behind) \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})/dgu,

@@ -1,0 +1,108 @@
+import type { Span } from '../../../shared/finding.ts';
+import { TEXT_ZONES, type Draft, type Scope } from '../rules/rule.ts';
+
+/** A picture on the page, or words that hand one round; offsets into the source. */
+export interface Picture extends Span {
+  /** `shown`: an image of the markup. `caption`: the words under a figure. `told`: words of the text. */
+  readonly how: 'shown' | 'caption' | 'told';
+  /** What is known of it: alternative text, path, caption or the words, lower case. */
+  readonly about: string;
+}
+
+const SNAP = 'photos?|photographs?|pics?|pictures?|images?|videos?|vids?|films?|clips?|selfies?|screenshots?|snaps?|reels?|footage';
+const SCAN =
+  'x-?rays?|radiographs?|(?:ct|mri|pet|bone|ultrasound|oct) scans?|scans?|cts?|mris?|cbcts?|opgs?|octs?|ecgs?|ekgs?|echos?|cxrs?|axrs?|ultrasounds?|fields|panorex|bitewings?|angiograms?|loops?';
+const PICTURE = `(?:${SNAP}|${SCAN})`;
+const WHOSE = "(?:the|this|that|these|a|an|my|our|her|his|your|their|own|patient's|attached|some|two|three|few|more|full|quick)";
+const KIND_OF = '(?:before|after|pre-?op|post-?op|intra-?op|intra-?oral|clinical|body|facial|face|full-face|final|wound|reveal|progress|donor area|healing|second|first|teeth|smile|real|actual)';
+const WITH = String.raw`(?:w\/|with) (?:her |his |their |written |full |patient )?(?:consent|permission)|w\/`;
+const WHERE =
+  '(?:attached|below|enclosed|coming|to follow|(?:up )?in (?:the |my |our )?(?:comments?|stories|story|thread|replies|next message|chat)|on (?:my|our|the) (?:story|stories|page|profile|insta|website|blog|feed)|next slide|next message|incoming|posted|pinned|shared (?:with|by)|at the (?:bottom|top|end) of)';
+
+const TOLD: readonly RegExp[] = [
+  // swipe for the before and after; slide to see
+  /\b(?:swipe|slide|scroll)(?: ?➡️| ?👉| left| right| across)?(?: to see| for| to| fi)(?: di| the| my| her| his| our| a| their| this)? (?:(?:big|full|final) )?(?:before|after|results?|transformation|reveal|pics?|photos?|progress|difference)[^.\n!?]{0,16}/giu,
+  /\bswipe ?(?:➡️|👉)/giu,
+  new RegExp(String.raw`\b(?:before (?:and|&|\+|n|to|\/|➡️|➡) ?after|before\/after)s?(?: ${PICTURE}| shots?| set| series)?(?: (?:are |is )?${WHERE}|(?= ?(?:👇|📸|➡️|👉))|(?<=(?:pics|photos|shots|pictures|images)))`, 'giu'),
+  // pics of the foot coming; clip's in my stories; a photo of her scar is at the bottom of this page
+  new RegExp(String.raw`(?<![\p{L}-])(?:${KIND_OF} ){0,2}${PICTURE}(?: of (?:[\p{L}'’-]{1,20} ){0,5}[\p{L}'’-]{1,20})?,?(?:'s|’s| is| are| just| will be| here)? ${WHERE}[^.\n!?:;)👇]{0,12}?(?=$|[.\n!?:;,)👇 ])`, 'giu'),
+  new RegExp(String.raw`(?<![\p{L}-])(?:${KIND_OF} ){0,2}${PICTURE}(?: of the \p{L}{1,16})? ?(?:👇|📸|⬇️)`, 'giu'),
+  new RegExp(String.raw`\b(?:${KIND_OF} ){0,2}(?:${SNAP})(?: (?:posted|shared|used))? (?:${WITH})`, 'giu'),
+  // see film below; we are attaching your before picture; she shared the video
+  new RegExp(String.raw`\b(?:see|watch|attaching|attach|attached|sharing|share|shared|sending|posting|posted|post|uploaded|uploading|pinned|took|made|publish(?:ing|ed)?) (?:${WHOSE} ){0,4}(?:${KIND_OF} ){0,2}(?:${SNAP})\b(?! (?:quality|quiz|editing|consultation|link|call))`, 'giu'),
+  // photos of his leg, a picture of the patient, a selfie of me and her, your before photos
+  new RegExp(String.raw`\b(?:${KIND_OF} ){0,2}(?:${SNAP}) of (?:(?:the|our|my|this) (?:patient|lady|gentleman|boy|girl|baby|child|man|woman|client|deceased)|(?:him|her|them|us)\b(?! \p{L})|(?:his|her|your|their|the) (?:\p{L}{1,12} )?(?:face|leg|hand|foot|feet|lungs?|teeth|smile|lips|nose|eyes?|chest|back|wound|scar|rash|burns?|skin|tattoo|mouth|arm|knee|belly|tummy|head|stump|tumou?r|injur(?:y|ies)))`, 'giu'),
+  new RegExp(String.raw`\b(?:your|her|his|their) (?:(?:before|after|pre-?op|post-?op|progress|reveal|wound|body|clinical|intra-?oral|healing) )(?:and after )?(?:${SNAP}|shots?)`, 'giu'),
+  new RegExp(String.raw`\b(?:wound|before|after|pre-?op|post-?op|intra-?op|progress|reveal|facial|full-face|unmasked facial|clinical|donor area|body(?! image\b)) (?!picture\b)(?:${SNAP}|shots?)\b`, 'giu'),
+  new RegExp(String.raw`\bselfies? (?:of|with) (?:me|us|the two of us|him|her|my|our|the patient)\b[^.\n!?]{0,24}`, 'giu'),
+  new RegExp(String.raw`\b(?:share|tell|publish|use|post) (?:his|her|their) (?:story|case|journey) and (?:the |her |his |their )?(?:${SNAP})\b|\b(?:story|case) and (?:the |her |his |their )?(?<x>${SNAP}) (?:was|were|to be|is|are)\b`, 'dgiu'),
+  new RegExp(String.raw`\bconsent (?:for|to) (?<x>this (?:${SNAP}))\b`, 'dgiu'),
+  // the second pic; the picture at the top is his leg; posting her face; photo (Fig 2, …); images show only …
+  /\b(?:first|second|third|last|next|top|other) (?:pics?|pictures?|photos?)\b/giu,
+  new RegExp(String.raw`\b(?:the )?(?:${SNAP}) (?:at the (?:top|bottom|end)|above|below|in the (?:next|first|second|last) (?:slide|tweet|post|message))\b[^.\n!?;,]{0,20}`, 'giu'),
+  /\b(?:post|posting|share|sharing|show|showing) (?<x>(?:her|his|their) (?:face|smile|scars?|legs?|teeth|body|nose))\b/dgiu,
+  new RegExp(String.raw`\b(?:${SNAP})(?= \((?:fig|figure|supp|online|video)\b)|\b(?:the|a) (?:video|film|clip)(?= \()`, 'giu'),
+  /\b(?:images?|photos?|photographs?)(?: \([^()\n]{1,20}\))? (?:show only|are from|were taken (?:by|on|from|with)|have had|shared by|courtesy of)\b[^.\n!?;,]{0,40}/giu,
+  // here's the x-ray; look at this OPG; attached her CT; pictured here; IMG_2033.jpg
+  new RegExp(String.raw`\b(?:here(?:'s|’s| is| are)|look at|check out|attached(?: is| are)?:?) (?:${WHOSE} ){1,2}(?:${KIND_OF} ){0,2}${PICTURE}(?![\p{L}-])(?! (?:quality|showed|shows|across))`, 'giu'),
+  /\b(?:pictured|filmed|photographed) (?:here|above|below|left|right|with (?:her|his|their|our|the))\b[^.\n!?;,]{0,20}/giu,
+  /(?<![\w/.-])[\w-]{2,40}\.(?:jpe?g|heic|png|mp4|mov)\b/giu,
+  /(?:📸|📷|🎥)(?= ?(?::|by\b|credit))/gu,
+  /^(?:snap|pic|photo|selfie): [^\n.]{3,80}/gimu,
+  // An X-ray put before the readers
+  new RegExp(String.raw`(?<=^\s{0,4}|[.!?\n|]\s{0,3})(?:her|his|their|my patient's) (?:${PICTURE})(?=[,.!?:]| 👇)`, 'gimu'),
+  new RegExp(String.raw`\b(?:${SCAN}) of the (?:week|day|month)\b(?: ?👇)?`, 'giu'),
+  // Screenshots, lists and boards
+  /\b(?:photos?|pics?|pictures?|screenshots?|snaps?|print(?:out)?s?) of (?:the |a |my |our )?(?:whiteboard|board|clinic list|theatre list|ward list|pacs(?: view)?|wristband|drug chart|chart|notes|record|dispensing page|lab(?: results?)?|form|referral|letter|script|prescription|monitor|screen)\b[^.\n!?,]{0,30}/giu,
+  /\b(?:ecg|ekg|rhythm strip|ultrasound) (?:printout|print-out|print)s?(?: from [\p{L}]{1,14})?/giu,
+];
+/** With brackets, which the Markdown reader blanks. */
+const BRACKETED: readonly RegExp[] = [
+  new RegExp(String.raw`\[(?:${SNAP}|image attached|snap)(?:[:\s][^\]\n]{0,90})?\]`, 'giu'),
+  /\\includegraphics(?:\[[^\]\n]{0,80}\])?\{[^}\n]{1,120}\}/gu,
+];
+const CAPTION =
+  /(?:^|\n|(?<=[.)] ))[\s>*_|-]{0,6}(?:figs?|figures?|image|caption|photo|video)(?:\.| legends?)? ?(?:\d{1,2} ?[a-d]?(?:[-–]\d{1,2})?)?[*_]{0,2} ?[.:)–-][*_]{0,2}\s+[*_]{0,2}(?<x>[^\n.;|]{3,140})/dgiu;
+
+/** Pictures in which nobody can be recognised. */
+const NOBODY =
+  /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|^(?!.*patient).*author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
+
+const known = new WeakMap<Draft, readonly Picture[]>();
+
+/** Every picture of the draft that may show a patient, in order. */
+export function picturesOf(draft: Draft): readonly Picture[] {
+  let found = known.get(draft);
+  if (!found) known.set(draft, (found = draft.scopes.flatMap((scope) => read(scope, draft)).filter((p) => !NOBODY.test(p.about)).sort((a, b) => a.start - b.start)));
+  return found;
+}
+
+function read(scope: Scope, draft: Draft): Picture[] {
+  const { start, text } = scope.block;
+  if (scope.zone === 'image') return [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
+  if (scope.zone === 'url' && /\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov)$/i.test(text.trim())) {
+    const inImage = draft.scopes.some((s) => s.zone === 'image' && s.block.start <= start && start < s.block.start + s.block.text.length);
+    return inImage ? [] : [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
+  }
+  if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'alt' || scope.zone === 'front-matter') return [];
+  const captions = spans(CAPTION, text).map((s): Picture => ({ ...s, how: 'caption', about: text.slice(s.start, s.end).toLowerCase() }));
+  const told: Picture[] = [];
+  const raw = draft.source.slice(start, start + text.length);
+  for (const expression of [...BRACKETED, ...TOLD]) {
+    for (const s of spans(expression, BRACKETED.includes(expression) ? raw : text)) {
+      if ([...captions, ...told].some((c) => c.start < s.end && s.start < c.end)) continue;
+      told.push({ ...s, how: 'told', about: text.slice(s.start, s.end).toLowerCase() });
+    }
+  }
+  return [...captions, ...told].map((p) => ({ ...p, start: start + p.start, end: start + p.end }));
+}
+
+function spans(expression: RegExp, text: string): Span[] {
+  return [...text.matchAll(expression)].map((m) => {
+    const group = m.indices?.groups?.['x'];
+    const from = group?.[0] ?? m.index;
+    const to = group?.[1] ?? m.index + m[0].length;
+    const slice = text.slice(from, to);
+    return { start: from + (slice.length - slice.trimStart().length), end: from + slice.trimEnd().length };
+  });
+}

@@ -1,0 +1,119 @@
+import type { Span } from '../../../shared/finding.ts';
+import { isFictional } from '../fiction.ts';
+import type { Draft } from '../rules/rule.ts';
+
+/** What is wrong with a statement of consent: only spoken, waived, for something else, by somebody else, or bare. */
+export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 'bare';
+
+export interface Consent {
+  /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told. */
+  readonly status: 'present' | 'declined' | 'missing';
+  /** Statements that may not cover publication; offsets into the source. */
+  readonly weak: readonly (Span & { readonly weakness: Weakness })[];
+  /** Whether a statement names the pictures, or is about publication as a whole. */
+  readonly forImages: boolean;
+  readonly fictional: boolean;
+}
+
+const WORD = String.raw`(?:consent(?:ed|s)?|permission|authori[sz](?:ation|ed)|assent(?:ed)?|blessing|thumb-?print(?:ed)?|release)`;
+const PERSON = String.raw`(?:patients?|mothers?|mum|mom|mama|fathers?|dad|parents?|family|families|wife|husband|widow(?:er)?|sons?|daughters?|sisters?|brothers?|niece|nephew|partner|guardians?|next of kin|relatives?|nearest relative|couple|client|decision-maker|adults|survivors?|participants?|both|each|she|he|they|her|his|their|him|them)`;
+const ASKED_WELL = [
+  // Words for it, with a sign that it was given
+  new RegExp(String.raw`\b${WORD}\b.{0,80}\b(?:obtained|given|gave|provided|granted|signed|received|secured|taken|recorded|held|on file|in writing|written|from the patient|from (?:her|his|their|both|the|all))\b`),
+  new RegExp(String.raw`\b(?:obtained|gave|given|give|gives|provided|granted|signed|have|has|had|got|secured|taken|took|with|written|w\/|verbal|oral|full|informed|posthumously)\b.{0,60}\b${WORD}\b`),
+  /\b(?<!\bwe )(?<!\bi )(?:has |have |had |did )?(?:consented|agreed?|allowed|authori[sz]ed|permitted|signed)\b.{0,60}\b(?:publi|shar|post|report|stor|text|writ|presentation|photo|image|blog|letter|account|manuscript|tell|told|mention|use of)/,
+  /\b(?:gave|given|got|have|has|had|'ve|with) (?:me |us )?(?:\S+ ){0,3}(?:👍|ok(?:ay)?|thumbs up|green light|go-ahead|allowance|blessing) ?(?:to\b|📝|$|[.,)])/,
+  /\b(?:says?|said|is|was|'s) ok(?:ay)? (?:to|for me to|for us to|if we|if i) (?:share|post|tell|use|write)\b/,
+  /\basked (?:her|him|them|the family|mum|mom|dad)?\b ?(?:if|whether|before) (?:i|we) (?:could |can |might )?(?:share|post|tell|write|use)/,
+  /\b(?:ok'd|okayed|approved) (?:the|this|these|every|my) (?:\S+ ){0,2}(?:pics?|photos?|post|story|text|caption|draft|wording)/,
+  // Ordinary words for it
+  /\b(?:said|says|told me|tells me|agreed) (?:that )?(?:yes to every|i (?:can|could|may|should)(?: all)? (?:tell|share|write|post|use|put|say)|we (?:can|could|may|should) (?:tell|share|write|post|use|put|say|shout|mention))|\b(?:agreed|happy) that (?:i|we) (?:\w+ )?(?:mention|write|tell|share|post|use)/,
+  /\b(?:happy|glad|delighted|content|pleased|fine|ok|okay|cool) (?:for|with) (?:me|us|this|the|it|his|her|their|you)\b.{0,50}\b(?:post|share|shar|tell|told|go in|publi|write|written|photo|known|out there|story)/,
+  /\b(?:let|lets|letting|allowed|allowing|asked|asks|wanted|wants|insisted|trusted|invited) (?:me|us)(?: to)? (?:write|share|post|tell|publish|use|show|put|name|say)\b/,
+  /\b(?:has |have |having )?(?:read|seen|approved|checked|ok'?d|okayed|signed off|corrected)\b.{0,30}\b(?:this|it and|a draft|every word|the (?:text|post|piece|manuscript|final|draft|caption|story|article|report|thread)|it first|the wording|before (?:i|we) post)/,
+  /\bshared? with (?:\S+ ){0,3}(?:consent|permission|blessing|ok(?:ay)?)\b|\b(?:posted|published|printed|told|shared|reproduced|photos?|pics?|images?|video) (?:with|w\/?|by) (?:\S+ ){0,4}(?:consent|permission|blessing|ok(?:ay)?)\b/,
+  /\bsigned\b.{0,40}\b(?:journal's|school's|consent|release|photo|publication)\b.{0,20}\b(?:form|consent|release|off)\b/,
+  /\b(?:asked|wants|wanted|wishes|wished) (?:us |me )?to (?:be named|use (?:his|her|their) (?:first |real |own )?name|have (?:this|it|his|her|their) (?:told|shared|published))/,
+];
+const NOT =
+  /\b(?:no|not|never|without|nobody|didn't|did not|wasn't|weren't|haven't|hasn't|couldn't|could not|unable|neither)\b.{0,40}\b(?:consent|permission|agree|ask)|\b(?:consent|permission)\b.{0,40}\b(?:not (?:sought|obtained|required|needed|necessary|felt|pursued|possible|asked)|was waived|waived|waiver|unnecessary|no longer|missing|declined|refused)|\bwaive|\bexempt|\bplease confirm\b|\bhow to\b|\[confirm/;
+const PURPOSE = /\bpubli[sc]|\bshar|\bpost(?:ed|ing)?\b|\breport|\bstor(?:y|ies)|\btext|\bmanuscript|\bpresent(?:ed|ing|ation)|\bposter|\bjournal|\barticle|\baccount\b|\bblog|\bletter|\bbulletin|\bpage\b|\bteaching\b|\bread\b|\bphoto|\bimage|\bpicture|\bvideo|\btell\b|\bwrite|\bwriting to\b|\bcaption|\bsocial media|\bthis\b/;
+const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
+const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
+const ABOUT_FORMS = /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
+const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
+const VERBAL = /\b(?:verbal(?:ly)?|oral(?:ly)?|spoken|over the phone)\b/;
+const KEPT = new RegExp(String.raw`\b(?:document|record|register|noted|seen|read|publi|report|manuscript|interpret|story|text|stor|article|bulletin)|\b(?:from|of|by) (?:the )?${PERSON}\b`);
+const BARE = /^\W*(?:informed |patient |written )?consent\W{1,4}(?:yes|y|ok|n\/a|done)\W*$/;
+const STAFF = /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
+const ETHICS = /\b(?:ethic\w* (?:committee )?(?:approval|review|board)|irb|approval|consent)\b.{0,60}\b(?:was |is |were |are )?(?:not (?:required|needed|necessary|sought|felt)|waived|exempt)|\b(?:waive[dr]?|waiver)\b.{0,60}\bconsent|\bconsent\b.{0,60}\bwaive/;
+const IMAGES = /\b(?:photo|image|picture|figure|video|film|publication|publish|vid\b|pics?\b|loop|x-?ray)/;
+/** A title over the statement itself. */
+const TITLE = /^\W*(?:patient |informed |written )?(?:consent|permission)(?: (?:to|for) (?:publish|publication))?(?: (?:and|\/|&) (?:\w+ ){0,4}\w+)?\W*$/;
+const ABOUT = new RegExp(String.raw`\b(?:${WORD}|agreed|approved|ethic\w*|irb|waive[dr]?|said|says|happy|let|lets|letting|allowance|blessing|gave|given|ok|okay|asked|signed|ok'?d|okayed|read|wants|wanted|wishes|wished)\b`);
+
+const known = new WeakMap<Draft, Consent>();
+
+/** Reads what the draft and its front matter say about consent to publication. */
+export function readConsent(draft: Draft): Consent {
+  const found = known.get(draft) ?? read(draft);
+  known.set(draft, found);
+  return found;
+}
+
+function read(draft: Draft): Consent {
+  const fictional = isFictional(draft);
+  const stated = String(draft.meta.get('consent') ?? '').toLowerCase();
+  const seen = draft.meta.get('consent.seen') === true;
+  const weak: (Span & { weakness: Weakness })[] = [];
+  let given = stated === 'obtained' || stated === 'next-of-kin' || seen;
+  let declined = false;
+  let forImages = given;
+  let titled = false;
+  for (const { text, start, end } of sentences(draft)) {
+    const own = text.toLowerCase().replace(/[’‘]/g, "'");
+    const lower = titled ? `consent: ${own}` : own;
+    titled = TITLE.test(own);
+    if (titled || !ABOUT.test(lower)) continue;
+    if (NOT_TOLD.test(lower)) declined = true;
+    const weakness = weaknessOf(lower);
+    if (weakness) weak.push({ start, end, weakness });
+    if (!gives(lower, weakness)) continue;
+    given = true;
+    if (IMAGES.test(lower)) forImages = true;
+  }
+  return { status: given ? 'present' : declined ? 'declined' : 'missing', weak: given && seen ? [] : weak, forImages, fictional };
+}
+
+function weaknessOf(lower: string): Weakness | undefined {
+  if (ABOUT_FORMS.test(lower)) return undefined;
+  if (BARE.test(lower)) return 'bare';
+  if (ETHICS.test(lower)) return 'waived';
+  if (STAFF.test(lower)) return 'other-person';
+  if (OTHER_PURPOSE.test(lower) && !/\bpubli[sc]/.test(lower)) return 'other-purpose';
+  if (VERBAL.test(lower) && /\b(?:consent|permission)/.test(lower) && !KEPT.test(lower)) return 'verbal';
+  return undefined;
+}
+
+/** Whether the sentence says that somebody agreed to be written about. Spoken or short, it still says so. */
+function gives(lower: string, weakness: Weakness | undefined): boolean {
+  if (NOT.test(lower) || ABOUT_FORMS.test(lower)) return false;
+  if (weakness && weakness !== 'verbal') return false;
+  if (/^\W*(?:\w+ )?(?:written |signed )?(?:informed )?consent\b/.test(lower) && /\b(?:obtained|signed|taken|given|in writing|written|on file|held|yes from)\b/.test(lower)) return true;
+  return ASKED_WELL.some((test) => test.test(lower)) && (/\bconsent/.test(lower) || PURPOSE.test(lower));
+}
+
+interface Sentence extends Span {
+  readonly text: string;
+}
+
+function* sentences(draft: Draft): Iterable<Sentence> {
+  for (const scope of draft.scopes) {
+    if (scope.zone === 'image' || scope.zone === 'url' || scope.zone === 'file' || scope.zone === 'code' || scope.zone === 'front-matter') continue;
+    for (const m of scope.text.matchAll(/[^.!?\n;]{3,600}/g)) {
+      const lead = m[0].length - m[0].trimStart().length;
+      const start = scope.block.start + m.index + lead;
+      yield { text: m[0].trim(), start, end: start + m[0].trim().length };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { levels, EVERYWHERE, type Hit, type Rule, type Scope } from '../rule.ts';
+import { POSTCODE } from './postcode-zip.ts';
+
+const TYPE =
+  'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Cres|Row|Terrace|Terr|Place|Pl|Way|Square|Sq|Gardens|Gdns|Grove|Hill|Mews|Parade|Walk|Rise|View|Green|Fold|Boulevard|Blvd|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Trail|Quay|Wharf|Gate|Yard|Estate|Park|Nagar|Marg|Colony|Strasse|Straße|Buildings|Towers?|Mansions|Heights|Mall|Alley';
+const CAP = String.raw`(?:St\.|\p{Lu}[\p{L}\p{M}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th|[a-z])?(?![\p{L}\d-]))`;
+const LOWER = '(?:of|the|de|el|la|y|al|van|der|and) ';
+const NUMBER = String.raw`(?:No\.? ?)?\d{1,5}[A-Za-z½]?(?:[-/]\d{1,4}[A-Z]?)?`;
+const UNIT = String.raw`(?:Flat|Apt\.?|Apartment|Unit|Room|Bay|Villa|House|Block|Plot|Suite|Door No\.?|Studio|Caravan|Lot|Pitch) ?(?:No\.? ?)?#?\d{0,4}[A-Za-z]?`;
+const MORE = String.raw`(?:,? ${UNIT}(?![\p{L}\d]))?(?:, (?:${LOWER})?${CAP}(?: ${CAP}){0,3}){0,3}(?:,? (?:${POSTCODE}|(?:[A-Z]{2} )?\d{5}(?![\d.,]\d)))?`;
+const STREET = String.raw`(?:(?:${LOWER})?${CAP} ){1,3}(?:${TYPE})(?![\p{L}\d])\.?`;
+const PLACED =
+  /\b(?:meeting|conference|course|venue|held|published|publisher|author|byline|visit us|find us|write to us|our (?:clinic|practice|surgery|office)|museum|tickets|📍)\b[^.!?\n]{0,40}$|📍[^\n]{0,30}$/iu;
+const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|address|stays?|staying|went|called|visited|visit(?:s|ing)?|house|moved|tenant|sleeps|found|collapsed|collected|picked up|discharged|back|attended|dispatched|she's|he's)\b(?: \w{1,10}){0,2} (?:at|in|to|from|of|near|behind|outside) (?:the )?`;
+
+function accept(hit: Hit, { text }: Scope): boolean | Hit {
+  const before = text.slice(Math.max(0, hit.start - 60), hit.start);
+  if (PLACED.test(before)) return false;
+  const said = text.slice(hit.start, hit.end);
+  const end = hit.start + said.replace(/[\s,.]+$/, '').length;
+  // "In 2019 Park Road" and "30 Hill patients" are no house numbers.
+  if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
+  return { ...hit, end };
+}
+
+const rule: Rule = {
+  id: 'address-street',
+  category: 'contact',
+  tier: 'direct',
+  severity: levels('error', 'error', 'error', 'error'),
+  summary: 'A house number and street, a farm, a named building, coordinates.',
+  message: 'A street or building points at a household.',
+  guidance: ['HIPAA', 'HRY'],
+  fixes: ['place-to-region', 'remove-detail'],
+  zones: EVERYWHERE,
+  texts: [
+    new RegExp(String.raw`(?<![\p{L}\d.,/-])(?:${UNIT},? )?${NUMBER},? ${STREET}${MORE}`, 'gu'),
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?:Flat|Apt\.?|Apartment|Villa|Plot|Caravan|Pitch|Unit) ?(?:No\.? ?)?#?\d{1,4}[A-Za-z]?, ${CAP}(?: ${CAP}){0,3}${MORE}`,
+      'gu',
+    ),
+    new RegExp(String.raw`(?<![\p{L}\d])${UNIT}, (?:${STREET}|${CAP}(?: ${CAP}){0,3} (?:Site|Hostel|Hall|House|Camp))${MORE}`, 'gu'),
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])${NUMBER} ${CAP}(?: (?:el-|al-)?${CAP}){0,2}(?:, ${CAP}(?: ${CAP}){0,2}){1,3},? (?:${POSTCODE}|\d{5})(?!\d)`,
+      'gu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?!(?:A|An|The|This|That|Her|His|Our|My|Their|One|Every|Some) )(?:${CAP} ){1,3}(?:Farm|Cottage|Croft|Farmhouse)(?![\p{L}\d])`,
+      'gu',
+    ),
+    new RegExp(
+      String.raw`(?:${HOME})(?<x>(?:${CAP} ){1,3}(?:House|Lodge|Manor|Hall|Court|Mansions|Towers|Tower|Villas|Hostel|Caravan Park|Park Homes))(?![\p{L}\d])`,
+      'dgu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?!(?:A|An|The|This|That|Her|His|Our|My|Their|One|Every|Some) )(?:${CAP} ){1,3}(?:(?:[Cc]are|[Nn]ursing|[Rr]esidential|[Rr]etirement|[Rr]est) (?:[Hh]ome|[Vv]illage))(?![\p{L}\d])`,
+      'gu',
+    ),
+    new RegExp(String.raw`\bcorner of (?<x>(?:the )?${CAP}(?: ${CAP}){0,2} and (?:the )?${CAP}(?: ${CAP}){0,2})`, 'dgu'),
+    new RegExp(
+      String.raw`\b(?:behind|outside|opposite|above|beside|next to|near|by|over|across from) (?<x>the ${CAP}(?: ${CAP}){0,2} (?:on|in|off|at) (?:the )?${CAP}(?: ${CAP}){0,2})`,
+      'dgu',
+    ),
+    /(?<![\d.])-?\d{1,2}\.\d{3,8}°?[ ]?[NS]?,[ ]?-?\d{1,3}\.\d{3,8}(?:°?[ ]?[EW])?(?![\d.])/gu,
+    /(?<![\w/])\/\/\/[a-z]{3,15}\.[a-z]{3,15}\.[a-z]{3,15}\b/gu,
+    /\b(?:gps|ghana ?post)[ :]{1,3}(?<x>[A-Z]{2}-\d{3,4}-\d{4})/dgiu,
+  ],
+  accept,
+  examples: {
+    fire: [
+      'We visited at ⟦14 Tannery Row⟧ every week.',
+      'She lives in ⟦Flat 3, Beaumont Court⟧.',
+      'The ambulance went to ⟦Higher Pennycross Farm⟧.',
+      'Found collapsed at the corner of ⟦Mill Lane and Station Road⟧.',
+      'He is a resident of ⟦Willowbrook care home⟧.',
+      'Her tent is pitched behind ⟦the Lidl on Cowick Street⟧.',
+      'Same old address, ⟦118½ Pickett St Apt 3⟧, and the parrot.',
+      'She is at ⟦Room 6, Albion Court, Borough Road, TS1 9ZZ⟧ for now.',
+      'The son lives at ⟦221b Orchard Close, Mirfield WF14 0ZZ⟧.',
+      'They left it at ⟦///filled.count.soap⟧.',
+      'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
+    ],
+    quiet: [
+      'The meeting is at 12 Cavendish Square, London.',
+      'Published by BMJ, Tavistock Square.',
+      'She lived alone in a first-floor flat.',
+      'He was discharged to a residential home.',
+      'John Snow removed the handle of the Broad Street pump.',
+      'We saw 14 patients on Ward 3.',
+      'In 2019 Park and colleagues reported 20 cases.',
+      'A nursing home resident with a cough.',
+    ],
+  },
+};
+export default rule;
