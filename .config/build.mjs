@@ -19,22 +19,35 @@ const node = {
 };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
 
-await build({ ...node, entryPoints: ['server/cli/bin.ts'], outfile: 'dist/server/cli.cjs', banner: { js: `#!/usr/bin/env node\n${address}` } });
+await build({
+  ...node,
+  entryPoints: ['server/cli/bin.ts'],
+  outfile: 'dist/server/cli.cjs',
+  banner: { js: `#!/usr/bin/env node\n${address}` },
+});
 await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } });
-await build({ ...common, platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' });
+await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  entryPoints: ['server/lsp/worker.ts'],
+  outfile: 'dist/server/worker.js',
+});
 if (existsSync(join(root, 'client/vscode/extension.ts'))) {
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' });
 }
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 await rulePages();
 
-/** A page for every rule, made from the rule itself. */
+/** A page for every rule, made from the rule itself; an editor that opens it leaves its invented examples alone. */
 async function rulePages() {
   const bundle = join(dist, 'pages.mjs');
   const contents = "export { RULES } from './server/engine/rules/index.ts'; export { rulePageOf } from './server/cli/rules.ts';";
   await build({ ...common, platform: 'node', format: 'esm', stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: bundle });
   const { RULES, rulePageOf } = await import(pathToFileURL(bundle).href);
   mkdirSync(join(dist, 'server/rules'), { recursive: true });
-  for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule));
+  const quiet = '\n<!-- discreet-ignore-file: the examples are invented -->\n';
+  for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule) + quiet);
   rmSync(bundle);
 }

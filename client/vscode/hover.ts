@@ -1,0 +1,14 @@
+import { languages, MarkdownString } from 'vscode';
+import type { HoverMiddleware } from 'vscode-languageclient';
+
+/** VS Code shows what is reported above what the server says of it: no sentence stands there twice. */
+export const provideHover: NonNullable<HoverMiddleware['provideHover']> = async (document, position, token, next) => {
+  const hover = await next(document, position, token);
+  const shown = languages.getDiagnostics(document.uri).flatMap(({ range, message }) => (range.contains(position) ? [message] : []));
+  for (const part of hover?.contents ?? []) {
+    if (!(part instanceof MarkdownString)) continue;
+    const paragraphs = part.value.split('\n\n').filter((paragraph) => !shown.includes(paragraph));
+    part.value = paragraphs.join('\n\n');
+  }
+  return hover;
+};

@@ -1,0 +1,88 @@
+// What a reader does in the workbench, and what is seen then.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { setTimeout as rest } from 'node:timers/promises';
+
+/** A word that the grammar knows has a part of the line, and a colour, of its own. */
+export async function colours(line) {
+  for (const [text, word] of [
+    ['waited for', '[role]'],
+    ['discreet-ignore-next', 'discreet-ignore-next'],
+  ]) {
+    const spans = line(text).locator('span span');
+    const colour = (of) => of.evaluate((e) => getComputedStyle(e).color);
+    const own = spans.getByText(word, { exact: true });
+    for (let left = 100; !(await own.count()) && left; left--) await rest(100);
+    assert.notEqual(await colour(own), await colour(spans.first()), word);
+  }
+}
+
+export async function hover(page, mark) {
+  const { x, y, width, height } = await mark.boundingBox();
+  const box = page.locator('.monaco-hover:visible', { hasText: 'What helps' });
+  for (let left = 8; left && !(await box.first().isVisible()); left--) {
+    await page.mouse.move(x + 60, y + 150);
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await box
+      .first()
+      .waitFor({ timeout: 4000 })
+      .catch(() => undefined);
+  }
+  const said = (await page.locator('.monaco-hover:visible').allInnerTexts()).join('\n');
+  assert.equal(said.match(/An exact age/g)?.length, 1, said);
+  assert.match(said, /age-exact/);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(x + 60, y + 250);
+}
+
+export async function problems(page) {
+  await page.keyboard.press('Control+Shift+KeyM');
+  const rows = page.locator('.markers-panel .monaco-list-row', { hasText: 'age-exact' });
+  await rows.nth(1).waitFor();
+  assert.equal(await rows.count(), 2);
+  await page.keyboard.press('Control+Shift+KeyM');
+  await rows.first().waitFor({ state: 'hidden' });
+}
+
+export async function quickFix(page, mark, line) {
+  const { x, y, width, height } = await mark.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.keyboard.press('Control+Period');
+  // Enter, not a click: VS Code lays a shield over a menu that opens under the mouse.
+  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Give the decade' }).waitFor();
+  await page.keyboard.press('Enter');
+  await line('A man in his forties with a painful knee.').waitFor();
+}
+
+export async function palette(page, command) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(command);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Twice, as the first rest is too short to be seen for certain. */
+export async function killed(page, status) {
+  for (let time = 1; time <= 2; time++) {
+    process.kill(await languageServer(), 'SIGKILL');
+    if (time === 2) await status('Discreet: not checking');
+    await languageServer();
+    await status('Discreet: clear');
+  }
+}
+
+/** The server's process, among those that come from this one. */
+async function languageServer() {
+  for (let left = 200; left; left--) {
+    const rows = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .map((r) => r.trim().split(/\s+/));
+    const parent = new Map(rows.map(([pid, ppid]) => [pid, ppid]));
+    const ours = (pid) => pid !== undefined && pid !== '0' && (pid === String(process.pid) || ours(parent.get(pid)));
+    const found = rows.find(([pid, , ...command]) => command.join(' ').includes('dist/server/lsp.cjs') && ours(pid));
+    if (found) return Number(found[0]);
+    await rest(100);
+  }
+  throw new Error('the language server does not run');
+}
