@@ -33,6 +33,9 @@ export interface Analysis {
   readonly problems: readonly string[];
 }
 
+/** A draft before anybody has asked how its details combine. */
+type Read = Omit<Draft, 'risk'>;
+
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, BlockResult>();
@@ -44,13 +47,13 @@ export class Analyser {
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
     const results = this.check(page.blocks, kind);
-    const draft = this.draft(source, kind, page, settings, results);
+    const read = this.draft(source, kind, page, settings, results);
+    const visible = this.visible(read.hits, read);
+    const { risk, personOf } = assessRisk({ source, hits: visible });
+    const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const visible = this.visible([...draft.hits, ...whole], draft);
-    const risk = assessRisk({ ...draft, hits: visible });
-    const all = [...visible, ...this.visible(risk.hits, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    const findings = all.map((hit) => finding(hit, draft, risk.personOf(hit)));
-    return { kind, findings, risk: risk.risk, problems };
+    const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, problems };
   }
 
   private check(blocks: readonly Block[], kind: Kind): { block: Block; result: BlockResult }[] {
@@ -65,7 +68,7 @@ export class Analyser {
     return out;
   }
 
-  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Draft {
+  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
     const invented = declaredPseudonyms(source);
@@ -78,7 +81,7 @@ export class Analyser {
     return { source, kind, meta: page.meta, settings, scopes, hits };
   }
 
-  private visible(hits: readonly Raw[], draft: Draft): Raw[] {
+  private visible(hits: readonly Raw[], draft: Read): Raw[] {
     const ignores = readDirectives(draft.source);
     const fictional = isFictional(draft);
     const allowed = allowance(draft.settings);
