@@ -4,7 +4,7 @@ import type { Allow } from './allow.ts';
 
 const SHORT = String.raw`(?<![\d.+-])(?:111|999|112|911|988|000|101|119|105|1199|1[34]\d{4}|1[38]00[ -]?\d{3}[ -]?\d{3}|13 ?11 ?14|116[ -]?123|116[ -]?000|85258|741741|686868)(?![\d/.-]*\d)`;
 /** Numbers that only services have. */
-const SERVICE = String.raw`(?<![\d+])(?:\+44 ?|0)(?:3\d{2}|80[08]|84[345]|87[0123])[ -]?\d{3}[ -]?\d{3,4}(?!\d)|(?<!\d)(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]\d{3}[ .-][\dA-Z]{4}(?![\dA-Z])|(?<!\d)1800[ -]\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)0800[ -]\d{2,4}[ -]\d{2,4}(?!\d)`;
+const SERVICE = String.raw`(?<![\d+])(?:\+44 ?|0)(?:3(?:0\d|3[03]|4[345]|7\d)|80[08]|84[345]|87[0123])[ -]?\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]\d{3}[ .-][\dA-Z]{4}(?![\dA-Z])|(?<!\d)1800[ -]\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)0800[ -]\d{2,4}[ -]\d{2,4}(?!\d)`;
 const NUMBER = String.raw`[+(]{0,2}\d[\d ().‑–-]{5,17}\d`;
 const ADDRESS = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}`;
 const EITHER = `(?:${NUMBER}|${ADDRESS})`;
@@ -38,7 +38,7 @@ function* lines({ text, kind }: Scope): Generator<Span> {
 const allow: Allow = {
   id: 'service-contact',
   summary: 'Lines of practices, helplines, journals and regulators.',
-  spares: ['contact', 'place', 'id'],
+  spares: ['contact', 'place'],
   texts: [
     new RegExp(SHORT, 'gu'),
     new RegExp(SERVICE, 'gu'),

@@ -83,7 +83,7 @@ export interface Labels {
   readonly flags?: 'gu' | 'giu';
   /** Digits that the code must have. */
   readonly digits?: number;
-  /** Only codes that are no plain short number. */
+  /** Only codes that are no plain short number; what allow lists know is spared. */
   readonly strong?: boolean;
   /** A few words may stand between label and code. */
   readonly detour?: boolean;
@@ -103,7 +103,7 @@ export function labelled(options: Labels): (scope: Scope) => Hit[] {
       if (options.strong && !isStrong(code)) continue;
       const sides = { before: text.slice(Math.max(0, m.index - 100), m.index), after: text.slice(first.end, first.end + 40) };
       if (options.accept && !options.accept({ label: m[0], code, ...sides })) continue;
-      for (const span of withFollowers(text, first)) hits.push({ ...span, certainty: 'sure' });
+      for (const span of withFollowers(text, first)) hits.push(options.strong ? span : { ...span, certainty: 'sure' });
     }
     return hits;
   };

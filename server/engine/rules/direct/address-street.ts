@@ -20,6 +20,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const end = hit.start + said.replace(/[\s,.]+$/, '').length;
   // "In 2019 Park Road" and "30 Hill patients" are no house numbers.
   if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
+  if (/^\d{1,4},? (?:the |January|February|March|April|May|June|July|August|September|October|November|December)/.test(said)) return false;
   return { ...hit, end };
 }
 
@@ -91,6 +92,7 @@ const rule: Rule = {
       'He was discharged to a residential home.',
       'John Snow removed the handle of the Broad Street pump.',
       'We saw 14 patients on Ward 3.',
+      'In 2002 the Administrative Court dismissed the claim.',
       'In 2019 Park and colleagues reported 20 cases.',
       'A nursing home resident with a cough.',
     ],

@@ -2,7 +2,7 @@ import { digitsOf, isLuhn, isModulus11 } from '../checksum.ts';
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const LABEL =
-  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}\n?$/iu;
+  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|answer(?:s|ing|ed)?|messages?|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}\n?$/iu;
 const LOCAL = /(?:\b(?:bleep|pager|bleeped|dect|ext(?:ension)?\.?|vocera)\b[ :#]{0,3}(?:\d{3,5} or )?)$/iu;
 const NO_PHONE =
   /(?:\b(?:doi|pmid|isbn|issn|orcid|nct|isrctn|ref(?:erence)?|version|grant|catalogue|model|lic(?:en[cs]e)?|trial|code)\b[^\p{L}\n]{0,8}|[£$€₹/=]\s?|\d[.,:/x×–-]?)$/iu;
@@ -20,12 +20,17 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   if (LOCAL.test(before)) return /^\d{3,5}$/.test(said) ? { ...hit, certainty: 'sure' } : true;
   if (NO_PHONE.test(before) || UNIT.test(text.slice(hit.end, hit.end + 16)) || MONTHLIKE.test(said)) return false;
   const digits = digitsOf(said);
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(said)) return false;
   if (digits.length < 7 || digits.length > 15) return false;
   const labelled = LABEL.test(before);
   if (/^\+/.test(said)) return digits.length >= 8;
   if (/^\(?0[1-9]/.test(said)) return digits.length >= 9 && digits.length <= 11;
   if (/^00[1-9]\d/.test(said)) return digits.length >= 10 && (labelled || / /.test(said));
-  if (digits.length === 10 && /^\(?\d{3}\)?[ .‑–-]{1,2}\d{3}[ .‑–-]\d{4}$/.test(said) && /^\(?[2-9]/.test(said))
+  if (
+    digits.length >= 10 &&
+    /^(?:\(\d{3}\)[ .‑–-]{0,2}|\d{3}[ .‑–-])\d{3}[ .‑–-]\d{4}(?:\s?x\s?\d{2,5})?$/.test(said) &&
+    /^\(?[2-9]/.test(said)
+  )
     return labelled || !isModulus11(digits);
   if (digits.length === 11 && /^1[ .-]?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$/.test(said)) return true;
   if (/^[6-9]\d{4}[ -]\d{5}$/.test(said)) return true;

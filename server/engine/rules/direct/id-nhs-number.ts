@@ -3,7 +3,7 @@ import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts'
 
 const TEN = String.raw`\d{3}[\s.‐‑–-]{0,2}\d{3}[\s.‐‑–-]{0,2}\d{4}(?![\d]|[.,/-]\d)`;
 const CHI = String.raw`\d{6}[\s‐‑–-]{0,2}\d{4}(?![\d]|[.,/-]\d)`;
-const LABEL = /(?:\bnhs\b|\bchi\b|\bh\s?&(?:amp;)?\s?c\b|\bhcn\b|\bhealth and care\b|\bcommunity health index\b)[^\d\n]{0,24}$/iu;
+const LABEL = /(?<![\p{L}\d])(?:nhs|chi|h\s?&(?:amp;)?\s?c|hcn|health and care|community health index)(?![\p{L}])[^\d\n]{0,24}$/iu;
 const PHONE =
   /(?:\b(?:tel|phone|mobile|mob|cell|fax|call|text|ring|whatsapp|dial|contact|pmid|isbn|doi|order|orcid|book(?:ings?)?|consult\w*|appointments?|office|reception|desk|line)\b\.?[^\d\n]{0,24}|[+(/_.]|\b\d{1,4}[ -])$/iu;
 

@@ -7,7 +7,7 @@ const AUTHOR =
   /(?:\b(?:gmc|nmc|gdc|hcpc|npi|dha|mci|ahpra|hpcsa|prc|lic|licen[cs]e)\b|ethic|committee|charity|company|trial)[^.!?\n]{0,20}$/i;
 
 const byName = labelled({
-  labels: `(?:${STATE_NAMES})(?: (?:copy|document|numbers?|no))?${N}`,
+  labels: `(?:${STATE_NAMES})(?: (?:copy|document|numbers?|no|plan|policy|card))?${N}`,
   digits: 4,
   detour: true,
   accept: ({ label, code, before }) =>
