@@ -11,6 +11,8 @@ import multipleBirth from './indirect/multiple-birth.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
+import rareCondition from './indirect/rare-condition.ts';
+import uniquenessClaim from './indirect/uniqueness-claim.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
@@ -25,5 +27,7 @@ export const RULES: readonly Rule[] = [
   occupationSpecific,
   protectedCharacteristic,
   publicRole,
+  rareCondition,
+  uniquenessClaim,
   verbatimQuote,
 ];
