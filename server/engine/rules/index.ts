@@ -48,7 +48,9 @@ import placeOfCare from './indirect/place-of-care.ts';
 import placeResidence from './indirect/place-residence.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
+import rareCondition from './indirect/rare-condition.ts';
 import timeRecent from './indirect/time-recent.ts';
+import uniquenessClaim from './indirect/uniqueness-claim.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
@@ -100,6 +102,8 @@ export const RULES: readonly Rule[] = [
   placeResidence,
   protectedCharacteristic,
   publicRole,
+  rareCondition,
   timeRecent,
+  uniquenessClaim,
   verbatimQuote,
 ];
