@@ -23,7 +23,7 @@ const PERSON =
 function* lines({ text, kind }: Scope): Generator<Span> {
   for (const m of text.matchAll(new RegExp(String.raw`(?<![\w@.+-])${EITHER}`, 'gu'))) {
     const line = text.slice(Math.max(0, m.index - 100), m.index);
-    const before = line.slice(Math.max(0, line.lastIndexOf('\n'), line.search(/[.!?]\s+(?=[^.!?]{46,}$)/)));
+    const before = line.slice(Math.max(0, line.lastIndexOf('\n'), line.search(/[.!?]\s(?=[^.!?]{46,100}$)/)));
     const desk = [...before.matchAll(DESK)].at(-1);
     const person = [...before.matchAll(PERSON)].at(-1);
     const after = text.slice(m.index + m[0].length, m.index + m[0].length + 60);

@@ -2,7 +2,7 @@ import { digitsOf, isLuhn, isModulus11 } from '../checksum.ts';
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const LABEL =
-  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|answer(?:s|ing|ed)?|messages?|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}\n?$/iu;
+  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|answer(?:s|ing|ed)?|messages?|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎\uFE0F?)[^\d\n.!?]{0,40}\n?$/iu;
 const LOCAL = /(?:\b(?:bleep|pager|bleeped|dect|ext(?:ension)?\.?|vocera)\b[ :#]{0,3}(?:\d{3,5} or )?)$/iu;
 const NO_PHONE =
   /(?:\b(?:doi|pmid|isbn|issn|orcid|nct|isrctn|ref(?:erence)?|version|grant|catalogue|model|lic(?:en[cs]e)?|trial|code)\b[^\p{L}\n]{0,8}|[£$€₹/=]\s?|\d[.,:/x×–-]?)$/iu;

@@ -29,7 +29,7 @@ const rule: Rule = {
       'dgiu',
     ),
     new RegExp(
-      String.raw`\b(?:posted|posting|share[ds]?|sharing|upload(?:ed|ing)?|attach(?:ed|ing)?|here(?:['’]s| is)|watch|see|view|play|link to|put up|got|have|has|made|took|send(?:ing)?|sent|for|in|take|show(?:s|ed|ing)?|pinned|edited) (?:you |us |me |everyone |on )?(?:the |a |an |this |that |full |short |whole |my |our |your |her |his |their |[a-z]{3,12} )?(?<x>(?:the |this )?(?:[a-z-]{3,14} )?${MEDIUM}(?: (?:clips?|video|footage|recording))?(?: (?:of|from|with) (?:${WHOM}|a patient)(?: [a-z]{3,14}){0,3})?)(?= (?:below|here|above|attached|in (?:the |my )?(?:comments?|stor(?:y|ies)|bio|thread)|on (?:my|our|the|her|his) (?:page|story|channel|grid|profile|phone|feed|website|insta\w*|own)|at the (?:bottom|end|top)|is (?:below|here|now|on|in|pinned|attached)|of|from|👇|⬇)|[ .,!]{0,3}(?:👇|⬇️?|▶️?|📹|🎥))`,
+      String.raw`\b(?:posted|posting|share[ds]?|sharing|upload(?:ed|ing)?|attach(?:ed|ing)?|here(?:['’]s| is)|watch|see|view|play|link to|put up|got|have|has|made|took|send(?:ing)?|sent|for|in|take|show(?:s|ed|ing)?|pinned|edited) (?:[a-z]{1,12} ){0,2}(?<x>(?:the |this )?(?:[a-z-]{3,14} )?${MEDIUM}(?: (?:clips?|video|footage|recording))?(?: (?:of|from|with) (?:${WHOM}|a patient)(?: [a-z]{3,14}){0,3})?)(?= (?:below|here|above|attached|in (?:the |my )?(?:comments?|stor(?:y|ies)|bio|thread)|on (?:my|our|the|her|his) (?:page|story|channel|grid|profile|phone|feed|website|insta\w*|own)|at the (?:bottom|end|top)|is (?:below|here|now|on|in|pinned|attached)|of|from|👇|⬇)|[ .,!]{0,3}[👇⬇▶📹🎥])`,
       'dgiu',
     ),
     new RegExp(String.raw`\b(?<x>(?:the |this )?${MEDIUM} (?:clips? )?of ${WHOM}(?: [a-z]{3,14}){0,3})`, 'dgiu'),
