@@ -39,6 +39,12 @@ type Read = Omit<Draft, 'risk'>;
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, BlockResult>();
+  private readonly checkOne: (block: Block, kind: Kind) => BlockResult;
+
+  /** `check` reads one block; training and measuring put their own in its place. */
+  constructor(check: (block: Block, kind: Kind) => BlockResult = checkBlock) {
+    this.checkOne = check;
+  }
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
@@ -60,7 +66,7 @@ export class Analyser {
     const next = new Map<string, BlockResult>();
     const out = blocks.map((block) => {
       const key = `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const result = next.get(key) ?? this.memo.get(key) ?? checkBlock(block, kind);
+      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind);
       next.set(key, result);
       return { block, result };
     });
@@ -72,10 +78,11 @@ export class Analyser {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
     const invented = declaredPseudonyms(source);
+    const only = new Set(settings.rules);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
       const scope = scopes[i]!;
-      const real = mine.filter((h) => !isPseudonym(h, block.text.slice(h.start, h.end), invented));
+      const real = mine.filter((h) => (!only.size || only.has(h.rule.id)) && !isPseudonym(h, block.text.slice(h.start, h.end), invented));
       return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
     });
     return { source, kind, meta: page.meta, settings, scopes, hits };
