@@ -4,7 +4,7 @@ import type { Hit, Scope } from '../rules/rule.ts';
 const TITLE = new Set(['sir', 'lord', 'lady', 'mrs', 'mr', 'miss', 'master', 'madam', 'señora', 'señor', 'king', 'queen', 'princess', 'duchess', 'captain', 'professor']);
 /** Offices that follow a title and are no joke. */
 const OFFICE = new Set(
-  'justice secretary speaker president minister chair chairman mayor health commander chancellor general right teacher nurse doctor magistrate judge and the of'.split(' '),
+  'editor justice secretary speaker president minister chair chairman mayor health commander chancellor general right teacher nurse doctor magistrate judge and the of'.split(' '),
 );
 const INSTEAD = new Set(['muck', 'google', 'moany', 'whingey', 'webmd']);
 const LONGEST = 5;
