@@ -17,7 +17,7 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const LONGEST_WAIT = 10_000;
+const LONGEST_WAIT = 20_000;
 
 export class Client {
   /** What the server has asked or told, in order. */

@@ -10,7 +10,8 @@ import { apply, at, type CodeAction, type Diagnostic } from './text.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const PEOPLE_DRAFT = '# A case 🩺\n\n👩‍⚕️ I saw a 47-year-old man with a painful knee.\n';
 
-describe('the language server over stdio', () => {
+describe('the language server over stdio', function () {
+  this.timeout(60_000);
   let server: ChildProcessWithoutNullStreams;
   let client: Client;
   let complaints = '';

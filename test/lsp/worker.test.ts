@@ -22,7 +22,8 @@ function work(): Client {
   return client;
 }
 
-describe('the language server in a worker', () => {
+describe('the language server in a worker', function () {
+  this.timeout(60_000);
   const uri = 'untitled:draft';
   const text = '👩‍⚕️ A 47-year-old man came in.\n';
 

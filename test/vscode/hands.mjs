@@ -17,8 +17,18 @@ export async function colours(line) {
   }
 }
 
+/** Where an element is, once it is there: the editor draws its lines anew whenever its size changes. */
+async function place(element) {
+  for (let left = 200; left; left--) {
+    const box = await element.boundingBox({ timeout: 1000 }).catch(() => null);
+    if (box) return box;
+    await rest(100);
+  }
+  throw new Error('it is not to be seen');
+}
+
 export async function hover(page, mark) {
-  const { x, y, width, height } = await mark.boundingBox();
+  const { x, y, width, height } = await place(mark);
   const box = page.locator('.monaco-hover:visible', { hasText: 'What helps' });
   for (let left = 8; left && !(await box.first().isVisible()); left--) {
     await page.mouse.move(x + 60, y + 150);
@@ -45,7 +55,7 @@ export async function problems(page) {
 }
 
 export async function quickFix(page, mark, line) {
-  const { x, y, width, height } = await mark.boundingBox();
+  const { x, y, width, height } = await place(mark);
   await page.mouse.click(x + width / 2, y + height / 2);
   await page.keyboard.press('Control+Period');
   // Enter, not a click: VS Code lays a shield over a menu that opens under the mouse.

@@ -4,15 +4,21 @@ import { bundle, TESTS } from './bundle.mjs';
 import { runSuite } from './host.mjs';
 import { install } from './install.mjs';
 import { runUi } from './ui.mjs';
+import { cleanUp } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const only = process.argv[2];
+
+// What was started is ended on `exit`, which a signal alone does not bring about.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 install();
 await bundle(root);
 const results = [];
 if (only !== 'ui') results.push(await runSuite(root, TESTS));
-if (only !== 'suite') results.push(await runUi(join(root, 'dist/discreet.vsix'), join(root, 'client/vscode/screenshot.png')));
+if (only !== 'suite') results.push(await runUi(join(root, 'dist/discreet.vsix')));
 const sum = (key) => results.reduce((n, r) => n + r[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') || !sum('passed') ? 1 : 0);
+const good = sum('passed') > 0 && sum('failed') === 0;
+if (good) cleanUp();
+process.exit(good ? 0 : 1);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { install } from './install.mjs';
-import { installVsix, pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
+import { cleanUp, installVsix, pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
 const DRAFT = `# What a swollen knee taught me
@@ -58,4 +58,5 @@ await rest(500);
 await page.screenshot({ path: process.argv[2] ?? join(root, 'client/vscode/screenshot.png') });
 await context.close();
 server.stop();
+cleanUp();
 process.exit(0);

@@ -1,6 +1,6 @@
 // A real VS Code workbench without a desktop: VS Code's server, its Node extension host, and a browser that shows the page.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -8,7 +8,16 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { browser, NODE_BIN, VSCODE } from './install.mjs';
 
-export const temporary = (name) => mkdtempSync(join(tmpdir(), `discreet-${name}-`));
+const made = [];
+
+export function temporary(name) {
+  const folder = mkdtempSync(join(tmpdir(), `discreet-${name}-`));
+  made.push(folder);
+  return folder;
+}
+
+/** Takes away what was made; after a failure it is left to be looked at. */
+export const cleanUp = () => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
