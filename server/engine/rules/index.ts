@@ -19,9 +19,15 @@ import replyNoOfflineRoute from './conduct/reply-no-offline-route.ts';
 import replyRemovalDemand from './conduct/reply-removal-demand.ts';
 import slipResponse from './conduct/slip-response.ts';
 import wouldHurtToRead from './conduct/would-hurt-to-read.ts';
+import authorProfileNarrows from './document/author-profile-narrows.ts';
+import commentAddsDetail from './document/comment-adds-detail.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
+import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
+import metadataLeak from './document/metadata-leak.ts';
+import patientPerspectiveMissing from './document/patient-perspective-missing.ts';
+import timelineDense from './document/timeline-dense.ts';
 import imageAltCaptionLeak from './image/image-alt-caption-leak.ts';
 import imageBeforeAfter from './image/image-before-after.ts';
 import imageConsentMissing from './image/image-consent-missing.ts';
@@ -51,9 +57,15 @@ export const RULES: readonly Rule[] = [
   replyRemovalDemand,
   slipResponse,
   wouldHurtToRead,
+  authorProfileNarrows,
+  commentAddsDetail,
   consentStatementMissing,
   consentStatementWeak,
+  detailsAltered,
   jigsawCount,
+  metadataLeak,
+  patientPerspectiveMissing,
+  timelineDense,
   imageAltCaptionLeak,
   imageBeforeAfter,
   imageConsentMissing,
