@@ -35,9 +35,15 @@ import onlineHandleUrl from './direct/online-handle-url.ts';
 import postcodeZip from './direct/postcode-zip.ts';
 import recordingAudioVideo from './direct/recording-audio-video.ts';
 import vehicleRegistration from './direct/vehicle-registration.ts';
+import authorProfileNarrows from './document/author-profile-narrows.ts';
+import commentAddsDetail from './document/comment-adds-detail.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
+import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
+import metadataLeak from './document/metadata-leak.ts';
+import patientPerspectiveMissing from './document/patient-perspective-missing.ts';
+import timelineDense from './document/timeline-dense.ts';
 import imageAltCaptionLeak from './image/image-alt-caption-leak.ts';
 import imageBeforeAfter from './image/image-before-after.ts';
 import imageConsentMissing from './image/image-consent-missing.ts';
@@ -103,9 +109,15 @@ export const RULES: readonly Rule[] = [
   postcodeZip,
   recordingAudioVideo,
   vehicleRegistration,
+  authorProfileNarrows,
+  commentAddsDetail,
   consentStatementMissing,
   consentStatementWeak,
+  detailsAltered,
   jigsawCount,
+  metadataLeak,
+  patientPerspectiveMissing,
+  timelineDense,
   imageAltCaptionLeak,
   imageBeforeAfter,
   imageConsentMissing,
