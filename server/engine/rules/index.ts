@@ -8,11 +8,13 @@ import distinctiveFeature from './indirect/distinctive-feature.ts';
 import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
+import newsLink from './indirect/news-link.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import rareCondition from './indirect/rare-condition.ts';
 import uniquenessClaim from './indirect/uniqueness-claim.ts';
+import unusualEvent from './indirect/unusual-event.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
@@ -24,10 +26,12 @@ export const RULES: readonly Rule[] = [
   ethnicityNationality,
   familyComposition,
   multipleBirth,
+  newsLink,
   occupationSpecific,
   protectedCharacteristic,
   publicRole,
   rareCondition,
   uniquenessClaim,
+  unusualEvent,
   verbatimQuote,
 ];
