@@ -4,15 +4,23 @@ import jigsawCount from './document/jigsaw-count.ts';
 import ageExact from './indirect/age-exact.ts';
 import birthplaceMigration from './indirect/birthplace-migration.ts';
 import bodyMeasureExtreme from './indirect/body-measure-extreme.ts';
+import deceasedPatient from './indirect/deceased-patient.ts';
 import distinctiveFeature from './indirect/distinctive-feature.ts';
 import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
 import newsLink from './indirect/news-link.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
+import onlineTrail from './indirect/online-trail.ts';
+import pedigreeFamilyHistory from './indirect/pedigree-family-history.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import rareCondition from './indirect/rare-condition.ts';
+import rareTreatment from './indirect/rare-treatment.ts';
+import sensitiveBehaviour from './indirect/sensitive-behaviour.ts';
+import smallNumbers from './indirect/small-numbers.ts';
+import socioeconomicDetail from './indirect/socioeconomic-detail.ts';
+import travelHistory from './indirect/travel-history.ts';
 import uniquenessClaim from './indirect/uniqueness-claim.ts';
 import unusualEvent from './indirect/unusual-event.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
@@ -22,15 +30,23 @@ export const RULES: readonly Rule[] = [
   ageExact,
   birthplaceMigration,
   bodyMeasureExtreme,
+  deceasedPatient,
   distinctiveFeature,
   ethnicityNationality,
   familyComposition,
   multipleBirth,
   newsLink,
   occupationSpecific,
+  onlineTrail,
+  pedigreeFamilyHistory,
   protectedCharacteristic,
   publicRole,
   rareCondition,
+  rareTreatment,
+  sensitiveBehaviour,
+  smallNumbers,
+  socioeconomicDetail,
+  travelHistory,
   uniquenessClaim,
   unusualEvent,
   verbatimQuote,

@@ -6,9 +6,9 @@ import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** What happens to people; only with a place or thing that makes it a story. */
 const HAPPENED =
-  /^(?:fell|fallen|falls|falling|thrown|threw|kicked|bitten|stung|hit|struck|crushed|trapped|stuck|caught|pinned|impaled|knocked|dragged|gored|trampled|collapsed|burned|burnt|burns|scalded|electrocuted|shot|stabbed|attacked|assaulted|mugged|swept|carried|rescued|pulled|cut|winched|airlifted|jumped|dived|dove|climbed|rolled|crashed|drove|driven|skidded|swerved|slipped|tripped|tumbled|came|went|landed|swallowed|choked|drowned|drowning|headbutted|butted|tossed|pecked|mauled|clawed|licked|run|ran|riding|racing|celebrating|marching|dancing|fainted|lost|broke|broken|dislocated|exploded|overturned|capsized|hanging|dangling|got|been|clipped|pushed|wedged)$/;
+  /^(?:fell|fallen|falls|falling|thrown|threw|kicked|bitten|stung|hit|struck|crushed|trapped|stuck|caught|pinned|impaled|knocked|dragged|gored|trampled|collapsed|burned|burnt|burns|scalded|electrocuted|shot|stabbed|attacked|assaulted|mugged|swept|carried|rescued|pulled|cut|winched|airlifted|jumped|dived|dove|climbed|rolled|crashed|drove|driven|skidded|swerved|slipped|tripped|tumbled|came|went|landed|swallowed|choked|drowned|drowning|headbutted|butted|tossed|pecked|mauled|clawed|licked|riding|racing|celebrating|marching|dancing|fainted|lost|broke|broken|dislocated|exploded|overturned|capsized|hanging|dangling|got|been|clipped|pushed|wedged)$/;
 /** With these a setting must follow as the object of a movement, and not far away. */
-const MOVED = /^(?:came|went|got|been|carried|lost|broke|broken|run|ran|cut|caught|driven|drove|pulled|climbed|rolled|landed|riding|racing|dancing|burns|swept)$/;
+const MOVED = /^(?:came|went|got|been|carried|lost|broke|broken|cut|caught|driven|drove|pulled|climbed|rolled|landed|riding|racing|dancing|burns|swept)$/;
 const BARE = /\b(?:height|heights|standing|bed|chair|stairs|ladder|at home|bathroom|shower|toilet|wheelchair|trolley|car|road|syringe|hospital|ward|clinic|bath|bus stop)\b/;
 const PASSERS = new Set('people crowd crowds audience congregation cameras tourists spectators passengers guests onlookers townspeople fans parents class'.split(' '));
 
