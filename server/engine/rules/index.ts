@@ -58,19 +58,29 @@ import birthplaceMigration from './indirect/birthplace-migration.ts';
 import bodyMeasureExtreme from './indirect/body-measure-extreme.ts';
 import clinicianNamed from './indirect/clinician-named.ts';
 import datePartial from './indirect/date-partial.ts';
+import deceasedPatient from './indirect/deceased-patient.ts';
 import distinctiveFeature from './indirect/distinctive-feature.ts';
 import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
+import newsLink from './indirect/news-link.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
+import onlineTrail from './indirect/online-trail.ts';
+import pedigreeFamilyHistory from './indirect/pedigree-family-history.ts';
 import placeLandmark from './indirect/place-landmark.ts';
 import placeOfCare from './indirect/place-of-care.ts';
 import placeResidence from './indirect/place-residence.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import rareCondition from './indirect/rare-condition.ts';
+import rareTreatment from './indirect/rare-treatment.ts';
+import sensitiveBehaviour from './indirect/sensitive-behaviour.ts';
+import smallNumbers from './indirect/small-numbers.ts';
+import socioeconomicDetail from './indirect/socioeconomic-detail.ts';
 import timeRecent from './indirect/time-recent.ts';
+import travelHistory from './indirect/travel-history.ts';
 import uniquenessClaim from './indirect/uniqueness-claim.ts';
+import unusualEvent from './indirect/unusual-event.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
@@ -132,18 +142,28 @@ export const RULES: readonly Rule[] = [
   bodyMeasureExtreme,
   clinicianNamed,
   datePartial,
+  deceasedPatient,
   distinctiveFeature,
   ethnicityNationality,
   familyComposition,
   multipleBirth,
+  newsLink,
   occupationSpecific,
+  onlineTrail,
+  pedigreeFamilyHistory,
   placeLandmark,
   placeOfCare,
   placeResidence,
   protectedCharacteristic,
   publicRole,
   rareCondition,
+  rareTreatment,
+  sensitiveBehaviour,
+  smallNumbers,
+  socioeconomicDetail,
   timeRecent,
+  travelHistory,
   uniquenessClaim,
+  unusualEvent,
   verbatimQuote,
 ];
