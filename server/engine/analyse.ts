@@ -33,9 +33,18 @@ export interface Analysis {
   readonly problems: readonly string[];
 }
 
+/** A draft before anybody has asked how its details combine. */
+type Read = Omit<Draft, 'risk'>;
+
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, BlockResult>();
+  private readonly checkOne: (block: Block, kind: Kind) => BlockResult;
+
+  /** `check` reads one block; training and measuring put their own in its place. */
+  constructor(check: (block: Block, kind: Kind) => BlockResult = checkBlock) {
+    this.checkOne = check;
+  }
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
@@ -44,20 +53,20 @@ export class Analyser {
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
     const results = this.check(page.blocks, kind);
-    const draft = this.draft(source, kind, page, settings, results);
+    const read = this.draft(source, kind, page, settings, results);
+    const visible = this.visible(read.hits, read);
+    const { risk, personOf } = assessRisk({ source, hits: visible });
+    const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const visible = this.visible([...draft.hits, ...whole], draft);
-    const risk = assessRisk({ ...draft, hits: visible });
-    const all = [...visible, ...this.visible(risk.hits, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    const findings = all.map((hit) => finding(hit, draft, risk.personOf(hit)));
-    return { kind, findings, risk: risk.risk, problems };
+    const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, problems };
   }
 
   private check(blocks: readonly Block[], kind: Kind): { block: Block; result: BlockResult }[] {
     const next = new Map<string, BlockResult>();
     const out = blocks.map((block) => {
       const key = `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const result = next.get(key) ?? this.memo.get(key) ?? checkBlock(block, kind);
+      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind);
       next.set(key, result);
       return { block, result };
     });
@@ -65,20 +74,21 @@ export class Analyser {
     return out;
   }
 
-  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Draft {
+  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
     const invented = declaredPseudonyms(source);
+    const only = new Set(settings.rules);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
       const scope = scopes[i]!;
-      const real = mine.filter((h) => !isPseudonym(h, block.text.slice(h.start, h.end), invented));
+      const real = mine.filter((h) => (!only.size || only.has(h.rule.id)) && !isPseudonym(h, block.text.slice(h.start, h.end), invented));
       return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
     });
     return { source, kind, meta: page.meta, settings, scopes, hits };
   }
 
-  private visible(hits: readonly Raw[], draft: Draft): Raw[] {
+  private visible(hits: readonly Raw[], draft: Read): Raw[] {
     const ignores = readDirectives(draft.source);
     const fictional = isFictional(draft);
     const allowed = allowance(draft.settings);

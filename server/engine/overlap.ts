@@ -10,8 +10,9 @@ import type { Raw } from './rules/rule.ts';
  * 3. Conduct and document hits are about the sentence, not the detail: they overlap freely with the rest.
  */
 const ORDER: readonly Category[] = [
-  ...(['id', 'contact', 'name', 'date', 'age', 'demographic', 'org', 'place'] as const),
-  ...(['occupation', 'rare', 'family', 'physical', 'event', 'quote'] as const),
+  // A family detail swallows a relative's age and job; a date of birth is an age.
+  ...(['id', 'contact', 'name', 'family', 'age', 'date', 'demographic', 'org', 'place'] as const),
+  ...(['occupation', 'rare', 'physical', 'event', 'quote'] as const),
 ];
 const rank = new Map(ORDER.map((c, i) => [c, i]));
 const SURE = { sure: 0, likely: 1, possible: 2 } as const;

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { isDay, isLuhn, isMedicareCard, isModulus11, isModulus97, isPesel, isPps, isVerhoeff } from '../../server/engine/rules/checksum.ts';
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));
-const TEN = [...'0123456789'];
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVW'];
+const TEN = Array.from('0123456789');
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVW');
 
 /** Exactly one ending makes a body valid: what finds all mistakes in a single digit. */
 const oneEnding = (length: number, valid: (code: string) => boolean, endings: readonly string[] = TEN) =>
@@ -26,7 +26,7 @@ describe('check digits', () => {
     fc.assert(
       fc.property(digits(9), (body) => {
         const endings = TEN.filter((e) => isModulus11(body + e)).length;
-        const rest = 11 - ([...body].reduce((sum, d, i) => sum + Number(d) * (10 - i), 0) % 11);
+        const rest = 11 - (Array.from(body).reduce((sum, d, i) => sum + Number(d) * (10 - i), 0) % 11);
         return endings === (rest === 10 || /^0+$/.test(body) ? 0 : /^(\d)\1{8}$/.test(body) && String(rest % 11) === body[0] ? 0 : 1);
       }),
     );
@@ -77,7 +77,7 @@ describe('check digits', () => {
     fc.assert(
       fc.property(
         digits(7),
-        fc.constantFrom(...'ABCDEFGHI'),
+        fc.constantFrom(...Array.from('ABCDEFGHI')),
         (body, second) => LETTERS.filter((l) => isPps(body + l + second)).length === 1,
       ),
     );

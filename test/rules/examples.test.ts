@@ -13,9 +13,18 @@ const PROFILES: readonly Kind[] = ['blog', 'social', 'case-report', 'reply'];
 /** The profile that the example asks for, or the first in which the rule is on. */
 const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES.find((k) => rule.severity[k] !== 'off')!;
 
+/** Document and image rules ask what the others found; every other rule must do without. */
+const alone = (rule: Rule): string[] => (rule.tier === 'document' || rule.tier === 'image' || rule.whole ? [] : [rule.id]);
+
 function run(rule: Rule, text: string, kind: Kind): Finding[] {
-  const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' as const } };
+  const settings = { ...DEFAULT_SETTINGS, rules: alone(rule), severity: { [rule.id]: 'warning' as const } };
   return analyse(text, { kind, settings }).findings.filter((f) => f.rule === rule.id);
+}
+
+/** Among all rules another may speak for the span; somebody must. */
+function mustBeCovered(rule: Rule, example: Example): void {
+  const { findings } = analyse(example.text, { kind: kindFor(rule, example), settings: { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' } } });
+  for (const span of example.spans) assert.ok(findings.some((f) => overlaps(f, span)), `nobody reports ‘${example.text.slice(span.start, span.end)}’`);
 }
 
 function mustFire(rule: Rule, example: Example, text: string, shift: number): void {
@@ -37,7 +46,10 @@ for (const rule of RULES) {
   describe(`rule ${rule.id}`, () => {
     for (const source of rule.examples.fire.filter(testable)) {
       const example = readExample(source);
-      it(`reports: ${source}`, () => mustFire(rule, example, example.text, 0));
+      it(`reports: ${source}`, () => {
+        mustFire(rule, example, example.text, 0);
+        mustBeCovered(rule, example);
+      });
       for (const disguise of DISGUISES) {
         if (!suits(example, disguise) || rule.tier === 'document') continue;
         it(`reports ${disguise.name}: ${source}`, () => {

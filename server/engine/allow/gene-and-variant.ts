@@ -13,7 +13,7 @@ const allow: Allow = {
     /(?<![\p{L}\d])HLA[- ]?[A-Z]{1,4}\d{0,2}(?:[*:-]?\d{2,4}){0,4}(?::\d{2,4}){0,3}/gu,
     /(?<![\p{L}\d])(?:CD\d{1,3}[a-z]?|CYP\d[A-Z]\d{1,2}(?:\*\d{1,2})?|H\d{1,2}N\d{1,2}|D[RQP]B?\d{1,2}|Ki-?67|p16|p53|S-?100|HER-?2|CA[ -]?(?:125|15-3|19-9)|G6PD|B\d{1,2})(?![\p{L}\d])/gu,
     /(?<![\p{L}\d])[cypr]{0,2}T(?:is|[0-4][a-d]?)[ ,]?[cpr]?N[0-3X][a-c]?(?:[ ,]?[cpr]?M[01X][a-c]?)?(?![\p{L}\d])/gu,
-    /(?<![\p{L}\d])\d{1,2}[pq]\d{0,2}(?:\.\d{1,3})?(?:[-–]\d{1,2}(?:\.\d)?)?(?![\p{L}\d])|(?<![\p{L}\d])4[567],X{0,2}Y{0,2}(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d])\d{1,2}[pq]\d{0,2}(?:\.\d{1,3})?(?:[-–]\d{1,2}(?:\.\d)?)?(?![\p{L}\d])|(?<![\p{L}\d])4[5-9],X{1,4}Y{0,2}(?![\p{L}\d])/gu,
   ],
   examples: [
     'The variant ⟦NM_000518.5:c.20A>T⟧ was found.',
@@ -22,7 +22,7 @@ const allow: Allow = {
     'A ⟦CYP2D6⟧ poor metaboliser with a ⟦CD4⟧ count of 350.',
     'Staged as ⟦T2 N1 M0⟧ disease.',
     'Genotype ⟦C282Y/C282Y⟧; ⟦rs2231142⟧ was wild type.',
-    '⟦BRCA2⟧ and ⟦TP53⟧ on ⟦22q11.2⟧.',
+    'Karyotype ⟦47,XXY⟧; ⟦BRCA2⟧ and ⟦TP53⟧ on ⟦22q11.2⟧.',
   ],
 };
 export default allow;

@@ -6,7 +6,7 @@ const allow: Allow = {
   spares: ['id', 'contact', 'date', 'place', 'age'],
   texts: [
     /(?<![\p{L}\d])(?:NCT\d{8}|ISRCTN ?\d{8}|ACTRN\d{14}|CTRI\/\d{4}\/\d{1,2}\/\d{4,7}|ChiCTR[-\w]{5,20}|EudraCT[ :]{0,2}[\d-]{10,16}|UMIN\d{9}|DRKS\d{8}|PACTR\d{12,18}|NTR\d{3,5}|JPRN-\w{6,14}|CRD ?\d{8,12}|PROSPERO:? ?CRD\d{8,12}|PMC\d{4,9})(?![\p{L}\d])/gu,
-    /(?<![\p{L}\d])(?:PMID|PubMed(?: ID)?|ISBN(?:-1[03])?|ISSN|ORCID(?: iD)?|arXiv|OMIM|MIM|ORPHA|SNOMED(?: CT)?|ICD(?:-?(?:9|10|11|O))?(?:-CM)?(?: codes?)?|OPCS|HRG(?: code)?|CPT(?: codes?)?|LOINC|ATC(?: code)?|ICPC|DSM|GO|HP|MedDRA|CAS|RRID|DRG)[ :#=-]{0,3}(?:[A-Z]{0,4}\d[\d.-]{0,18}[A-ZXx]{0,2})(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d])(?:PMID|PubMed(?: ID)?|ISBN(?:-1[03])?|ISSN|ORCID(?: iD)?|arXiv|OMIM|MIM|ORPHA|SNOMED(?: CT)?|ICD(?:-?(?:9|10|11|O))?(?:-CM)?(?: codes?)?|OPCS|HRG(?: code)?|CPT(?: codes?)?|LOINC|ATC(?: code)?|ICPC|DSM|GO|HP|MedDRA|CAS|RRID|DRG)[ :#=-]{0,3}(?:[A-Z]{0,4}\d[\d.-]{0,18}[A-Zx]{0,2})(?![\p{L}\d])/gu,
     /(?<![\p{L}\d])(?:doi[: ]{0,2}|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,6}\/[^\s"<>)\]]{2,80}/giu,
     /(?<![\p{L}\d])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\p{L}\d])/gu,
     /\b(?:ethic\w*|irb|cirb|iec|rec|approval|approved|committee|institutional review|waiver|grant|award|funding|funded|fellowship|protocol|registration|registered|cag|hra|iras)\b[^.!?\n]{0,60}?(?<x>(?=[A-Z/-]{0,12}\d)[A-Z\d]{1,12}(?:[-/.][A-Z\d]{1,10}){0,6})(?![\p{L}\d])/dgiu,

@@ -4,7 +4,7 @@ import type { Allow } from './allow.ts';
 
 const SHORT = String.raw`(?<![\d.+-])(?:111|999|112|911|988|000|101|119|105|1199|1[34]\d{4}|1[38]00[ -]?\d{3}[ -]?\d{3}|13 ?11 ?14|116[ -]?123|116[ -]?000|85258|741741|686868)(?![\d/.-]*\d)`;
 /** Numbers that only services have. */
-const SERVICE = String.raw`(?<![\d+])(?:\+44 ?|0)(?:3\d{2}|80[08]|84[345]|87[0123])[ -]?\d{3}[ -]?\d{3,4}(?!\d)|(?<!\d)(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]\d{3}[ .-][\dA-Z]{4}(?![\dA-Z])|(?<!\d)1800[ -]\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)0800[ -]\d{2,4}[ -]\d{2,4}(?!\d)`;
+const SERVICE = String.raw`(?<![\d+])(?:\+44 ?|0)(?:3(?:0\d|3[03]|4[345]|7\d)|80[08]|84[345]|87[0123])[ -]?\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]\d{3}[ .-][\dA-Z]{4}(?![\dA-Z])|(?<!\d)1800[ -]\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)0800[ -]\d{2,4}[ -]\d{2,4}(?!\d)`;
 const NUMBER = String.raw`[+(]{0,2}\d[\d ().‑–-]{5,17}\d`;
 const ADDRESS = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}`;
 const EITHER = `(?:${NUMBER}|${ADDRESS})`;
@@ -13,7 +13,7 @@ const DESKS =
 const DESK = new RegExp(String.raw`\b(?:${DESKS})\b|📞|📲|☎`, 'giu');
 /** "Ring 01…": an order to the reader, with nobody named in between. */
 const ORDER =
-  /(?:^\s{0,3}|[^\p{L}\d\s'’(]\s{0,3}|\n|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|fax|questions|contact [A-Z]\w+ at|mob|tel(?:ephone)?)[: ]{1,3}$/iu;
+  /(?:^\s{0,3}|(?:[.!?:*>–—•]|\p{So}|\p{Emoji_Presentation}|\uFE0F)\s{0,3}|\n|\b(?:please|kindly|or|to|just|you can|then)\s)(?:call|ring|text|phone|dial|whats ?app|contact|e-?mail|message|contact [A-Z]\w+ (?:at|on)|(?:call|ring|text|phone|contact) (?:on|at|via))\s{1,3}$/iu;
 const HOURS =
   /^[^\n.!?]{0,24}\b(?:to book|appointments?|weekdays?|mon(?:day)?s?|daily|opening|open|24 hours|any hour|between \d|with the word|and we|so (?:that )?we|ask for the practice|answers?)\b/i;
 const PERSON =
@@ -23,7 +23,7 @@ const PERSON =
 function* lines({ text, kind }: Scope): Generator<Span> {
   for (const m of text.matchAll(new RegExp(String.raw`(?<![\w@.+-])${EITHER}`, 'gu'))) {
     const line = text.slice(Math.max(0, m.index - 100), m.index);
-    const before = line.slice(Math.max(0, line.lastIndexOf('\n'), line.search(/[.!?]\s+(?=[^.!?]{46,}$)/)));
+    const before = line.slice(Math.max(0, line.lastIndexOf('\n'), line.search(/[.!?]\s(?=[^.!?]{46,100}$)/)));
     const desk = [...before.matchAll(DESK)].at(-1);
     const person = [...before.matchAll(PERSON)].at(-1);
     const after = text.slice(m.index + m[0].length, m.index + m[0].length + 60);
@@ -38,12 +38,12 @@ function* lines({ text, kind }: Scope): Generator<Span> {
 const allow: Allow = {
   id: 'service-contact',
   summary: 'Lines of practices, helplines, journals and regulators.',
-  spares: ['contact', 'place', 'id'],
+  spares: ['contact', 'place'],
   texts: [
     new RegExp(SHORT, 'gu'),
     new RegExp(SERVICE, 'gu'),
     /(?<![\w.+-])(?:info|contact|reception|editor(?:ial)?|editors?|enquir(?:y|ies)|inquiries|admin|office|pals|complaints?|practice|feedback|manager|support|appointments?|bookings?|privacy|press|help|hello|hi|care|team|clinic|surgery|no-?reply|journal|grievances?|patient\w{0,20}|giving|jobs|careers|recruitment|yoursay|secretary|trials?|research|ethics|library|media|newsletter|submissions?|consult\w{0,6}|consent|advocate|posters|questions|abstracts)@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}/giu,
-    /(?<![\w.+-])[\w.+-]{1,40}@(?:[\w-]{1,40}\.){0,3}(?:nhs\.(?:uk|net|scot)|gov(?:\.\w\w)?|edu(?:\.\w\w)?|ac\.\w\w|hse\.ie|who\.int)\b/giu,
+    /(?<![\w.+-])[\w.+-]{1,40}@(?:[\w-]{1,40}\.){0,3}(?:nhs\.(?:uk|net|scot)|gov(?:\.\w\w)?|hse\.ie|who\.int)\b/giu,
     /(?:https?:\/\/|www\.)?(?:[\w-]{1,40}\.){0,3}(?:gmc-uk|nice|nhs|gov|who|bmj|thelancet|nejm|doi|pubmed|ncbi|nih|cdc|fda|wikipedia|jamanetwork|cochrane|clinicaltrials|medrxiv|isrctn|icmje|rcgp|bma|mdu|themdu|medicalprotection|mddus|nmc|hcpc-uk|gdc-uk|gphc|samaritans|mind|creativecommons|orcid|osf|zenodo|github)\.(?:org|com|net|int|gov|co|ac|io)?(?:\.?(?:uk|org|au|ie))?[^\s)>\]]{0,120}/giu,
   ],
   search: lines,

@@ -1,6 +1,6 @@
 import type { Word } from './words.ts';
 
-const PREPOSITIONS = new Set('in at on for of with to by from into onto off out over under across through during near outside inside behind between around past along after before about while'.split(' '));
+const PREPOSITIONS = new Set('in at on for of with to by from into onto off out over under across through during near outside inside behind between around past along after before about while below above down up beneath round without'.split(' '));
 const INNER = /^(?:ADJ|NOUN|NUM|ADV)$/;
 
 const same = (words: readonly Word[], i: number, from: number): boolean => i < words.length && words[i]!.sentence === words[from]!.sentence;

@@ -1,7 +1,7 @@
 /** The digits of a number that is written with spaces, dots or dashes. */
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-const values = (digits: string): number[] => [...digits].map(Number);
+const values = (digits: string): number[] => Array.from(digits, Number);
 const weighted = (digits: string, weights: readonly number[]): number =>
   values(digits).reduce((sum, digit, i) => sum + digit * (weights[i] ?? 0), 0);
 
@@ -43,8 +43,8 @@ export function isVerhoeff(digits: string): boolean {
 export function isModulus97(iban: string): boolean {
   const code = iban.replace(/[\s-]/g, '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z\d]{11,30}$/.test(code)) return false;
-  const digits = [...code.slice(4), ...code.slice(0, 4)].map((c) => parseInt(c, 36)).join('');
-  return [...digits].reduce((rest, digit) => (10 * rest + Number(digit)) % 97, 0) === 1;
+  const digits = Array.from(code.slice(4) + code.slice(0, 4), (c) => parseInt(c, 36)).join('');
+  return Array.from(digits).reduce((rest, digit) => (10 * rest + Number(digit)) % 97, 0) === 1;
 }
 
 /** Irish PPS numbers: seven digits, a check letter and perhaps a second letter. */

@@ -4,11 +4,11 @@ import type { Hit, Scope } from './rule.ts';
 /** What turns a noun into the label of a code: "no.", "number", "ID", "ref". */
 export const NUMBER_WORD = String.raw`(?:nos?\b\.?|numbers?\b|num\b\.?|nr\b\.?|i\.?d\.?s?(?![\p{L}])|codes?\b|refs?\b\.?|references?\b|identifiers?\b|n[°º]|№|#)`;
 
-const DASH = '-‐‑‒–—';
+const DASH = '\\-‐‑‒–—';
 const SEGMENT = String.raw`[\p{L}\d*]{1,24}`;
 const CODE = new RegExp(String.raw`${SEGMENT}(?:[/.:_+${DASH}]${SEGMENT}|[  ](?=\p{Lu}{0,3}\d)${SEGMENT}){0,7}(?:\([\dA-Z]\))?`, 'uy');
 const GAP = new RegExp(
-  String.raw`\s{0,4}(?:[:=#|([“"]{1,2}\s{0,4}|[${DASH}]\s{1,4}|,\s)?(?:(?:is|was|are|were|reads?|says|still reads|being|(?:is )?ending(?: in)?|ends in|=)\s{1,4}[:“"]?)?(?:(?:no|nr|number)\b\.?\s?)?`,
+  String.raw`\s{0,4}(?:[:=#|([“"]{1,2}\s{0,4}#?|[${DASH}_]\s{0,4}|,\s)?(?:(?:is|was|are|were|reads?|says|still reads|being|(?:is )?ending(?: in)?|ends in|=)\s{1,4}[:“"#]?)?(?:(?:no|nr|number)\b\.?\s?)?`,
   'iuy',
 );
 /** "number for the cashier is", "ID on the bag:" */
@@ -16,7 +16,7 @@ const DETOUR = /\s(?:on|for|of|in|from|at|to|with)(?=\s)/uy;
 const DETOUR_WORD = /\s[a-z]{1,12}/uy;
 const FOLLOWER = new RegExp(String.raw`(?:\s?[,;/&]\s?|,?\s(?:and|or|not|then|to)\s|\s[${DASH}]\s)`, 'uy');
 const UNIT =
-  /^[  ]?(?:mg|mcg|µg|μg|ug|g|kg|ml|l|dl|mmol|iu|units?|cm|mm|mmhg|bpm|%|°|x|days?|weeks?|months?|years?|hours?|hrs?|min(?:ute)?s?|am|pm|am|times|patients|people|cases|samples|of)(?![\p{L}])/iu;
+  /^[ ]?(?:mg|mcg|µg|μg|ug|g|kg|ml|l|dl|mmol|iu|units?|cm|mm|mmhg|bpm|%|°|x|days?|weeks?|months?|years?|hours?|hrs?|min(?:ute)?s?|am|pm|am|times|patients|people|cases|samples|of)(?![\p{L}])/iu;
 
 export const digitCount = (code: string): number => code.replace(/\D/g, '').length;
 
@@ -42,11 +42,11 @@ export function codeAt(text: string, start: number, digits: number): Span | unde
   const m = CODE.exec(text);
   if (!m) return undefined;
   let code = m[0].replace(/[/.:_+‐‑‒–—-]+$/u, '');
-  const opening = /^\p{L}+(?=[  ]|$)/u.exec(code)?.[0];
+  const opening = /^\p{L}+(?=[ ]|$)/u.exec(code)?.[0];
   if (opening && (!/^\p{Lu}{1,6}$/u.test(opening) || opening.length === code.length)) return undefined;
-  while (/[  ]/.test(code) && UNIT.test(text.slice(start + code.length, start + code.length + 14)))
+  while (/[ ]/.test(code) && UNIT.test(text.slice(start + code.length, start + code.length + 14)))
     code = code.slice(0, Math.max(code.lastIndexOf(' '), code.lastIndexOf(' ')));
-  if (/[A-Za-z]{4,}\d*$/.test(code) && /[.:][A-Za-z]{4,}\d*$/.test(code)) code = code.replace(/[.:][A-Za-z]{4,}\d*$/, '');
+  if (/[A-Z]{4,}\d*$/i.test(code) && /[.:][A-Z]{4,}\d*$/i.test(code)) code = code.replace(/[.:][A-Z]{4,}\d*$/i, '');
   const range = /^(\d{1,3}(?:\.\d{1,2})?)[-–](\d{1,3}(?:\.\d{1,2})?)$/.exec(code);
   if (range && Number(range[1]) < Number(range[2])) return undefined;
   if (
@@ -83,7 +83,7 @@ export interface Labels {
   readonly flags?: 'gu' | 'giu';
   /** Digits that the code must have. */
   readonly digits?: number;
-  /** Only codes that are no plain short number. */
+  /** Only codes that are no plain short number; what allow lists know is spared. */
   readonly strong?: boolean;
   /** A few words may stand between label and code. */
   readonly detour?: boolean;
@@ -103,7 +103,7 @@ export function labelled(options: Labels): (scope: Scope) => Hit[] {
       if (options.strong && !isStrong(code)) continue;
       const sides = { before: text.slice(Math.max(0, m.index - 100), m.index), after: text.slice(first.end, first.end + 40) };
       if (options.accept && !options.accept({ label: m[0], code, ...sides })) continue;
-      for (const span of withFollowers(text, first)) hits.push({ ...span, certainty: 'sure' });
+      for (const span of withFollowers(text, first)) hits.push(options.strong ? span : { ...span, certainty: 'sure' });
     }
     return hits;
   };

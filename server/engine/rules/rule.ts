@@ -1,4 +1,5 @@
 import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/finding.ts';
+import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Block, Meta, Zone } from '../document/block.ts';
 import type { Reading } from '../language/words.ts';
@@ -49,6 +50,8 @@ export interface Draft {
   readonly scopes: readonly Scope[];
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
+  /** How far the hits narrow the crowd, person by person. */
+  readonly risk: Risk;
 }
 
 export interface Examples {

@@ -4,6 +4,7 @@ import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
 import { TAGGED } from './labels.ts';
 import type { Belief, Tagged } from './tag.ts';
+import type { Tuning } from './tuning.ts';
 
 type RuleHit = Hit & { readonly rule: Rule };
 
@@ -30,8 +31,6 @@ const HOME: Readonly<Partial<Record<Category, readonly string[]>>> = {
   image: ['image-recognisable'],
 };
 
-/** Least belief that something is marked at all for a rule's hit to stand, by how certain the rule is. */
-const KEEP = { sure: 0, likely: 0.12, possible: 0.4 } as const;
 /** Belief from which a tagged span is more than a possibility. */
 const LIKELY = 0.75;
 
@@ -47,8 +46,8 @@ function homeOf(category: Category): Rule | undefined {
 }
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
-export function merge(scope: Scope, opinion: Opinion, belief: Belief): RuleHit[] {
-  const kept = opinion.hits.filter((hit) => !TAGGED.includes(hit.rule.category) || strongest(scope, hit, belief) >= KEEP[hit.certainty ?? 'likely']);
+export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
+  const kept = opinion.hits.filter((hit) => !TAGGED.includes(hit.rule.category) || strongest(scope, hit, belief) >= keep[hit.certainty ?? 'likely']);
   const added = belief.spans.flatMap((span): RuleHit[] => {
     const covered = kept.some((hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start);
     const rule = homeOf(span.category);

@@ -5,6 +5,7 @@ import { marginals } from './crf.ts';
 import { featuresOf, type Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Model } from './model.ts';
+import type { Tuning } from './tuning.ts';
 
 /** What the tagger thinks of each word of a block. */
 export interface Belief {
@@ -19,10 +20,7 @@ export interface Tagged extends Span {
   readonly probability: number;
 }
 
-/** Words whose likeliest category is at least this probable make a span, by category; found by cross-validation. */
-export type Thresholds = (category: Category) => number;
-
-export function tag(scope: Scope, opinion: Opinion, model: Model, threshold: Thresholds): Belief {
+export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning): Belief {
   const length = scope.words.length;
   if (!length) return { marked: new Float64Array(0), spans: [] };
   const features = featuresOf(scope, opinion);
@@ -33,15 +31,15 @@ export function tag(scope: Scope, opinion: Opinion, model: Model, threshold: Thr
   const { probability } = marginals({ emission, length }, model.transition);
   const marked = new Float64Array(length);
   for (let t = 0; t < length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
-  return { marked, spans: [...spansOf(scope, probability, threshold)] };
+  return { marked, spans: [...spansOf(scope, probability, tuning)] };
 }
 
-function* spansOf(scope: Scope, probability: Float64Array, threshold: Thresholds): Generator<Tagged> {
+function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
   const of = (t: number, k: number): number => probability[t * LABELS + begins(k)]! + probability[t * LABELS + inside(k)]!;
   for (let t = 0; t < words.length; ) {
     const k = likeliest(t, of);
-    const least = threshold(TAGGED[k]!);
+    const least = tuning.tagOf[TAGGED[k]!] ?? tuning.tag;
     if (of(t, k) < least) {
       t++;
       continue;

@@ -5,7 +5,7 @@ import { MODEL } from './generated/model.ts';
 import { merge } from './merge.ts';
 import { unpack, type Model } from './model.ts';
 import { tag } from './tag.ts';
-import { thresholdOf } from './thresholds.ts';
+import { TUNING } from './tuning.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
@@ -26,14 +26,9 @@ export function decode(text: string): Uint8Array {
 
 let model: Model | undefined;
 
-/** Sets another model than the one shipped: for training. */
-export function useModel(other: Model): void {
-  model = other;
-}
-
 /** What rules and tagger together say of a block. */
 export function secondOpinion(scope: Scope, opinion: Opinion): readonly (Hit & { readonly rule: Rule })[] {
-  if (!model && !MODEL) return opinion.hits;
+  if (!MODEL) return opinion.hits;
   model ??= unpack(decode(MODEL));
-  return merge(scope, opinion, tag(scope, opinion, model, thresholdOf));
+  return merge(scope, opinion, tag(scope, opinion, model, TUNING), TUNING);
 }

@@ -41,6 +41,8 @@ const rule: Rule = {
     const before = text.slice(Math.max(0, start - 40), start);
     if (/\b(?:has an?|have an?|caught|stood|gap|everyone or|saying the|sat|nothing) $/i.test(before)) return false;
     if (/\bpatient details\b|\bprotect|\bphone numbers?\b/i.test(said) || /\b(?:not|isn['’]?t) (?:a |an |really )?$/i.test(before)) return false;
+    // "A closed group is not …" speaks of such groups in general.
+    if (/\b(?:an?|any|every|each|even|into|most|of) $/i.test(before) && !/\bso\b/i.test(said)) return false;
     return !/^(?:pls |please |plz |kindly )?(?:do|don|never|no)/i.test(said) || /\b(?:outside|group|fwd|forward|screenshots?|platform|leak|chat|here)\b/i.test(said);
   },
   examples: {

@@ -20,6 +20,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const end = hit.start + said.replace(/[\s,.]+$/, '').length;
   // "In 2019 Park Road" and "30 Hill patients" are no house numbers.
   if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
+  if (/^\d{1,4},? (?:the |January|February|March|April|May|June|July|August|September|October|November|December)/.test(said)) return false;
   return { ...hit, end };
 }
 
@@ -61,6 +62,10 @@ const rule: Rule = {
       String.raw`\b(?:behind|outside|opposite|above|beside|next to|near|by|over|across from) (?<x>the ${CAP}(?: ${CAP}){0,2} (?:on|in|off|at) (?:the )?${CAP}(?: ${CAP}){0,2})`,
       'dgu',
     ),
+    new RegExp(
+      String.raw`\b(?:(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|stay(?:s|ed|ing)) at|(?:home |new |billing |postal |mailing )?address(?: is| was|:))\s{1,3}(?<x>${NUMBER},? (?:${LOWER}|${CAP} ){0,3}${CAP}(?: \d{1,5})?(?![\p{L}\d])${MORE})`,
+      'dgu',
+    ),
     /(?<![\d.])-?\d{1,2}\.\d{3,8}°?[ ]?[NS]?,[ ]?-?\d{1,3}\.\d{3,8}(?:°?[ ]?[EW])?(?![\d.])/gu,
     /(?<![\w/])\/\/\/[a-z]{3,15}\.[a-z]{3,15}\.[a-z]{3,15}\b/gu,
     /\b(?:gps|ghana ?post)[ :]{1,3}(?<x>[A-Z]{2}-\d{3,4}-\d{4})/dgiu,
@@ -87,6 +92,7 @@ const rule: Rule = {
       'He was discharged to a residential home.',
       'John Snow removed the handle of the Broad Street pump.',
       'We saw 14 patients on Ward 3.',
+      'In 2002 the Administrative Court dismissed the claim.',
       'In 2019 Park and colleagues reported 20 cases.',
       'A nursing home resident with a cough.',
     ],

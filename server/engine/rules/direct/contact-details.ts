@@ -2,13 +2,13 @@ import { digitsOf, isLuhn, isModulus11 } from '../checksum.ts';
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const LABEL =
-  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎️?)[^\d\n.!?]{0,40}$/iu;
+  /(?:\b(?:tel|telephone|phone|landline|mob|mobile|cell|fax|call(?:ed|ing)?|ring|rang|text(?:ed)?|whats ?app(?:ed|s)?|sms|viber|signal|telegram|reached?|contact(?:ed)?|number|line|dial|answer(?:s|ing|ed)?|messages?|momo|m-?pesa|gpay|paytm|nok|kin|direct(?:ly)?|off|on)\b\.?|📞|📱|☎\uFE0F?)[^\d\n.!?]{0,40}\n?$/iu;
 const LOCAL = /(?:\b(?:bleep|pager|bleeped|dect|ext(?:ension)?\.?|vocera)\b[ :#]{0,3}(?:\d{3,5} or )?)$/iu;
 const NO_PHONE =
   /(?:\b(?:doi|pmid|isbn|issn|orcid|nct|isrctn|ref(?:erence)?|version|grant|catalogue|model|lic(?:en[cs]e)?|trial|code)\b[^\p{L}\n]{0,8}|[£$€₹/=]\s?|\d[.,:/x×–-]?)$/iu;
 const UNIT =
   /^\s?(?:mg|mcg|µg|g|kg|ml|l|mmol|iu|units?|cm|mm|%|ng|pg|pmol|copies|cells|years?|patients|women|men|people|participants|per|times|–|to \d)/iu;
-const MONTHLIKE = /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d[-– ](?:19|20)\d\d)/;
+const MONTHLIKE = /^\(?(?:\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|(?:19|20)\d\d[-– ](?:19|20)\d\d)(?![-./ ]?\d)/;
 
 /** Numbers that begin like a phone number of some country, or that stand after a word that calls. */
 function accept(hit: Hit, { text }: Scope): boolean | Hit {
@@ -20,12 +20,17 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   if (LOCAL.test(before)) return /^\d{3,5}$/.test(said) ? { ...hit, certainty: 'sure' } : true;
   if (NO_PHONE.test(before) || UNIT.test(text.slice(hit.end, hit.end + 16)) || MONTHLIKE.test(said)) return false;
   const digits = digitsOf(said);
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(said)) return false;
   if (digits.length < 7 || digits.length > 15) return false;
   const labelled = LABEL.test(before);
   if (/^\+/.test(said)) return digits.length >= 8;
   if (/^\(?0[1-9]/.test(said)) return digits.length >= 9 && digits.length <= 11;
   if (/^00[1-9]\d/.test(said)) return digits.length >= 10 && (labelled || / /.test(said));
-  if (digits.length === 10 && /^\(?\d{3}\)?[ .‑–-]{1,2}\d{3}[ .‑–-]\d{4}$/.test(said) && /^\(?[2-9]/.test(said))
+  if (
+    digits.length >= 10 &&
+    /^(?:\(\d{3}\)[ .‑–-]{0,2}|\d{3}[ .‑–-])\d{3}[ .‑–-]\d{4}(?:\s?x\s?\d{2,5})?$/.test(said) &&
+    /^\(?[2-9]/.test(said)
+  )
     return labelled || !isModulus11(digits);
   if (digits.length === 11 && /^1[ .-]?\(?[2-9]\d{2}\)?[ .-]\d{3}[ .-]\d{4}$/.test(said)) return true;
   if (/^[6-9]\d{4}[ -]\d{5}$/.test(said)) return true;
@@ -44,7 +49,7 @@ const rule: Rule = {
   fixes: ['id-remove'],
   zones: EVERYWHERE,
   texts: [
-    /(?<![\p{L}\d_@./#-])(?:\+\s?|\((?=\+?\d{1,5}\))\+?)?\d[\d ().‑–-]{5,19}\d(?![\p{L}\d@]|[.,/:-]\d)/gu,
+    /(?<![\p{L}\d_@./#-])(?:\+\s?|\((?=\+?\d{1,5}\))\+?)?\d[\d ().‑–-]{5,19}\d(?:\s?x\s?\d{2,5})?(?![\p{L}\d@]|[.,/:-]\d)/gu,
     /(?<=\b(?:bleep|bleeped|pager|dect|ext|extension|vocera)\.?[ :#]{1,3})\d{3,5}(?!\d)/giu,
     /(?<![\p{L}\d._%+/-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu,
     /(?<![\p{L}\d._%+/-])[\p{L}\d._%+-]{1,64}\s?[([]\s?at\s?[)\]]\s?[\p{L}\d-]{1,63}(?:\s?(?:\.|[([]\s?dot\s?[)\]])\s?[\p{L}\d-]{1,63}){1,4}/giu,

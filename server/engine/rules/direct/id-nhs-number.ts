@@ -1,9 +1,9 @@
 import { digitsOf, isDay, isModulus11 } from '../checksum.ts';
 import { EVERYWHERE, levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const TEN = String.raw`\d{3}[\s.‐‑–-]{0,2}\d{3}[\s.‐‑–-]{0,2}\d{4}(?![\d]|[.,/-]\d)`;
-const CHI = String.raw`\d{6}[\s‐‑–-]{0,2}\d{4}(?![\d]|[.,/-]\d)`;
-const LABEL = /(?:\bnhs\b|\bchi\b|\bh\s?&(?:amp;)?\s?c\b|\bhcn\b|\bhealth and care\b|\bcommunity health index\b)[^\d\n]{0,24}$/iu;
+const TEN = String.raw`\d{3}[\s.‐‑–-]{0,2}\d{3}[\s.‐‑–-]{0,2}\d{4}(?!\d|[.,/-]\d)`;
+const CHI = String.raw`\d{6}[\s‐‑–-]{0,2}\d{4}(?!\d|[.,/-]\d)`;
+const LABEL = /(?<![\p{L}\d])(?:nhs|chi|h\s?&(?:amp;)?\s?c|hcn|health and care|community health index)(?![\p{L}])[^\d\n]{0,24}$/iu;
 const PHONE =
   /(?:\b(?:tel|phone|mobile|mob|cell|fax|call|text|ring|whatsapp|dial|contact|pmid|isbn|doi|order|orcid|book(?:ings?)?|consult\w*|appointments?|office|reception|desk|line)\b\.?[^\d\n]{0,24}|[+(/_.]|\b\d{1,4}[ -])$/iu;
 
@@ -14,7 +14,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const digits = digitsOf(number);
   if (LABEL.test(before)) return { ...hit, certainty: 'sure' };
   if (PHONE.test(before.replace(/\($/, ' ')) || !isModulus11(digits)) return false;
-  if (/^\d{6}[^\d]+\d{4}$/.test(number) || digits.startsWith('0')) return isDay(digits, 'dmy');
+  if (/^\d{6}\D+\d{4}$/.test(number) || digits.startsWith('0')) return isDay(digits, 'dmy');
   // Indian mobile numbers are ten digits as well: without spaces only the ranges of the NHS and of Northern Ireland.
   return /\D/.test(number) || /^[349]/.test(digits);
 }

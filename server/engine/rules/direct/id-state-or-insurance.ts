@@ -7,11 +7,12 @@ const AUTHOR =
   /(?:\b(?:gmc|nmc|gdc|hcpc|npi|dha|mci|ahpra|hpcsa|prc|lic|licen[cs]e)\b|ethic|committee|charity|company|trial)[^.!?\n]{0,20}$/i;
 
 const byName = labelled({
-  labels: `(?:${STATE_NAMES})(?: (?:copy|document|numbers?|no))?${N}`,
+  labels: `(?:${STATE_NAMES})(?: (?:copy|document|numbers?|no|plan|policy|card))?${N}`,
   digits: 4,
   detour: true,
   accept: ({ label, code, before }) =>
-    digitCount(code) >= (/polic|member|account|insurance|run|identity|visa|tax/i.test(label) ? 5 : 4) && !AUTHOR.test(before + label),
+    (/\p{L}/u.test(code) || digitCount(code) >= (/polic|member|account|insur|run|identity|visa|tax|card|cc/i.test(label) ? 6 : 4)) &&
+    !AUTHOR.test(/driv/i.test(label) ? before : before + label),
 });
 const ENDING = labelled({
   labels: '(?:aadhaar|aadhar|card|account|passport|ssn)(?: number)? (?:ending(?: in)?|last four|last 4)',

@@ -19,6 +19,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const said = text.slice(hit.start, hit.end).replace(/[.,;:!?)'”"]+$/u, '');
   const end = hit.start + said.length;
   const before = text.slice(Math.max(0, hit.start - 90), hit.start);
+  if (/^(?:[\da-f]{1,4}:){7}/i.test(said)) return true;
   if (/^\d{1,3}\./.test(said))
     return (
       !/\b(?:version|v|ver|software|firmware|release|build|section|chapter|table|figure|tooth|teeth)\.?\s{0,2}$/i.test(before) &&
@@ -53,6 +54,7 @@ const rule: Rule = {
     /(?<![\p{L}\d_.@/%+-])@[\p{L}\d_][\p{L}\d_.]{2,30}(?![\p{L}\d@])/gu,
     /(?<![\p{L}\d_./])\/?u\/[\w-]{3,30}/gu,
     /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]\d|\d)/gu,
+    /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){7}[\da-f]{1,4}(?![\p{L}\d:])/giu,
     /(?<![\p{L}\d@._-])(?:https?:\/\/|www\.)[^\s<>()[\]"'|]{3,160}/giu,
     /(?<![\p{L}\d@._/-])(?:[a-z\d-]{1,40}\.){1,4}(?:example|com|org|net|io|me|gl|tv|co|ie|in|uk|br|au|za|ng|ke|app|blog|page|social|fm|link)(?:\.(?:uk|au|za|br|in))?(?:\/[^\s<>()[\]"'|]{0,120}|(?![\p{L}\d.@-]))/gu,
     NAMED,

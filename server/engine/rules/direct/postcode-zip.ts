@@ -29,7 +29,7 @@ const rule: Rule = {
   texts: [
     new RegExp(String.raw`(?<![\p{L}\d/.-])${POSTCODE}(?![\p{L}\d])`, 'gu'),
     new RegExp(
-      String.raw`(?<![\p{L}])${LABEL}(?<x>[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3}(?:xx|\*\*|\d{2,3})(?:-\d{3,4})?|\d{3} \d{3}|\d{4})(?![\p{L}\d])`,
+      String.raw`(?<![\p{L}])${LABEL}(?<x>[A-Z]{1,2}\d[\dA-Z]?(?: ?\d[A-Z]{2})?|[A-Z]\d[\dW] ?[A-Z\d]{4}|\d{3}(?:xx|\*\*|\d{2,3})(?:-\d{3,4})?|\d{3} \d{2,3}|\d{2}-\d{3}|\d{3,6})(?![\p{L}\d])`,
       'dgiu',
     ),
     new RegExp(

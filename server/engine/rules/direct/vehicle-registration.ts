@@ -5,7 +5,7 @@ const NEAR = new RegExp(String.raw`${WHEELS}[^\n]{0,70}$`, 'iu');
 const SOON = new RegExp(String.raw`^[^\n.!?]{0,40}${WHEELS}`, 'iu');
 const LABEL = String.raw`\b(?:number ?plates?|licen[cs]e plates?|private plate|plates?|reg\.?|registration(?: number| no\.?| plate)?|vrm|rego|tag number|tail number|call sign of the boat)(?:,? (?:is|was|reads|says|of|on it|number|no\.?))?[ :,("“]{1,3}`;
 const CLINICAL =
-  /^(?:HLA|CD\d|CYP|HR \d|BP|GCS|PH ?\d|INR|MR ?\d|CT ?\d|TP53|IL ?\d|T\d|L\d|C\d|S\d|B\d{1,2}$|N\d|M\d|G\d|H\dN\d|DR\d|DQ\d|COVID|VO2|FEV|PO2|SPO2|FIO2|HB|CRP|WCC|EF|PSA|TSH|ECG|EEG|A\d+[A-Z]?$|M\d{1,2} [A-Z])/;
+  /^(?:HLA|CD\d|CYP|HR \d|BP|GCS|PH ?\d|INR|MR ?\d|CT ?\d|TP53|IL ?\d|T\d|L\d|C\d|S\d|B\d{1,2}$|N\d|M\d|G\d|H\dN\d|DR\d|DQ\d|COVID|VO2|FEV|PO2|SPO2|FIO2|HB|CRP|WCC|EF|PSA|TSH|ECG|EEG|A\d+[A-Z]?$)/;
 
 /** Shapes of plates that need a vehicle near them, since genes and wards look alike. */
 const SHAPES = [

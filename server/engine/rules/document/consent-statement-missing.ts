@@ -1,5 +1,4 @@
 import { readConsent } from '../../document/consent.ts';
-import { assessRisk } from '../../risk/risk.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** With a name, number or contact, so much of other detail makes a story one about an identifiable person. */
@@ -20,7 +19,7 @@ function* missing(draft: Draft): Iterable<Hit> {
 }
 
 function isIdentifiable(draft: Draft): boolean {
-  return assessRisk(draft).risk.people.some((p) => p.jigsaw || (p.hasDirect && p.score >= BESIDE_DIRECT));
+  return draft.risk.people.some((p) => p.jigsaw || (p.hasDirect && p.score >= BESIDE_DIRECT));
 }
 
 /** The first line of the text: a finding about the whole draft needs a place to stand. */

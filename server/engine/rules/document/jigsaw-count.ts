@@ -1,4 +1,41 @@
-import { levels, type Rule } from '../rule.ts';
+import type { Category } from '../../../../shared/finding.ts';
+import type { PersonRisk } from '../../../../shared/risk.ts';
+import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
+
+/** What the message calls the kinds of detail. */
+const NAMED: Readonly<Partial<Record<Category, string>>> = {
+  date: 'when it happened',
+  age: 'the age',
+  place: 'the place',
+  org: 'an organisation',
+  occupation: 'the occupation or standing',
+  demographic: 'origin, belief or identity',
+  family: 'family or household',
+  event: 'the event',
+  rare: 'something rare',
+  physical: 'looks',
+  quote: 'own words',
+  name: 'a name',
+  contact: 'a contact',
+  id: 'a number',
+};
+
+function* jigsaws({ risk }: Draft): Iterable<Hit> {
+  for (const person of risk.people) if (person.jigsaw) yield jigsaw(person);
+}
+
+function jigsaw(person: PersonRisk): Hit {
+  const parts = person.parts.filter((p) => NAMED[p.category]);
+  const names = [...new Set(parts.map((p) => NAMED[p.category]!))];
+  const { start, end } = parts[0]!;
+  return {
+    start,
+    end,
+    message: `Taken together, these ${names.length} kinds of detail could let someone recognise the patient: ${names.join(', ')}. Taking out one or two of them helps most.`,
+    related: parts.map((part) => ({ start: part.start, end: part.end })),
+  };
+}
+
 
 const rule: Rule = {
   id: 'jigsaw-count',
@@ -9,7 +46,7 @@ const rule: Rule = {
   message: 'Taken together, these details could let someone recognise the patient.',
   guidance: ['HRY', 'GMC-SM 19', 'MDU', 'MDU-2013', 'BMJ-95'],
   fixes: [],
-  // Its findings come from risk/risk.ts, which sees everybody's.
+  whole: jigsaws,
   examples: {
     fire: [
       'A 52-year-old thatcher from Hexham with a rare blood disorder. ⏎ She has three boys.',

@@ -8,8 +8,13 @@ import { Analyser } from '../../analyse.ts';
 import { NATURAL, readDrafts, UNREAD, type AnnotatedDraft } from '../../../../test/bench/drafts.ts';
 import { Score } from '../../../../test/bench/score.ts';
 import { LABELS } from '../labels.ts';
-import { pack, unpack } from '../model.ts';
-import { useModel } from '../tagger.ts';
+import { readBlock, type BlockResult } from '../../blocks.ts';
+import type { Block } from '../../document/block.ts';
+import { TEXT_ZONES } from '../../rules/rule.ts';
+import { merge } from '../merge.ts';
+import { pack, unpack, type Model } from '../model.ts';
+import { tag } from '../tag.ts';
+import { TUNING, type Tuning } from '../tuning.ts';
 import { fit, type Fitted, type FitOptions } from './fit.ts';
 import { sequencesOf, type Sequence } from './sequences.ts';
 
@@ -25,6 +30,8 @@ const { values } = parseArgs({
     natural: { type: 'string', default: '2' },
     prune: { type: 'string', default: '0.03' },
     out: { type: 'boolean', default: false },
+    wrong: { type: 'string' },
+    misses: { type: 'string' },
   },
 });
 const SEED = 20261126;
@@ -56,24 +63,49 @@ function compact({ weights, transitions }: Fitted): Uint8Array {
   return pack(features, transitions);
 }
 
+/** What rules and allow lists say of a block does not depend on the model: read once. */
+const reads = new Map<string, BlockResult>();
+
+function analyser(model: Model, tuning: Tuning): Analyser {
+  return new Analyser((block: Block, kind) => {
+    const key = `${kind}\0${block.zone}\0${block.text}`;
+    const read = reads.get(key) ?? readBlock(block, kind);
+    reads.set(key, read);
+    if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return read;
+    return { ...read, hits: merge(read.scope, read, tag(read.scope, read, model, tuning), tuning) };
+  });
+}
+
+const TRIALS: readonly Tuning[] = [
+  TUNING,
+  ...[0.15, 0.3, 0.45].flatMap((likely) => [0.4, 0.5, 0.6].map((least) => ({ ...TUNING, keep: { sure: 0, likely, possible: Math.max(likely, least) }, tag: least }))),
+];
+const nameOf = ({ keep, tag: least }: Tuning): string => `keep ${keep.likely} tag ${least}`;
+
 function crossValidate(folds: number): void {
   const batches = [...new Set(drafts.map((d) => d.batch))];
-  const sets = { all: new Score(), natural: new Score(), designed: new Score() };
+  const trials = TRIALS.map((tuning) => ({ tuning, all: new Score(), natural: new Score() }));
   for (let fold = 0; fold < folds; fold++) {
     if (values.only && Number(values.only) !== fold) continue;
     const held = new Set(batches.filter((_, i) => i % folds === fold));
-    const model = compact(fit(drafts.filter((d) => !held.has(d.batch)).flatMap((d) => sequences.get(d)!), options));
-    console.error(`fold ${fold + 1}: ${[...held].join(' ')}, ${(model.length / 1e6).toFixed(2)} MB`);
-    useModel(unpack(model));
-    for (const d of drafts.filter((x) => held.has(x.batch))) {
-      const { findings } = new Analyser().analyse(d.text, { kind: d.kind === 'clean' ? 'blog' : d.kind });
-      sets.all.add(d, findings);
-      (NATURAL.has(d.batch) ? sets.natural : sets.designed).add(d, findings);
+    const bytes = compact(fit(drafts.filter((d) => !held.has(d.batch)).flatMap((d) => sequences.get(d)!), options));
+    console.error(`fold ${fold + 1}: ${[...held].join(' ')}, ${(bytes.length / 1e6).toFixed(2)} MB`);
+    const model = unpack(bytes);
+    for (const { tuning, all, natural } of trials) {
+      const reader = analyser(model, tuning);
+      for (const d of drafts.filter((x) => held.has(x.batch))) {
+        const { findings } = reader.analyse(d.text, { kind: d.kind === 'clean' ? 'blog' : d.kind });
+        all.add(d, findings);
+        if (NATURAL.has(d.batch)) natural.add(d, findings);
+      }
     }
   }
-  console.table(Object.fromEntries(Object.entries(sets).map(([name, s]) => [name, s.row()])));
-  console.table(Object.fromEntries([...sets.all.perCategory].sort().map(([c, s]) => [c, { all: `${s}`, natural: `${sets.natural.perCategory.get(c) ?? '–'}`, of: s.all }])));
-  console.table(Object.fromEntries([...sets.all.right].sort().map(([r, s]) => [r, { precision: `${s}`, findings: s.all }])));
+  console.table(Object.fromEntries(trials.flatMap((t) => [[`${nameOf(t.tuning)} all`, t.all.row()], [`${nameOf(t.tuning)} natural`, t.natural.row()]])));
+  const { all, natural } = trials[0]!;
+  console.table(Object.fromEntries([...all.perCategory].sort().map(([c, s]) => [c, { all: `${s}`, natural: `${natural.perCategory.get(c) ?? '–'}`, of: s.all }])));
+  console.table(Object.fromEntries([...all.right].sort().map(([r, s]) => [r, { precision: `${s}`, findings: s.all }])));
+  if (values.wrong) for (const m of all.wrong.filter((w) => values.wrong === 'all' || w.what === values.wrong)) console.log(`wrong ${m.id} ${m.what} «${m.text}» … ${m.context}`);
+  if (values.misses) for (const m of all.misses.filter((w) => values.misses === 'all' || w.what === values.misses)) console.log(`missed ${m.id} ${m.what} «${m.text}» … ${m.context}`);
 }
 
 if (Number(values.folds) > 0) crossValidate(Number(values.folds));
