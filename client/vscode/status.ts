@@ -22,9 +22,10 @@ export function showStatus(client: BaseLanguageClient, keeper: Keeper): Disposab
     if (client.state === State.Running) reasons.delete(uri);
     const risk = await ask(client, { uri });
     if (question !== asked) return; // Something has changed since; the later question answers.
-    const reason = client.state === State.Running ? (reasons.get(uri) ?? keeper.problem) : (keeper.problem ?? 'The checker is starting.');
+    const running = client.state === State.Running;
     if (risk) found(item, risk);
-    else notChecked(item, reason ?? 'The checker gave no answer.');
+    else if (running || keeper.problem) notChecked(item, (running && reasons.get(uri)) || keeper.problem || 'The checker gave no answer.');
+    else starting(item);
     item.show();
   }
   function later(): void {
@@ -62,6 +63,13 @@ function found(item: StatusBarItem, { findings, kind, risk, unpublished }: RiskR
   if (risk.jigsaw) lines.push('Taken together, the details could let someone recognise the patient.');
   if (unpublished) lines.push(`${unpublished} of them are not listed yet; they appear as the others are dealt with.`);
   item.tooltip = [...lines, `Read as: ${kind}.`].join('\n');
+}
+
+function starting(item: StatusBarItem): void {
+  item.text = '$(sync~spin) Discreet: starting';
+  item.backgroundColor = undefined;
+  item.command = undefined;
+  item.tooltip = 'The checker is starting.';
 }
 
 function notChecked(item: StatusBarItem, reason: string): void {
