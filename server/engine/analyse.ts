@@ -6,6 +6,7 @@ import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
 import { readPage } from './document/page.ts';
 import { fixesFor } from './fixes/fixes.ts';
+import { gistOf, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
 import { cancel, resolve } from './overlap.ts';
 import { isFictional } from './fiction.ts';
@@ -33,16 +34,19 @@ export interface Analysis {
   readonly problems: readonly string[];
 }
 
+/** Reads one block of a draft. */
+export type Check = (block: Block, kind: Kind, setting: string) => BlockResult;
+
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk'>;
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, BlockResult>();
-  private readonly checkOne: (block: Block, kind: Kind) => BlockResult;
+  private readonly checkOne: Check;
 
   /** `check` reads one block; training and measuring put their own in its place. */
-  constructor(check: (block: Block, kind: Kind) => BlockResult = checkBlock) {
+  constructor(check: Check = checkBlock) {
     this.checkOne = check;
   }
 
@@ -52,7 +56,7 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
-    const results = this.check(page.blocks, kind);
+    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length));
     const read = this.draft(source, kind, page, settings, results);
     const visible = this.visible(read.hits, read);
     const { risk, personOf } = assessRisk({ source, hits: visible });
@@ -62,11 +66,12 @@ export class Analyser {
     return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, problems };
   }
 
-  private check(blocks: readonly Block[], kind: Kind): { block: Block; result: BlockResult }[] {
+  private check(blocks: readonly Block[], kind: Kind, gist: Gist): { block: Block; result: BlockResult }[] {
     const next = new Map<string, BlockResult>();
-    const out = blocks.map((block) => {
-      const key = `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind);
+    const out = blocks.map((block, i) => {
+      const setting = `${gist} ${placeOf(blocks, i)}`;
+      const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
+      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind, setting);
       next.set(key, result);
       return { block, result };
     });

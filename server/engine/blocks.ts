@@ -29,14 +29,14 @@ function patterns(): Dispatch<Owner> {
 }
 
 /** Reads one block; rules, allow lists and tagger settle what is in it. */
-export function checkBlock(block: Block, kind: Kind): BlockResult {
-  const read = readBlock(block, kind);
+export function checkBlock(block: Block, kind: Kind, setting: string): BlockResult {
+  const read = readBlock(block, kind, setting);
   return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read) } : read;
 }
 
 /** Reads one block and runs `rules` and every allow list over it, without the tagger. */
-export function readBlock(block: Block, kind: Kind, rules: readonly Rule[] = RULES): BlockResult {
-  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind };
+export function readBlock(block: Block, kind: Kind, setting: string, rules: readonly Rule[] = RULES): BlockResult {
+  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind, setting };
   const hits: (Hit & { rule: Rule })[] = [];
   const allows: (Span & { allow: Allow })[] = [];
   const rule = (r: Rule, hit: Hit): void => {

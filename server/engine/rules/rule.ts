@@ -32,6 +32,8 @@ export interface Scope extends Reading {
   readonly zone: Zone;
   readonly text: string;
   readonly kind: Kind;
+  /** What the draft as a whole is like and where the block stands in it, for the tagger. */
+  readonly setting: string;
 }
 
 /** A hit with the rule that made it, offsets into the source. */

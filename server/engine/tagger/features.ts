@@ -104,17 +104,18 @@ export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
   const cues = scope.sentences.map((s) => words.slice(s.from, s.to).reduce((n, w) => n | cueOf(w.lower), 0));
   const all = cues.reduce((n, c) => n | c, 0);
   const context = hash(`${scope.zone}:${scope.kind}`);
+  const settings = scope.setting.split(' ').map(hash);
   const at = (i: number): Token => tokens[i] ?? EDGE;
   return words.map((word, i) => {
     const cue = cues[word.sentence]!;
     const before = cues[word.sentence - 1] ?? 0;
     const sentence = scope.sentences[word.sentence]!;
     const first = i === sentence.from ? 1 : i === sentence.to - 1 ? 2 : 0;
-    return Int32Array.from(collect(at, i, cue | (before << 6), all, context, first));
+    return Int32Array.from(collect(at, i, cue | (before << 6), all, context, first, settings));
   });
 }
 
-function collect(at: (i: number) => Token, i: number, cue: number, all: number, context: number, first: number): number[] {
+function collect(at: (i: number) => Token, i: number, cue: number, all: number, context: number, first: number, settings: readonly number[]): number[] {
   const w = at(i);
   const p = at(i - 1);
   const n = at(i + 1);
@@ -129,6 +130,8 @@ function collect(at: (i: number) => Token, i: number, cue: number, all: number, 
     ...[mix(30, mix(p.pos, mix(w.pos, n.pos))), mix(31, mix(p.word, w.pos)), mix(32, mix(n.word, w.pos)), mix(33, mix(p.word, w.shape)), mix(34, mix(n.word, w.shape))],
     ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
   ];
+  for (const s of settings) out.push(mix(41, s), mix(42, mix(s, w.shape)));
+  for (const m of w.marks) for (const s of settings) out.push(mix(43, mix(m, s)));
   for (const m of w.marks) out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)), mix(53, mix(m, p.word)), mix(54, mix(m, n.word)));
   for (const m of p.marks) out.push(mix(55, m), mix(56, mix(m, w.pos)));
   for (const m of n.marks) out.push(mix(57, m), mix(58, mix(m, w.pos)));

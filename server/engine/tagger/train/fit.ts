@@ -32,7 +32,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Fits a conditional random field by stochastic gradient with per-weight rates (AdaGrad). */
+/** Fits a conditional random field by stochastic gradient with per-weight rates (AdaGrad); the second half of the epochs is averaged. */
 export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
   const index = indexOf(data, options.least);
   const L = LABELS;
@@ -43,6 +43,9 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
   const next = random(options.seed);
   const rows = data.map((s) => s.features.map((list) => Int32Array.from([...list].flatMap((f) => index.get(f) ?? []))));
   const order = data.map((_, i) => i);
+  const mean = new Float32Array(weights.length);
+  const meanTransitions = new Float64Array(L * L);
+  const settled = Math.ceil(options.epochs / 2);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -77,9 +80,14 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
         step(t ? gold[t - 1]! : OUTSIDE, gold[t]!, t, probability, transitions, transitionSquares, rate, weight);
       }
     }
+    if (epoch >= settled) {
+      const share = 1 / (options.epochs - settled);
+      for (let i = 0; i < mean.length; i++) mean[i]! += weights[i]! * share;
+      for (let i = 0; i < meanTransitions.length; i++) meanTransitions[i]! += transitions[i]! * share;
+    }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(3)}`);
   }
-  return { weights: new Map([...index].map(([hash, f]) => [hash, weights.subarray(f * L, f * L + L)])), transitions };
+  return { weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L)])), transitions: meanTransitions };
 }
 
 /** Transitions learn from products of neighbouring marginals: near enough, and cheap. */

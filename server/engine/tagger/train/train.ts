@@ -67,9 +67,9 @@ function compact({ weights, transitions }: Fitted): Uint8Array {
 const reads = new Map<string, BlockResult>();
 
 function analyser(model: Model, tuning: Tuning): Analyser {
-  return new Analyser((block: Block, kind) => {
-    const key = `${kind}\0${block.zone}\0${block.text}`;
-    const read = reads.get(key) ?? readBlock(block, kind);
+  return new Analyser((block: Block, kind, setting) => {
+    const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
+    const read = reads.get(key) ?? readBlock(block, kind, setting);
     reads.set(key, read);
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return read;
     return { ...read, hits: merge(read.scope, read, tag(read.scope, read, model, tuning), tuning) };

@@ -1,0 +1,36 @@
+import type { Block } from '../document/block.ts';
+
+/**
+ * What a draft as a whole is like, in a few coarse words: who is spoken of, how long it is. Coarse, so that it rarely changes
+ * while somebody types: a block is read again when it does.
+ */
+export type Gist = string;
+
+const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
+  ['third', /\b(?:he|she|his|her|him)\b/gi],
+  ['first', /\b(?:I|my|me|I'm|I’ve)\b/g],
+  ['we', /\b(?:we|our|us)\b/gi],
+  ['you', /\b(?:you|your)\b/gi],
+  ['many', /\b(?:patients|people|clinicians|women|men|children|studies|adults|participants)\b/gi],
+  ['one', /\b(?:the patient|a man|a woman|this man|this woman|this lady|my patient|our patient|a boy|a girl|lad|lady|gentleman|bloke|year-old)\b/gi],
+  ['norm', /\b(?:should|recommend\w*|guideline\w*|evidence|risk|trial|study|review)\b/gi],
+];
+
+/** Longest start of a draft that is looked at, in UTF-16 code units. */
+const LOOK = 20_000;
+
+export function gistOf(source: string, blocks: number): Gist {
+  const start = source.slice(0, LOOK);
+  const words = Math.max(1, start.length / 6);
+  const shares = SIGNS.map(([name, expression]) => `${name}${level((1000 * (start.match(expression)?.length ?? 0)) / words)}`);
+  return [...shares, `long${Math.min(4, Math.floor(Math.log10(source.length + 1)))}`, `parts${blocks < 3 ? blocks : blocks < 8 ? 3 : 8}`].join(' ');
+}
+
+/** Per thousand words, in four steps. */
+const level = (n: number): number => (n < 1 ? 0 : n < 8 ? 1 : n < 30 ? 2 : 3);
+
+/** Where a block stands: at either end of the draft things are signed, titled and tagged. */
+export function placeOf(blocks: readonly Block[], index: number): string {
+  const fromEnd = blocks.length - 1 - index;
+  return `${index < 3 ? `top${index}` : 'in'} ${fromEnd < 3 ? `end${fromEnd}` : 'in'}`;
+}
