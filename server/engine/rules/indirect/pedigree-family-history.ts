@@ -17,7 +17,7 @@ const rule: Rule = {
   fixes: ['family-simplify', 'remove-detail'],
   zones: ['prose', 'heading', 'list', 'table', 'quote', 'front-matter', 'alt', 'comment', 'image', 'file'],
   texts: [
-    /\b(?:I{1,3}|IV|V)[-:.]\d{1,2}(?:[\p{Ll},; ]{1,30}(?:I{1,3}|IV|V)[-:.]\d{1,2}){1,6}(?: (?:were|was) (?:affected|carriers?|unaffected))?(?:; (?:I{1,3}|IV|V)[-:.]\d{1,2} died aged \d+)?/gu,
+    /\b(?:I{1,3}|IV|V)[-:.]\d{1,2}(?:[\p{Ll},; ]{1,30}(?:I{1,3}|IV|V)[-:.]\d{1,2}){1,6} (?:were|was|are|is) (?:all )?(?:affected|carriers?|unaffected|homozygous|heterozygous)(?:; (?:I{1,3}|IV|V)[-:.]\d{1,2} died aged \d+)?/gu,
     /[\w./-]{0,60}(?:pedigree|family[-_]?tree)[\w-]{0,20}\.(?:png|jpe?g|gif|svg|webp|tiff?|pdf)/giu,
     new RegExp(
       `\\b(?:one|two|three|four|five|six|[2-9]) of (?:the |her |his |their )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (?:siblings|brothers|sisters|children|cousins)(?: across (?:two|three) marriages)?`,
