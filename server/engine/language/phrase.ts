@@ -29,7 +29,8 @@ export function nounPhrase(words: readonly Word[], at: number, names = false): n
     ) {
       if (end > at) break;
     } else if (INNER.test(word.pos) || (word.pos === 'VERB' && /(?:ing|ed|n)$/.test(word.lower) && end === at)) continue;
-    else if (word.pos === 'VERB' && end === at && /^(?:the|an?|this|that|his|her|their|our|my)$/.test(words[i - 1]?.lower ?? '')) end = i + 1;
+    else if (word.pos === 'VERB' && end === at && /^(?:the|an?|this|that|his|her|their|our|my)$/.test(words[i - 1]?.lower ?? ''))
+      end = i + 1;
     else break;
   }
   return end;
