@@ -55,7 +55,8 @@ function trim(hit: Raw, kept: readonly Raw[], text: string): Raw | undefined {
   let touched = false;
   for (const k of kept) {
     if (!overlaps({ start, end }, k)) continue;
-    if (k.rule.category === hit.rule.category) return undefined;
+    // A quotation that holds another detail is about that detail.
+    if (k.rule.category === hit.rule.category || hit.rule.category === 'quote') return undefined;
     touched = true;
     if (k.start - start >= end - k.end) end = k.start;
     else start = k.end;

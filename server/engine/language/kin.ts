@@ -14,22 +14,33 @@ export function kinLength(words: readonly Word[], at: number): number {
     if (words[at + 1]?.text === '-' && words[at + 2]?.lower === 'in') return 5;
     return 1;
   }
-  if (words[at + 1]?.text === '-' && isKin(words[at + 2]) && /^(?:ex|half|step|great|co|foster|god|grand|twin|late)$/.test(words[at]?.lower ?? '')) return 3;
+  if (
+    words[at + 1]?.text === '-' &&
+    isKin(words[at + 2]) &&
+    /^(?:ex|half|step|great|co|foster|god|grand|twin|late)$/.test(words[at]?.lower ?? '')
+  )
+    return 3;
   return 0;
 }
 
 const POSSESSIVE = set('his her their whose the');
 /** What stands between the possessive and the kinship word. */
-const WHICH = set('younger older elder eldest youngest oldest late only own deaf blind disabled elderly own estranged first second third second new then little big adult teenage dead foster adopted adoptive own paternal maternal two three four five six');
+const WHICH = set(
+  'younger older elder eldest youngest oldest late only own deaf blind disabled elderly own estranged first second third second new then little big adult teenage dead foster adopted adoptive own paternal maternal two three four five six',
+);
 const DOES =
   /^(?:works?|worked|working|runs?|ran|owns?|owned|teaches|taught|drives?|drove|plays?|played|keeps?|kept|farms?|farmed|lives?|lived|serves?|served|sings?|sang|died|drowned|left|leads?|led|coaches|builds?|sells?|sold|remarried|emigrated|won|captained|married|murdered|hanged)$/;
 /** Present tenses of what is done again and again; not what is said, felt or done in a consultation. */
-const SPEECH = /^(?:says|asks|wants|thinks|knows|tells|brings|comes|calls|visits|holds|wonders|feels|looks|sits|smiles|nods|speaks|insists|answers|telephones|rings|worries|hopes|believes|reports|notices|massages|denies|agrees|needs|seems|has|is|was|does|loves|likes|remembers|gets|waits|stands)$/;
-const STANDING = /^(?:dead|deaf|blind|pregnant|deployed|abroad|disabled|inside|away|overseas|positive|famous|mayor|vicar|headteacher|registered|killed|murdered|shot|stabbed|buried|jailed|imprisoned|elected|known|called|named|adopted|deported|executed|lost|himself|herself|stung|boarding)$/;
-const STATE = /^(?:died|lost|left|moved|emigrated|buried|remarried|worked|drowned|a|an|two|three|four|no|taken|won|run|the same|inherited|established|founded|just left)$/;
+const SPEECH =
+  /^(?:says|asks|wants|thinks|knows|tells|brings|comes|calls|visits|holds|wonders|feels|looks|sits|smiles|nods|speaks|insists|answers|telephones|rings|worries|hopes|believes|reports|notices|massages|denies|agrees|needs|seems|has|is|was|does|loves|likes|remembers|gets|waits|stands)$/;
+const STANDING =
+  /^(?:dead|deaf|blind|pregnant|deployed|abroad|disabled|inside|away|overseas|positive|famous|mayor|vicar|headteacher|registered|killed|murdered|shot|stabbed|buried|jailed|imprisoned|elected|known|called|named|adopted|deported|executed|lost|himself|herself|stung|boarding)$/;
+const STATE =
+  /^(?:died|lost|left|moved|emigrated|buried|remarried|worked|drowned|a|an|two|three|four|no|taken|won|run|the same|inherited|established|founded|just left)$/;
 
 /** What a relative says or does in any consultation, or by being one. */
-const PASSING = /^(?:asked|said|says|told|came|brought|called|rang|noticed|taught (?:her|him)|left (?:her|him|the (?:room|ward))|doesn|does|don|know|knows|stood|sat|counted|sent|never|had (?:noticed|asked|brought|called|told|said|been|given|to))\b/;
+const PASSING =
+  /^(?:asked|said|says|told|came|brought|called|rang|noticed|taught (?:her|him)|left (?:her|him|the (?:room|ward))|doesn|does|don|know|knows|stood|sat|counted|sent|never|had (?:noticed|asked|brought|called|told|said|been|given|to))\b/;
 
 /** `her husband is one of our porters`, `his mother, a piano teacher,`, `whose father was killed`: [from, to) or undefined. */
 export function relative(words: readonly Word[], at: number): [number, number] | undefined {
@@ -40,16 +51,17 @@ export function relative(words: readonly Word[], at: number): [number, number] |
   const next = kin + length;
   if (!length || words[next]?.sentence !== words[at]!.sentence) return undefined;
   const word = words[next]!;
+  const first = words[at]!.lower === 'the' ? at + 1 : at;
   if (word.text === ',') {
     const end = apposition(words, next + 1);
-    return end ? [at, end] : undefined;
+    return end ? [first, end] : undefined;
   }
   if (word.lower === 'who' && words[next + 1]) {
-    const vague = words[at]!.lower === 'the' && /^(?:girl|boy|kid|child|baby|parents?|father|mother|children|kids|mum|dad)s?$/.test(words[kin]!.lower);
-    return vague || PASSING.test(after(words, next + 1)) ? undefined : [at, clauseEnd(words, next + 1)];
+    const vague =
+      words[at]!.lower === 'the' && /^(?:girl|boy|kid|child|baby|parents?|father|mother|children|kids|mum|dad)s?$/.test(words[kin]!.lower);
+    return vague || PASSING.test(after(words, next + 1)) ? undefined : [first, relativeEnd(words, next + 1)];
   }
   if (words[at]!.lower === 'the') return undefined;
-  if (/^(?:in|from)$/.test(word.lower) && words[next + 1]?.capital) return [at, nounPhrase(words, next + 1, true) || next + 2];
   if (!tells(words, next) || PASSING.test(after(words, next))) return undefined;
   const end = clauseEnd(words, next, 14);
   return end > next + 1 || word.lower === 'left' ? [at, end] : undefined;
@@ -64,24 +76,34 @@ function tells(words: readonly Word[], verb: number): boolean {
   if (!next) return DOES.test(lower);
   if (/^(?:is|was|'s)$/.test(lower)) {
     if (STANDING.test(next.lower)) return true;
-    if (/^(?:an?|one|our|my)$/.test(next.lower)) return /^(?:one|our|my)$/.test(next.lower) || hasRole(words, i, Math.max(i + 1, nounPhrase(words, i)));
+    if (/^(?:an?|one|our|my)$/.test(next.lower))
+      return /^(?:one|our|my)$/.test(next.lower) || hasRole(words, i, Math.max(i + 1, nounPhrase(words, i)));
     if (next.lower === 'the') return hasRole(words, i, nounPhrase(words, i)) || words[nounPhrase(words, i)]?.lower === 'of';
     return /^(?:in|on|from)$/.test(next.lower) && !/^(?:the|his|her|our|a|my)$/.test(words[i + 1]?.lower ?? '');
   }
   if (/^(?:has|had|'d)$/.test(lower)) return STATE.test(next.lower);
-  return DOES.test(lower) || (words[verb]!.pos === 'VERB' && /[^s]s$/.test(lower) && !SPEECH.test(lower) && /^(?:DET|NOUN|ADP|NUM|ADJ)$/.test(next.pos)) || (lower === 'does' && next.lower === 'the');
+  return (
+    DOES.test(lower) ||
+    (words[verb]!.pos === 'VERB' && /[^s]s$/.test(lower) && !SPEECH.test(lower) && /^(?:DET|NOUN|ADP|NUM|ADJ)$/.test(next.pos)) ||
+    (lower === 'does' && next.lower === 'the')
+  );
 }
 
 const hasRole = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some((w) => w.terms.some((t) => /^(?:occupations|clinician-occupations|public-roles|occupation-heads|hobbies|demonyms|religions)$/.test(t.list)));
+  words
+    .slice(from, to)
+    .some((w) =>
+      w.terms.some((t) => /^(?:occupations|clinician-occupations|public-roles|occupation-heads|hobbies|demonyms|religions)$/.test(t.list)),
+    );
 
 /** `Husband is the fire chief`, `(father is shepherd)`: no possessive, at the opening of a clause. */
 export function bareRelative(words: readonly Word[], at: number): [number, number] | undefined {
   const length = kinLength(words, at);
   const verb = at + length;
-  if (!length || !/^(?:is|was|'s|works|runs)$/.test(words[verb]?.lower ?? '') || words[verb]!.sentence !== words[at]!.sentence) return undefined;
+  if (!length || !/^(?:is|was|'s|works|runs)$/.test(words[verb]?.lower ?? '') || words[verb]!.sentence !== words[at]!.sentence)
+    return undefined;
   const before = words[at - 1];
-  if (before && before.sentence === words[at]!.sentence && !/^[(,;:–—-]$|^(?:but|and|the)$/.test(before.lower)) return undefined;
+  if (before && before.sentence === words[at]!.sentence && !/^[(,;:|–—-]$|^(?:but|and|the)$/.test(before.lower)) return undefined;
   const end = nounPhrase(words, verb + 1);
   const role = end > verb + 1 && hasRole(words, verb + 1, end) && words[end - 1]!.lower !== 'old';
   return role ? [at, clauseEnd(words, end, 10)] : undefined;
@@ -92,8 +114,14 @@ export function byRelation(words: readonly Word[], at: number): [number, number]
   const length = kinLength(words, at);
   if (!length || /^(?:baby|babies|child|children|boys?|girls?|kids?|bride|groom|parents?)$/.test(words[at]!.lower)) return undefined;
   const next = words[at + length];
-  if (next?.lower === 'of' && next.sentence === words[at]!.sentence && /^(?:our|an?|the|one|no|case)$/.test(words[at + length + 1]?.lower ?? '')) {
-    const end = /^(?:no|case)$/.test(words[at + length + 1]!.lower) ? at + length + 3 : withPrepositions(words, nounPhrase(words, at + length + 1, true), 1);
+  if (
+    next?.lower === 'of' &&
+    next.sentence === words[at]!.sentence &&
+    /^(?:our|an?|the|one|no|case)$/.test(words[at + length + 1]?.lower ?? '')
+  ) {
+    const end = /^(?:no|case)$/.test(words[at + length + 1]!.lower)
+      ? at + length + 3
+      : withPrepositions(words, nounPhrase(words, at + length + 1, true), 1);
     const whose = words.slice(at + length, end).some((w) => /^(?:patient|child|baby|deceased|infant|family|bride|author)$/.test(w.lower));
     return end > at + length + 1 && end <= words.length && !whose ? [at, end] : undefined;
   }
@@ -101,7 +129,23 @@ export function byRelation(words: readonly Word[], at: number): [number, number]
   return undefined;
 }
 
-const after = (words: readonly Word[], at: number): string => words.slice(at, at + 5).map((w) => w.lower).join(' ');
+const after = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at, at + 5)
+    .map((w) => w.lower)
+    .join(' ');
+
+/** The end of `who …`: where the verb of the main clause begins. */
+function relativeEnd(words: readonly Word[], at: number): number {
+  const end = clauseEnd(words, at, 14);
+  for (let i = at + 2; i < end; i++) {
+    const main =
+      /^(?:is|was|had|has|went|came|would|will|drove|said|wants?|wrote|found)$/.test(words[i]!.lower) &&
+      /^(?:NOUN|ADV|PRON|PROPN)$/.test(words[i - 1]!.pos);
+    if (main && words[i - 1]!.lower !== 'who' && words[i - 1]!.lower !== 'and') return i;
+  }
+  return end;
+}
 
 /** `a piano teacher`, `who keeps the shop`, `himself a doctor` after the comma: its end. */
 function apposition(words: readonly Word[], at: number): number | undefined {
@@ -109,7 +153,7 @@ function apposition(words: readonly Word[], at: number): number | undefined {
   if (/^(?:himself|herself|also|now|then)$/.test(words[i]?.lower ?? '')) i++;
   const word = words[i];
   if (!word) return undefined;
-  if (word.lower === 'who') return PASSING.test(after(words, i + 1)) ? undefined : clauseEnd(words, i + 1, 14);
+  if (word.lower === 'who') return PASSING.test(after(words, i + 1)) ? undefined : relativeEnd(words, i + 1);
   if (!/^(?:an?|the|once|retired|formerly)$/.test(word.lower)) return undefined;
   const end = nounPhrase(words, i);
   return hasRole(words, i, end) ? withPrepositions(words, end, 1) : undefined;

@@ -1,6 +1,10 @@
 import type { Word } from './words.ts';
 
-const PREPOSITIONS = new Set('in at on for of with to by from into onto off out over under across through during near outside inside behind between around past along after before about while below above down up beneath round without'.split(' '));
+const PREPOSITIONS = new Set(
+  'in at on for of with to by from into onto off out over under across through during near outside inside behind between around past along after before about while below above down up beneath round without'.split(
+    ' ',
+  ),
+);
 const INNER = /^(?:ADJ|NOUN|NUM|ADV)$/;
 
 const same = (words: readonly Word[], i: number, from: number): boolean => i < words.length && words[i]!.sentence === words[from]!.sentence;
@@ -14,13 +18,19 @@ export function nounPhrase(words: readonly Word[], at: number, names = false): n
   for (let steps = 0; steps < 9 && same(words, i, at); steps++, i++) {
     const word = words[i]!;
     const next = words[i + 1];
-    if (word.pos === 'NOUN' || (word.pos === 'PROPN' && (names || !word.capital)) || word.pos === 'NUM' || /^\d+$/.test(word.text)) end = i + 1;
+    if (word.pos === 'NOUN' || (word.pos === 'PROPN' && (names || !word.capital)) || word.pos === 'NUM' || /^\d+$/.test(word.text))
+      end = i + 1;
     else if (word.lower === "'s" && end === i) continue;
     else if (/^[-–/&]$/.test(word.text) && end === i && next?.start === word.end) continue;
-    else if (word.pos === 'DET' || word.lower === 'own' || (word.pos === 'PRON' && /^(?:his|her|their|its)$/.test(word.lower))) {
+    else if (
+      word.pos === 'DET' ||
+      word.lower === 'own' ||
+      (word.pos === 'PRON' && /^(?:his|her|their|its|our|my|your)$/.test(word.lower))
+    ) {
       if (end > at) break;
     } else if (INNER.test(word.pos) || (word.pos === 'VERB' && /(?:ing|ed|n)$/.test(word.lower) && end === at)) continue;
-    else if (word.pos === 'VERB' && end === at && words[i - 1]?.pos === 'DET') end = i + 1;
+    else if (word.pos === 'VERB' && end === at && /^(?:the|an?|this|that|his|her|their|our|my)$/.test(words[i - 1]?.lower ?? ''))
+      end = i + 1;
     else break;
   }
   return end;
@@ -52,5 +62,8 @@ export function clauseEnd(words: readonly Word[], at: number, most = 16): number
 
 function startsClause(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return !!word && (word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'DET' || word.pos === 'PROPN' || word.pos === 'ADV');
+  return (
+    !!word &&
+    (word.pos === 'PRON' || word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'DET' || word.pos === 'PROPN' || word.pos === 'ADV')
+  );
 }

@@ -58,13 +58,24 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ran: 'run', running: 'run', kept: 'keep', drove: 'drive', driven: 'drive', driving: 'drive', rode: 'ride', ridden: 'ride', sang: 'sing', sung: 'sing', taught: 'teach', sold: 'sell', grew: 'grow', grown: 'grow', bred: 'breed', wrote: 'write', written: 'write', fishes: 'fish', teaches: 'teach', coaches: 'coach', studies: 'study', studied: 'study', boxes: 'box', fixes: 'fix', fixed: 'fix', shorn: 'shear', carried: 'carry',
 }; // prettier-ignore
 
-const VEHICLES = set('bus buses lorry lorries truck trucks taxi taxis cab cabs tram trams train trains coach van ambulance minibus tractor tractors forklift crane digger zamboni ferry tuk-tuk rickshaw hgv hgvs artic minicab tanker combine bulldozer snowplough snowplow hearse matatu keke okada boda');
-const ANIMALS = set('bees pigeons ferrets hens chickens goats sheep alpacas llamas reindeer horses ponies pigs cattle cows snakes reptiles parrots budgies canaries koi greyhounds whippets huskies dogs sled donkeys ostriches falcons hawks owls yaks camels buffalo turkeys ducks geese racing homing');
-const PLAY = set('organ piano violin viola cello harp guitar bass drums trumpet trombone horn tuba flute oboe clarinet bassoon saxophone sax fiddle banjo accordion bagpipes pipes sitar tabla kora recorder keyboard keyboards ukulele mandolin cornet euphonium harmonica steelpan alphorn shakuhachi rugby football hockey cricket netball lacrosse hurling camogie shinty handball volleyball basketball baseball softball polo tennis squash badminton darts snooker bridge chess goal prop centre-forward midfield fullback');
-const MEDIA = set('news bulletin weather show podcast breakfast programme program column novels poems poetry crime thrillers choir orchestra band newspaper magazine newsletter blog radio matches reports');
+const VEHICLES = set(
+  'bus buses lorry lorries truck trucks taxi taxis cab cabs tram trams train trains coach van ambulance minibus tractor tractors forklift crane digger zamboni ferry tuk-tuk rickshaw hgv hgvs artic minicab tanker combine bulldozer snowplough snowplow hearse matatu keke okada boda',
+);
+const ANIMALS = set(
+  'bees pigeons ferrets hens chickens goats sheep alpacas llamas reindeer horses ponies pigs cattle cows snakes reptiles parrots budgies canaries koi greyhounds whippets huskies dogs sled donkeys ostriches falcons hawks owls yaks camels buffalo turkeys ducks geese racing homing',
+);
+const PLAY = set(
+  'organ piano violin viola cello harp guitar bass drums trumpet trombone horn tuba flute oboe clarinet bassoon saxophone sax fiddle banjo accordion bagpipes pipes sitar tabla kora recorder keyboard keyboards ukulele mandolin cornet euphonium harmonica steelpan alphorn shakuhachi rugby football hockey cricket netball lacrosse hurling camogie shinty handball volleyball basketball baseball softball polo tennis squash badminton darts snooker bridge chess goal prop centre-forward midfield fullback',
+);
+const MEDIA = set(
+  'news bulletin weather show podcast breakfast programme program column novels poems poetry crime thrillers choir orchestra band newspaper magazine newsletter blog radio matches reports',
+);
 const WORK_PREPOSITIONS = set('as at in for on nights offshore shifts part-time underground');
-const PERFORM_PREPOSITIONS = set('in with for alto soprano tenor bass on competitively professionally engineering law medicine physics chemistry biology history');
-const CLINICAL = /^(?:role|part|me|us|them|him|her|it|well|pain|clinic|ward|list|practice|team|fever|temperature|risk|course|up|out|down|into|off|patients?|students?|trainees?|mind|eye|notes?|diary|appointment|quiet|going|symptoms?|concerns?|tissue|gait|function|better|worse|home|tests?|bloods?|back|old|baby|kids?|son|daughter)$/;
+const PERFORM_PREPOSITIONS = set(
+  'in with for alto soprano tenor bass on competitively professionally engineering law medicine physics chemistry biology history',
+);
+const CLINICAL =
+  /^(?:role|part|me|us|them|him|her|it|well|pain|clinic|ward|list|practice|team|fever|temperature|risk|course|up|out|down|into|off|patients?|students?|trainees?|mind|eye|notes?|diary|appointment|quiet|going|symptoms?|concerns?|tissue|gait|function|better|worse|home|tests?|bloods?|back|old|baby|kids?|son|daughter)$/;
 
 /** `drives the school bus`, `works nights at the bakery`, `sings alto in the cathedral choir`: offsets into the text. */
 export function* pursuits(reading: Reading): Generator<Span> {
@@ -79,7 +90,8 @@ export function* pursuits(reading: Reading): Generator<Span> {
 
 /** What anybody does once: only the present tense or `used to` makes a pursuit of it. */
 const ONCE = set('paint fix repair restore carve brew bake grow sell present conduct host read write dance box act fish ride play');
-const habit = (words: readonly Word[], i: number): boolean => /s$/.test(words[i]!.lower) || (words[i - 1]?.lower === 'to' && words[i - 2]?.lower === 'used');
+const habit = (words: readonly Word[], i: number): boolean =>
+  /s$/.test(words[i]!.lower) || (words[i - 1]?.lower === 'to' && words[i - 2]?.lower === 'used');
 
 function lemma(form: string): string {
   if (IRREGULAR[form]) return IRREGULAR[form];
@@ -99,16 +111,29 @@ function hasSubject(reading: Reading, verb: number): boolean {
   if (subjectAt(reading, verb) !== 'person') return false;
   for (let i = verb - 1; i >= Math.max(0, verb - 6) && words[i]!.sentence === words[verb]!.sentence; i--) {
     const { lower, pos, text } = words[i]!;
-    if (/^(?:he|she|who|used)$/.test(lower)) return !/^(?:surgeon|nurse|doctor|registrar|consultant|colleague|author)$/.test(words[i - 1]?.lower ?? '');
-    if (/^[,;–—]$|^and$/.test(text)) return verb - i === 1 && /(?:s|ed)$/.test(words[verb]!.lower) && words[verb]!.pos === 'VERB' && agedBefore(words, i);
-    if (!/^(?:AUX|ADV|PART)$/.test(pos) && !/^(?:has|had|have|also|still|now|previously|once|'s|'d|been|spent|years|worked|lives)$/.test(lower)) return false;
+    if (/^(?:he|she|who|used)$/.test(lower))
+      return !/^(?:surgeon|nurse|doctor|registrar|consultant|colleague|author)$/.test(words[i - 1]?.lower ?? '');
+    if (/^[,;–—]$|^and$/.test(text))
+      return verb - i === 1 && /(?:s|ed)$/.test(words[verb]!.lower) && words[verb]!.pos === 'VERB' && agedBefore(words, i);
+    if (
+      !/^(?:AUX|ADV|PART)$/.test(pos) &&
+      !/^(?:has|had|have|also|still|now|previously|once|'s|'d|been|spent|years|worked|lives)$/.test(lower)
+    )
+      return false;
   }
   return false;
 }
 
 /** Something of a described person stands before the comma: an age, a role, a sex, a verb of the same kind. */
 const agedBefore = (words: readonly Word[], comma: number): boolean =>
-  words.slice(Math.max(0, comma - 12), comma).some((w) => w.sentence === words[comma]!.sentence && (/^\d{2}$|^\d{1,2}(?:yo?|[mf])$|^(?:he|she|who|old|man|woman|lady)$/.test(w.lower) || w.terms.some((t) => t.list === 'occupations')));
+  words
+    .slice(Math.max(0, comma - 12), comma)
+    .some(
+      (w) =>
+        w.sentence === words[comma]!.sentence &&
+        (/^\d{2}$|^\d{1,2}(?:yo?|[mf])$|^(?:he|she|who|old|man|woman|lady)$/.test(w.lower) ||
+          w.terms.some((t) => t.list === 'occupations')),
+    );
 
 function object(words: readonly Word[], verb: number, needs: Needs): number {
   const next = words[verb + 1];
@@ -124,7 +149,13 @@ function object(words: readonly Word[], verb: number, needs: Needs): number {
     const from = next.pos === 'ADP' ? verb + 1 : verb + 2;
     const end = withPrepositions(words, from, 2);
     const place = words.slice(from, end);
-    if (needs === 'work' && next.lower !== 'as' && end > from && !place.some((w) => w.terms.some((t) => t.list === 'workplaces' || t.list === 'mechanism-settings'))) return end - from > 2 ? end : 0;
+    if (
+      needs === 'work' &&
+      next.lower !== 'as' &&
+      end > from &&
+      !place.some((w) => w.terms.some((t) => t.list === 'workplaces' || t.list === 'mechanism-settings'))
+    )
+      return end - from > 2 ? end : 0;
     return end > from ? end : from > verb + 1 ? from : 0;
   }
   if (simple <= verb + 1) return 0;

@@ -21,9 +21,18 @@ export function* quotations(text: string): Generator<Span> {
 }
 
 const LONGEST = 600;
-const CLOSE: Readonly<Record<string, RegExp>> = { '“': /^[”"]$/, '"': /^["”]$/, '„': /^[“”"]$/, '«': /^»$/, '‘': /^’$/, "'": /^'$/, '``': /^''$/ };
+const CLOSE: Readonly<Record<string, RegExp>> = {
+  '“': /^[”"]$/,
+  '"': /^["”]$/,
+  '„': /^[“”"]$/,
+  '«': /^»$/,
+  '‘': /^’$/,
+  "'": /^'$/,
+  '``': /^''$/,
+};
 
 /** An apostrophe stands after a letter; a mark that opens stands after a space or a bracket and before a word. */
 const opensQuote = (text: string, at: number, mark: string): boolean =>
-  /^(?:|[\s([{:—–|>*_-])$/u.test(text.slice(at - 1, at).slice(-1)) && (mark === '«' ? /^\s?\p{L}/u : /^[\p{L}\p{N}¡¿…*_[(-]/u).test(text.slice(at + mark.length, at + mark.length + 3));
+  /^(?:|[\s([{:—–|>*_-])$/u.test(text.slice(at - 1, at).slice(-1)) &&
+  (mark === '«' ? /^\s?\p{L}/u : /^[\p{L}\p{N}¡¿…*_[(-]/u).test(text.slice(at + mark.length, at + mark.length + 3));
 const endsQuote = (text: string, at: number): boolean => /[^\s]/.test(text[at - 1] ?? '') && !/^\p{L}/u.test(text.slice(at + 1, at + 3));

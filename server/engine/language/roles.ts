@@ -11,14 +11,17 @@ export interface Role {
 
 /** What belongs to the role when it stands before it: `retired`, `second-year`, `semi-professional`, `village`. */
 const OF_ROLE = new Set(
-  'retired former ex semi professional pro amateur part full time trainee junior senior head chief lead principal assistant deputy first second third final year student local village parish church master reigning veteran apprentice freelance self employed hobby keen competitive elite club county national international regional qualified serving night school championship leading touring working deputy vice acting honorary volunteer free-lance level licensed registered army navy naval military police'.split(' '),
+  'retired former ex semi professional pro amateur part full time trainee junior senior head chief lead principal assistant deputy first second third final year student local village parish church master reigning veteran apprentice freelance self employed hobby keen competitive elite club county national international regional qualified serving night school championship leading touring working deputy vice acting honorary volunteer free-lance level licensed registered army navy naval military police'.split(
+    ' ',
+  ),
 );
 const DETERMINERS = new Set('a an the our this that my one another his her their its your some any every each no'.split(' '));
 const COPULAS = new Set("is was 's be been being became become remained remains s isn't wasn't were".split(' '));
 const ADVERBS = new Set('also still now once previously formerly only just currently originally actually really both'.split(' '));
 const UNREAL = new Set("like than such any every each no without never not am 'm 're are".split(' '));
 const THIRD_PARTY = new Set('by from with to for via through against'.split(' '));
-const KIN_BEFORE = /^(?:husband|wife|partner|mother|father|mum|mom|dad|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|boyfriend|girlfriend|fiancée?|parents?|neighbou?r|friend|grandson|granddaughter|colleague|associate|boss)$/;
+const KIN_BEFORE =
+  /^(?:husband|wife|partner|mother|father|mum|mom|dad|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|boyfriend|girlfriend|fiancée?|parents?|neighbou?r|friend|grandson|granddaughter|colleague|associate|boss)$/;
 
 /** The list item at `at` as a role, with what belongs to it; undefined for plurals and parts of longer names. */
 export function roleAt(words: readonly Word[], at: number, lists: readonly ListName[]): Role | undefined {
@@ -27,16 +30,21 @@ export function roleAt(words: readonly Word[], at: number, lists: readonly ListN
   if (!length) return undefined;
   const to = at + length;
   if (isPlural(words[to - 1]!.lower) || words[to]?.lower === "'s" || words[to]?.text === '-') return undefined;
-  if (!words[at]!.terms.some((t) => t.list !== 'hobbies' && lists.includes(t.list)) && !PERSONAL.test(words[to - 1]!.lower)) return undefined;
+  if (!words[at]!.terms.some((t) => t.list !== 'hobbies' && lists.includes(t.list)) && !PERSONAL.test(words[to - 1]!.lower))
+    return undefined;
   if (/^(?:bad|good|terrible|safe|careful|better|best|worst)$/.test(words[at - 1]?.lower ?? '')) return undefined;
   if (words[to]?.pos === 'NOUN' && !/^(?:year|out|by|in)$/.test(words[to]!.lower)) return undefined;
   return { from: modified(words, at), head: at, to };
 }
 
 /** Hobbies are listed as the pastime and as the person; only the person is a role. */
-const PERSONAL = /(?:er|or|ist|ian|man|woman|lady|captain|chair|champion|member|holder|enthusiast|secretary|athlete|coach|artist|poet|mate|judge)$/;
+const PERSONAL =
+  /(?:er|or|ist|ian|man|woman|lady|captain|chair|champion|member|holder|enthusiast|secretary|athlete|coach|artist|poet|mate|judge)$/;
 
-export const isPlural = (word: string): boolean => /(?:[^su]s|men|ies|xes|ches)$/.test(word) && !/(?:omen|^men)$/.test(word.replace(/women$/, 'x')) && !/(?:boss|chess|sports|series|[^w]omen)$/.test(word);
+export const isPlural = (word: string): boolean =>
+  /(?:[^su]s|men|ies|xes|ches)$/.test(word) &&
+  !/(?:omen|^men)$/.test(word.replace(/women$/, 'x')) &&
+  !/(?:boss|chess|sports|series|[^w]omen)$/.test(word);
 
 function modified(words: readonly Word[], head: number): number {
   let from = head;
@@ -47,7 +55,13 @@ function modified(words: readonly Word[], head: number): number {
       if (words[i - 1]?.end === word.start && from === i + 1 && i > 1) from = --i;
       continue;
     }
-    if (OF_ROLE.has(word.lower) || ((word.pos === 'NOUN' || word.pos === 'PROPN') && (!word.capital || opensPart(words, i)) && !PERSON_NOUNS.has(word.lower) && !/^(?:years?|old|yo|months?|weeks?|case|today|yesterday|hypertension)$/.test(word.lower))) {
+    if (
+      OF_ROLE.has(word.lower) ||
+      ((word.pos === 'NOUN' || word.pos === 'PROPN') &&
+        (!word.capital || opensPart(words, i)) &&
+        !PERSON_NOUNS.has(word.lower) &&
+        !/^(?:years?|old|yo|months?|weeks?|case|today|yesterday|hypertension)$/.test(word.lower))
+    ) {
       from = i;
     } else break;
   }
@@ -55,7 +69,8 @@ function modified(words: readonly Word[], head: number): number {
 }
 
 /** At the start of a sentence, or after a colon, a bracket or an emoji, a capital says nothing. */
-const opensPart = (words: readonly Word[], i: number): boolean => words[i - 1]?.sentence !== words[i]!.sentence || /^[^\p{L}\p{N},'’-]/u.test(words[i - 1]!.text);
+const opensPart = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.sentence !== words[i]!.sentence || /^[^\p{L}\p{N},'’-]/u.test(words[i - 1]!.text);
 
 /** How surely the role is the subject's own: its determiner, what stands before it, and whom the sentence is about. */
 export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | undefined {
@@ -78,11 +93,17 @@ export function ownRole(reading: Reading, role: Role): 'likely' | 'possible' | u
   if (isStaff(words, role)) return undefined;
   if (det?.lower === 'a' || det?.lower === 'an') {
     if (prior === 'as' && words.slice(role.to, role.to + 9).some((w) => w.lower === 'you')) return 'likely';
-    return (THIRD_PARTY.has(prior) && words[role.to]?.lower !== 'with') || helps(words, role.to) || (subject === 'author' && prior === 'as') ? undefined : 'likely';
+    return (THIRD_PARTY.has(prior) && words[role.to]?.lower !== 'with') || helps(words, role.to) || (subject === 'author' && prior === 'as')
+      ? undefined
+      : 'likely';
   }
-  if (det?.lower === 'my' || det?.lower === 'our') return HIRED.test(words[role.to - 1]!.lower) || subject !== 'person' ? undefined : 'likely';
+  if (det?.lower === 'my' || det?.lower === 'our')
+    return HIRED.test(words[role.to - 1]!.lower) || subject !== 'person' ? undefined : 'likely';
   if (hasDet && det.lower === 'the' && words[role.to]?.lower === 'of' && subject !== 'author') return 'possible';
-  if (hasDet) return /^(?:of|at|who|whose|whom|from)$/.test(words[role.to]?.lower ?? '') && det.lower === 'the' && subject === 'person' ? 'possible' : undefined;
+  if (hasDet)
+    return /^(?:of|at|who|whose|whom|from)$/.test(words[role.to]?.lower ?? '') && det.lower === 'the' && subject === 'person'
+      ? 'possible'
+      : undefined;
   return listed(reading, role, first) ? 'likely' : undefined;
 }
 
@@ -98,18 +119,31 @@ function saidOf(words: readonly Word[], verb: number): boolean {
 }
 
 /** Whom an author may speak of as theirs without having treated them. */
-const HIRED = /^(?:lawyer|accountant|plumber|builder|teacher|trainer|driver|cleaner|boss|supervisor|tutor|secretary|manager|coach|chair|chief|barber|hairdresser|editor|agent|engineer|electrician|professor|mentor|lecturer|instructor|caretaker|cook|gardener|landlord|clerk|technician|officer|director|housekeeper)$/;
+const HIRED =
+  /^(?:lawyer|accountant|plumber|builder|teacher|trainer|driver|cleaner|boss|supervisor|tutor|secretary|manager|coach|chair|chief|barber|hairdresser|editor|agent|engineer|electrician|professor|mentor|lecturer|instructor|caretaker|cook|gardener|landlord|clerk|technician|officer|director|housekeeper)$/;
 
 /** `he is a tuner`, `she was the skipper`: nothing but the article between the verb and the noun at `head`. */
 export function isSaid(words: readonly Word[], head: number): boolean {
   const [subject, verb, article] = words.slice(Math.max(0, head - 3), head);
-  return !!article && /^(?:an?|the)$/.test(article.lower) && /^(?:is|was|'s)$/.test(verb?.lower ?? '') && /^(?:he|she|who)$/.test(subject?.lower ?? '');
+  return (
+    !!article &&
+    /^(?:an?|the)$/.test(article.lower) &&
+    /^(?:is|was|'s)$/.test(verb?.lower ?? '') &&
+    /^(?:he|she|who)$/.test(subject?.lower ?? '')
+  );
 }
 
 /** People whom a patient meets in a hospital: not the patient's own job without more. */
-const STAFF = /^(?:.*\b(?:medical|nursing|midwifery|midwife|dental|pharmacy|physio|paramedic|optometry|clinical|undergraduate)\b.*|.*\b(?:practice|office|ward|site|clinic|data) .*|receptionist|porter|coroner|chaplain|ceo|lawyer|secretary|syringe driver|actor|.*\bmodel|.*hand|auditor|volunteer|interpreter|student|journalist|photographer)$/;
+const STAFF =
+  /^(?:.*\b(?:medical|nursing|midwifery|midwife|dental|pharmacy|physio|paramedic|optometry|clinical|undergraduate)\b.*|.*\b(?:practice|office|ward|site|clinic|data) .*|receptionist|porter|coroner|chaplain|ceo|lawyer|secretary|syringe driver|actor|.*\bmodel|.*hand|auditor|volunteer|interpreter|student|journalist|photographer)$/;
 const isStaff = (words: readonly Word[], { from, to }: Role): boolean =>
-  STAFF.test(words.slice(from, to).map((w) => w.lower).join(' ').replace(/ - /g, '-'));
+  STAFF.test(
+    words
+      .slice(from, to)
+      .map((w) => w.lower)
+      .join(' ')
+      .replace(/ - /g, '-'),
+  );
 
 /** `a lodge owner carried him down`: somebody else who comes to the person's help. */
 const helps = (words: readonly Word[], at: number): boolean =>
@@ -121,11 +155,20 @@ function listed(reading: Reading, role: Role, first: number): boolean {
   const before = words[first - 1];
   const after = words[role.to];
   const opens = !before || before.sentence !== words[role.head]!.sentence || /^(?:\p{So}|[|•*])/u.test(before.text);
-  const closes = !after || after.sentence !== words[role.head]!.sentence || /^[,.;:()|&+–—-]/.test(after.text) || /^(?:from|with|in|at|who|and|by|for|on|out|admitted|presented|presenting|referred)$/.test(after.lower);
+  const closes =
+    !after ||
+    after.sentence !== words[role.head]!.sentence ||
+    /^[,.;:()|&+–—-]/.test(after.text) ||
+    /^(?:from|with|in|at|who|and|by|for|on|out|admitted|presented|presenting|referred)$/.test(after.lower);
   if (!closes) return false;
   const around = words.slice(Math.max(0, first - 6), role.to + 4).filter((w) => w.sentence === words[role.head]!.sentence);
-  const aged = around.some((w) => /^\d{2}$|^\d{1,2}(?:yo?|[mf])$|^[mf]\d{1,2}$/.test(w.lower) || w.lower === 'old' || PERSON_NOUNS.has(w.lower));
-  if (opens) return aged || role.from < role.head || (/^[,.]$/.test(after?.text ?? '') && reading.sentences[words[role.head]!.sentence]!.to - role.to > 0);
+  const aged = around.some(
+    (w) => /^\d{2}$|^\d{1,2}(?:yo?|[mf])$|^[mf]\d{1,2}$/.test(w.lower) || w.lower === 'old' || PERSON_NOUNS.has(w.lower),
+  );
+  if (opens)
+    return (
+      aged || role.from < role.head || (/^[,.]$/.test(after?.text ?? '') && reading.sentences[words[role.head]!.sentence]!.to - role.to > 0)
+    );
   const named = words[first - 2]?.pos === 'PROPN' && words[first - 2]!.capital;
   const person = subjectAt(reading, role.head) === 'person' && /^[,.]$/.test(after?.text ?? '');
   return /^[,(:;|]$/.test(before.text) && (aged || named || person) && !words.slice(first - 3, first).some((w) => w.lower === 'and');

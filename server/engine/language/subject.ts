@@ -42,7 +42,10 @@ function ownSubject(words: readonly Word[], from: number, to: number): Subject {
   for (let i = from; i < to; i++) {
     const { lower } = words[i]!;
     if (THIRD.has(lower)) return 'person';
-    if (/^\d{1,3}[mf]$|^[mf]\d{1,3}$|^\d{1,2}yo$/.test(lower) || (lower === 'old' && /^(?:years?|months?|weeks?|days?|yr|-)$/.test(words[i - 1]?.lower ?? ''))) {
+    if (
+      /^\d{1,3}[mf]$|^[mf]\d{1,3}$|^\d{1,2}yo$/.test(lower) ||
+      (lower === 'old' && /^(?:years?|months?|weeks?|days?|yr|-)$/.test(words[i - 1]?.lower ?? ''))
+    ) {
       return 'person';
     }
     if (PERSON_NOUNS.has(lower) && introduced(words, i, from)) return 'person';

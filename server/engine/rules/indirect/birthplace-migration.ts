@@ -10,7 +10,12 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   if (at < 0 || subjectAt(scope, at) === 'generic' || saidOfAuthor(scope.words, at)) return false;
   const said = scope.text.slice(hit.start, hit.end);
   const listed = scope.words[at]!.terms.find((t) => t.list === 'migration-legal-status' && scope.words[at + t.length - 1]!.end === hit.end);
-  if (listed && !/visa|asylum|refugee|undocumented/i.test(said) && (/[^s]s$|^(?:detained|expat|bankrupt)$/i.test(said) || !describes(scope, at, at + listed.length))) return false;
+  if (
+    listed &&
+    !/visa|asylum|refugee|undocumented/i.test(said) &&
+    (/[^s]s$|^(?:detained|expat|bankrupt)$/i.test(said) || !describes(scope, at, at + listed.length))
+  )
+    return false;
   if (/[^s]s$/.test(said) && /asylum|refugee/i.test(said) && !/ from /.test(said)) return false;
   const before = scope.text.slice(Math.max(0, hit.start - 30), hit.start);
   return !/\b(?:people|those|babies|children|patients|women|men|I was|I am|I'm|we were)\s+$/i.test(before);

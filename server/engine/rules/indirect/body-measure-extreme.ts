@@ -2,7 +2,8 @@ import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const number = (text: string): number => Number(/\d+(?:\.\d+)?/.exec(text)?.[0]);
-const NOT_BODY = /\b(?:dose|doses|mass|cyst|lesion|tumou?r|stone|spleen|per|fluid|lifted|lifting|deadlift\w*|carr(?:y|ied|ying)|loads?|bench|squats?|ovar\w+|depth|falls?|fell|drop\w*|distance|wave|boat|minus|lost|lose|losing|gained|down|circumference of|abdominal girth|screen|cable|line|over|above|below|under|than)\b[^.]{0,20}$/i;
+const NOT_BODY =
+  /\b(?:dose|doses|mass|cyst|lesion|tumou?r|stone|spleen|per|fluid|lifted|lifting|deadlift\w*|carr(?:y|ied|ying)|loads?|bench|squats?|ovar\w+|depth|falls?|fell|drop\w*|distance|wave|boat|minus|lost|lose|losing|gained|down|circumference of|abdominal girth|screen|cable|line|over|above|below|under|than)\b[^.]{0,20}$/i;
 
 /** Whether the measure is one that people would notice in the street. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
@@ -10,10 +11,17 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const before = scope.text.slice(Math.max(0, hit.start - 34), hit.start);
   const after = scope.text.slice(hit.end, hit.end + 14);
   if (NOT_BODY.test(before) || /^\s?(?:\/|of\b|loss|lighter|less|in \d|mass|cyst)/i.test(after)) return false;
-  if (subjectAt(scope, scope.words.findIndex((w) => w.end > hit.start)) === 'generic') return false;
+  if (
+    subjectAt(
+      scope,
+      scope.words.findIndex((w) => w.end > hit.start),
+    ) === 'generic'
+  )
+    return false;
   if (/circumference|^\d+(?:\.\d)?$/i.test(said)) return true;
   const n = number(said);
-  if (/kg/i.test(said)) return /\b(?:man|woman|weigh\w*|weight|wt|wrestler|he|she|patient|pt|lad|boy|girl|yo)\b/i.test(before + after) ? n >= 140 : n >= 160;
+  if (/kg/i.test(said))
+    return /\b(?:man|woman|weigh\w*|weight|wt|wrestler|he|she|patient|pt|lad|boy|girl|yo)\b/i.test(before + after) ? n >= 140 : n >= 160;
   if (/\b(?:lb|lbs|pounds)\b/i.test(said)) return n >= 330;
   if (/\bstone\b|\bst\b/i.test(said)) return n >= 23;
   if (/cm/i.test(said)) return n >= 200 && n < 260;

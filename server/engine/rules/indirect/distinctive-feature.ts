@@ -4,11 +4,15 @@ import type { Word } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Striking without an adjective. */
-const STRIKING = /^(?:tattoo|tattoos|tattooed|inked|dreadlocks?|locks|mohawk|moustache|mustache|monocle|eyepatch|mullet|afro|beard|prosthesis|piercings?|birthmark|wig|toupee|peg|stump|scar|tat|plait|eyepatch)$/;
+const STRIKING =
+  /^(?:tattoo|tattoos|tattooed|inked|dreadlocks?|locks|mohawk|moustache|mustache|monocle|eyepatch|mullet|afro|beard|prosthesis|piercings?|birthmark|wig|toupee|peg|stump|scar|tat|plait|eyepatch)$/;
 /** Clothes that tell nothing without a colour or a pattern. */
-const GARMENT = /^(?:dress|shirt|jersey|blazer|handbag|helmet|gown|costume|coat|jacket|hoodie|hat|cap|boots|shoes|jumper|pullover|waistcoat|sunglasses|glasses|trousers|tights|scarf|tie|ring|mask|cardigan|smock|belt|skirt|suit|kilt|sari|turban|beret|bandana|oilskins|dungarees|nails|socks|trainers|gloves|hair|eyes|moustache|braids|car|van|bike|scooter|motorbike)$/;
-const BODY = /^(?:neck|face|cheeks?|forehead|chin|lips?|ear|ears|nose|eyebrows?|brow|arms?|forearms?|wrists?|hands?|knuckles|fingers?|finger|chest|back|shoulders?|leg|legs|calf|calves|ankles?|foot|knee|scalp|head|hair|eye|eyes|tooth|teeth|incisors?|canine|deltoid|hip|shin)$/;
-const CLINICAL = /\b(?:surgical|operative|sternotomy|laparotomy|caesarean|appendicectomy|burn wound|tissue|keloid|ecg|crown|implant|composite|veneer|bridge)\b/i;
+const GARMENT =
+  /^(?:dress|shirt|jersey|blazer|handbag|helmet|gown|costume|coat|jacket|hoodie|hat|cap|boots|shoes|jumper|pullover|waistcoat|sunglasses|glasses|trousers|tights|scarf|tie|ring|mask|cardigan|smock|belt|skirt|suit|kilt|sari|turban|beret|bandana|oilskins|dungarees|nails|socks|trainers|gloves|hair|eyes|moustache|braids|car|van|bike|scooter|motorbike)$/;
+const BODY =
+  /^(?:neck|face|cheeks?|forehead|chin|lips?|ear|ears|nose|eyebrows?|brow|arms?|forearms?|wrists?|hands?|knuckles|fingers?|finger|chest|back|shoulders?|leg|legs|calf|calves|ankles?|foot|knee|scalp|head|hair|eye|eyes|tooth|teeth|incisors?|canine|deltoid|hip|shin)$/;
+const CLINICAL =
+  /\b(?:surgical|operative|sternotomy|laparotomy|caesarean|appendicectomy|burn wound|tissue|keloid|ecg|crown|implant|composite|veneer|bridge)\b/i;
 
 function* search(scope: Scope): Generator<Hit> {
   const { words, text } = scope;
@@ -19,10 +23,19 @@ function* search(scope: Scope): Generator<Hit> {
     const end = ending(words, to);
     const said = text.slice(words[from]!.start, words[end - 1]!.end);
     const tattooed = words.slice(from, end).some((w) => /^(?:tattooe?d?|inked)$/.test(w.lower));
-    const adjective = words.slice(from, to).some((w, k) => (k < to - from - 1 || to - from === 1) && w.terms.some((t) => t.list === 'feature-adjectives' && t.length < to - from));
+    const adjective = words
+      .slice(from, to)
+      .some(
+        (w, k) => (k < to - from - 1 || to - from === 1) && w.terms.some((t) => t.list === 'feature-adjectives' && t.length < to - from),
+      );
     const striking = words.slice(head, to).some((w) => STRIKING.test(w.lower)) || to - head > 1;
     const onBody = end > to && BODY.test(words[end - 1]!.lower);
-    if ((adjective || tattooed || (striking && (onBody || from < head || to - head > 1))) && isOwn(scope, from) && !CLINICAL.test(said) && to > from + 1) {
+    if (
+      (adjective || tattooed || (striking && (onBody || from < head || to - head > 1))) &&
+      isOwn(scope, from) &&
+      !CLINICAL.test(said) &&
+      to > from + 1
+    ) {
       yield { start: words[from]!.start, end: words[end - 1]!.end };
       i = end - 1;
     }
@@ -33,7 +46,13 @@ function* search(scope: Scope): Generator<Hit> {
 function feature(words: readonly Word[], at: number): [number, number] {
   let length = 0;
   for (const t of words[at]!.terms) if (t.list === 'features') length = Math.max(length, t.length);
-  if (!length && GARMENT.test(words[at]!.lower) && !/^(?:eyes|nails)$/.test(words[at]!.lower) && words[at - 1]?.terms.some((t) => t.list === 'feature-adjectives')) length = 1;
+  if (
+    !length &&
+    GARMENT.test(words[at]!.lower) &&
+    !/^(?:eyes|nails)$/.test(words[at]!.lower) &&
+    words[at - 1]?.terms.some((t) => t.list === 'feature-adjectives')
+  )
+    length = 1;
   if (!length && /^(?:scar|tat|plait|tattooed|inked)$/.test(words[at]!.lower)) length = 1;
   return [at, length ? at + length : 0];
 }
@@ -44,7 +63,13 @@ function leftOf(words: readonly Word[], head: number): number {
   while (i > 0 && words[i - 1]!.sentence === words[head]!.sentence && head - i < 7) {
     const { pos, text, lower } = words[i - 1]!;
     if (/^(?:his|her|their|the|a|an|my|our|your)$/.test(lower)) break;
-    if (!/^(?:ADJ|NOUN|NUM)$/.test(pos) && text !== '-' && !(pos === 'VERB' && /(?:ed|ing)$/.test(lower)) && !words[i - 1]!.terms.some((t) => t.list === 'feature-adjectives')) break;
+    if (
+      !/^(?:ADJ|NOUN|NUM)$/.test(pos) &&
+      text !== '-' &&
+      !(pos === 'VERB' && /(?:ed|ing)$/.test(lower)) &&
+      !words[i - 1]!.terms.some((t) => t.list === 'feature-adjectives')
+    )
+      break;
     if (/^(?:wearing|having|carrying|wore|had|man|woman|patient|boy|girl|old|lady|gentleman)$/.test(lower)) break;
     i--;
   }
@@ -61,9 +86,16 @@ function ending(words: readonly Word[], to: number): number {
 /** Worn, had or carried by the person: not the author's, not a rule about clothing. */
 function isOwn(scope: Scope, from: number): boolean {
   const { words } = scope;
-  const near = words.slice(Math.max(0, from - 5), from).filter((w) => w.sentence === words[from]!.sentence).map((w) => w.lower);
+  const near = words
+    .slice(Math.max(0, from - 5), from)
+    .filter((w) => w.sentence === words[from]!.sentence)
+    .map((w) => w.lower);
   if (near.some((w) => /^(?:my|your|our|i|we|no|any|if)$/.test(w)) || (from > 0 && saidOfAuthor(words, from))) return false;
-  return subjectAt(scope, from) === 'person' || near.length === 0 || near.some((w) => /^(?:his|her|with|in|wearing|wore|wears|the)$/.test(w));
+  return (
+    subjectAt(scope, from) === 'person' ||
+    !near.some((w) => /\p{L}/u.test(w)) ||
+    near.some((w) => /^(?:his|her|with|in|wearing|wore|wears|the)$/.test(w))
+  );
 }
 
 const rule: Rule = {
@@ -82,7 +114,11 @@ const rule: Rule = {
     /\b(?:no eyebrows|gap-toothed|(?:left|right|both) (?:leg|legs|arm|hand) (?:off|missing|gone) (?:below|above|at|since) the \p{L}+|(?:missing|lost|without|minus) (?:a |an |the |two |three |his |her )(?:left |right |little |ring |index |tip of the )?(?:fingers?|toes?|ear|thumb|eye|leg|arm|tooth))\b/giu,
     /\b(?:left|right|bilateral) (?:below|above)-knee prosthes[ie]s\b/giu,
   ],
-  accept: (hit, scope) => subjectAt(scope, scope.words.findIndex((w) => w.end > hit.start)) !== 'generic',
+  accept: (hit, scope) =>
+    subjectAt(
+      scope,
+      scope.words.findIndex((w) => w.end > hit.start),
+    ) !== 'generic',
   examples: {
     fire: [
       'A ⟦dragon tattoo across her neck⟧ made the line tricky.',

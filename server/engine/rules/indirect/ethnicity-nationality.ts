@@ -18,7 +18,12 @@ function* search(scope: Scope): Generator<Hit> {
     const speaking = words[to]?.text === '-' && words[to + 1]?.lower === 'speaking';
     const speaker = /^speakers?$/.test(words[to]?.lower ?? '');
     if (speaking || (speaker && !/s$/.test(words[to]!.lower))) {
-      if (said !== 'English' && subjectAt(scope, i) !== 'generic' && !/^(?:were|are|all|most|staff|of|the)$/.test(words[i - 1]?.lower ?? '')) yield { start: words[i]!.start, end: words[speaking ? to + 1 : to]!.end };
+      if (
+        said !== 'English' &&
+        subjectAt(scope, i) !== 'generic' &&
+        !/^(?:were|are|all|most|staff|of|the)$/.test(words[i - 1]?.lower ?? '')
+      )
+        yield { start: words[i]!.start, end: words[speaking ? to + 1 : to]!.end };
     } else if (spoken(scope, i) ? said !== 'English' : describes(scope, i, to) && (!COMMON.test(said.toLowerCase()) || named(scope, to))) {
       const end = /^(?:descent|origin|heritage|ancestry|extraction)$/.test(words[to]?.lower ?? '') ? to + 1 : to;
       yield { start: words[i]!.start, end: words[end - 1]!.end };
@@ -38,13 +43,20 @@ function spoken(scope: Scope, at: number): boolean {
   let i = at - 1;
   while (/^(?:only|mostly|mainly|little|no|some|fluent|his|her|native|just)$/.test(words[i]?.lower ?? '')) i--;
   const word = words[i]?.lower ?? '';
-  if (SPOKE.test(word)) return subjectAt(scope, at) === 'person' && /^(?:he|she|patient|mother|family|mum|and|,|[.;:])$/.test(words[i - 1]?.lower ?? '.');
+  if (SPOKE.test(word))
+    return subjectAt(scope, at) === 'person' && /^(?:he|she|patient|mother|family|mum|and|,|[.;:])$/.test(words[i - 1]?.lower ?? '.');
   if (word === 'in' && /\bconsent\b/i.test(scope.text.slice(Math.max(0, words[at]!.start - 90), words[at]!.start + 60))) return true;
-  return word === 'in' && /^(?:explained|translated|said|told|written|whispered|account|sang|sings|given|taken|conducted|history|recited|prayed)$/.test(words[i - 1]?.lower ?? words[i - 2]?.lower ?? '');
+  return (
+    word === 'in' &&
+    /^(?:explained|translated|said|told|written|whispered|account|sang|sings|given|taken|conducted|history|recited|prayed)$/.test(
+      words[i - 1]?.lower ?? words[i - 2]?.lower ?? '',
+    )
+  );
 }
 
 /** `a Black man`, `an English girl`: only right before the person. */
-const named = (scope: Scope, to: number): boolean => /^(?:man|woman|boy|girl|lady|patient|gentleman|lad|teenager|student|mother|father|baby)$/.test(scope.words[to]?.lower ?? '');
+const named = (scope: Scope, to: number): boolean =>
+  /^(?:man|woman|boy|girl|lady|patient|gentleman|lad|teenager|student|mother|father|baby)$/.test(scope.words[to]?.lower ?? '');
 
 const rule: Rule = {
   id: 'ethnicity-nationality',

@@ -2,27 +2,45 @@ import { bareRelative, byRelation, relative } from '../../language/kin.ts';
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const RANK = '(?:eldest|oldest|youngest|elder|middle|only|first(?:[- ]?born)?|last(?:[- ]?born)?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
+const RANK =
+  '(?:eldest|oldest|youngest|elder|middle|only|first(?:[- ]?born)?|last(?:[- ]?born)?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|\\d{1,2})';
 const MANY = '(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|[3-9]|1\\d)';
-const CHILDREN = '(?:children|kids|siblings|brothers|sisters|sons|daughters|boys|girls|grandchildren|great-grandchildren|bairns|youngsters|weans|foster children|stepchildren)';
+const CHILDREN =
+  '(?:children|kids|siblings|brothers|sisters|sons|daughters|boys|girls|grandchildren|great-grandchildren|bairns|youngsters|weans|foster children|stepchildren)';
 /** Parents and grandparents by the number of their children. */
-const PARENT = '(?:mother|father|mum|mom|mam|mama|dad|daddy|parents?|grandmother|grandfather|gran|nan|granny|grandad|grandpa|grandma|great-grandmother|great-grandfather|mummy|mother-to-be)';
+const PARENT =
+  '(?:mother|father|mum|mom|mam|mama|dad|daddy|parents?|grandmother|grandfather|gran|nan|granny|grandad|grandpa|grandma|great-grandmother|great-grandfather|mummy|mother-to-be)';
 
 /** Kinship and household in numbers and ranks. */
 const TEXTS: readonly RegExp[] = [
-  new RegExp(`\\b${PARENT} (?:of|to) (?:${COUNT}\\b(?! (?:of|weeks|months|days|years|patients))(?: (?:${CHILDREN}|under [a-z]+|[a-z]+ ${CHILDREN}))?|(?:young )?(?:boys|girls|sons))`, 'giu'),
-  new RegExp(`\\b${RANK}(?: child| son| daughter| boy| girl| sibling)? (?:of|in) (?:a (?:family|sibship|line) of )?(?:his |her |the |their )?${COUNT}\\b(?: (?:${CHILDREN}|siblings))?`, 'giu'),
-  new RegExp(`\\b${RANK} (?:child|born|son|daughter|baby|boy|girl|grandchild|brother|sister) (?:of|in|among|raised|to) (?:a |an |the |his |her |their )?(?:[a-z-]+ ){0,4}[a-z-]+`, 'giu'),
+  new RegExp(
+    `\\b${PARENT} (?:of|to) (?:${COUNT}\\b(?! (?:of|weeks|months|days|years|patients))(?: (?:${CHILDREN}|under [a-z]+|[a-z]+ ${CHILDREN}))?|(?:young )?(?:boys|girls|sons))`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b${RANK}(?: child| son| daughter| boy| girl| sibling)? (?:of|in) (?:a (?:family|sibship|line) of )?(?:his |her |the |their )?${COUNT}\\b(?: (?:${CHILDREN}|siblings))?`,
+    'giu',
+  ),
+  new RegExp(
+    `\\b${RANK} (?:child|born|son|daughter|baby|boy|girl|grandchild|brother|sister) (?:of|in|among|raised|to) (?:a |an |the |his |her |their )?(?:[a-z-]+ ){0,4}[a-z-]+`,
+    'giu',
+  ),
   new RegExp(`\\bone of (?:${MANY}|twin|triplet) ?(?:${CHILDREN}|s)?\\b(?= ?(?:in a|from a|${CHILDREN}|,|\\.))`, 'giu'),
-  new RegExp(`(?<=\\b(?:has|had|with|having|raised|raising|and|their|her|his|,) )${MANY} (?:young |small |little |adult |grown |foster |surviving |living |older |younger )?${CHILDREN}\\b(?: (?:under [a-z]+|in [a-z]+ [a-z]+ [a-z]+))?`, 'giu'),
+  new RegExp(
+    `(?<=\\b(?:has|had|with|having|raised|raising|and|their|her|his|,) )${MANY} (?:young |small |little |adult |grown |foster |surviving |living |older |younger )?${CHILDREN}\\b(?: (?:under [a-z]+|in [a-z]+ [a-z]+ [a-z]+))?`,
+    'giu',
+  ),
   /\b(?:co|second|third|senior|junior|late|deceased|estranged)[- ](?:wife|husband|wives|partner)\b(?=[^.]{0,60})/giu,
   /\b(?:recently |newly |twice |been |was )?(?<!\bor )(?:widowed|orphaned|fostered)\b(?: (?:twice|young|early|last|by|at|in|since|for)(?: [a-z]+){1,3})?/giu,
   /\b(?:widow(?:er)?|bachelor(?! party)|spinster|bride-to-be|only child|orphan)\b/giu,
   /\b(?:lives|lived|living) alone(?: (?:in|on|with|at) (?:a|an|the|his|her|about|two|three|four|five|six)(?: [\p{Ll}-]+){1,3})?/gu,
   /\b(?:his|her|a|the|messy|recent|bitter) (?:messy |recent |bitter )?divorce\b/giu,
   /\bmarried (?:to (?:our|one of|the|a)(?: [\p{Ll}-]+){1,4}|with (?:\d|two|three|four|five|six) [\p{Ll}-]+)/gu,
-  new RegExp(`\\b(?:her|his|their|a) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second little) (?:child|baby|boy|girl|son|daughter)\\b`, 'giu'),
+  new RegExp(
+    `\\b(?:her|his|their|a) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second little) (?:child|baby|boy|girl|son|daughter)\\b`,
+    'giu',
+  ),
   /\b(?:twice|three times|newly|recently) (?:divorced|married|separated|remarried|a widow(?:er)?)\b/giu,
   /\b(?:just |recently |had )?adopted (?:two|three|four|the last|a|his|her|five|from|into|at|by)\b(?: [a-z]+){0,4}(?: from [A-Z]\p{L}+)?/gu,
   /\b(?:lives|lived|living|lodges?) (?:alone |together |by (?:himself|herself) )?with (?:his|her|a|an|the|two|three|four|five|about|around|nine|seven|six)\b(?: [\p{Ll}-]+){1,4}/gu,

@@ -8,9 +8,19 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const { text } = scope;
   const after = text.slice(hit.end, hit.end + 24);
   const before = text.slice(Math.max(0, hit.start - 24), hit.start);
-  if (/^(?:[ -](?:[A-D1-4]\b|block|lumen|cit|stud|pregnan|research|registr|method|trial|gestation|engine|bed|room|towns?\b|peaks?\b|delivery|symmetry|drill|strength)|s? (?:studies|pregnancies|trial|share|are|have|were more))/i.test(after)) return false;
+  if (
+    /^(?:[ -](?:[A-D1-4]\b|block|lumen|cit|stud|pregnan|research|registr|method|trial|gestation|engine|bed|room|towns?\b|peaks?\b|delivery|symmetry|drill|strength)|s? (?:studies|pregnancies|trial|share|are|have|were more))/i.test(
+      after,
+    )
+  )
+    return false;
   const grouped = /^(?:one|set|pair|two|mama|mum|mother|parents)\b/i.test(text.slice(hit.start, hit.end));
-  if (!grouped && /(?:#|\b(?:second|first|each|either|other|every|of all|do|in dizygotic|monozygotic|of|for) )$/i.test(before) && !/\b(?:mother|mum|mom|mama|parents?|father|dad|one|set|pair|pregnant) (?:of|with) $/i.test(before)) return false;
+  if (
+    !grouped &&
+    /(?:#|\b(?:second|first|each|either|other|every|of all|do|in dizygotic|monozygotic|of|for) )$/i.test(before) &&
+    !/\b(?:mother|mum|mom|mama|parents?|father|dad|one|set|pair|pregnant) (?:of|with) $/i.test(before)
+  )
+    return false;
   const at = scope.words.findIndex((w) => w.end > hit.start);
   if (/^quads$/i.test(text.slice(hit.start, hit.end)) && !/\b(?:of|with) $/i.test(before)) return false;
   return subjectAt(scope, at) !== 'generic';
@@ -27,7 +37,10 @@ const rule: Rule = {
   guidance: ['HRY I'],
   fixes: ['family-simplify', 'remove-detail'],
   texts: [
-    new RegExp(`\\b(?:(?:one of|set of|pair of|two sets of|mama of|mum of|mother of|parents of) )?(?:identical |conjoined |surviving |newborn |ivf |premature |preterm |non-identical |fraternal )?(?<!-)${MULTIPLE}\\b(?: (?:brother|sister|boys|girls|daughters|sons|babies|pair|infants))?`, 'giu'),
+    new RegExp(
+      `\\b(?:(?:one of|set of|pair of|two sets of|mama of|mum of|mother of|parents of) )?(?:identical |conjoined |surviving |newborn |ivf |premature |preterm |non-identical |fraternal )?(?<!-)${MULTIPLE}\\b(?: (?:brother|sister|boys|girls|daughters|sons|babies|pair|infants))?`,
+      'giu',
+    ),
   ],
   accept,
   examples: {

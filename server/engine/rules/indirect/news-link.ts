@@ -1,14 +1,19 @@
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const MEDIUM = '(?:news|newspapers?|papers|tv|telly|television|headlines|front page|livestream|live ?stream|radio|tabloids?|press|national news)';
+const MEDIUM =
+  '(?:news|newspapers?|papers|tv|telly|television|headlines|front page|livestream|live ?stream|radio|tabloids?|press|national news)';
 /** Outlets that report on research rather than on people. */
 const LEARNED = /\b(?:Lancet|BMJ|NEJM|JAMA|Nature|Cochrane|journal|guideline|vaccine|trial|study|inquiry|research|review)\b/i;
 
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const around = scope.text.slice(Math.max(0, hit.start - 30), hit.end + 30);
-  if (LEARNED.test(around) || /\b(?:I|we|my) (?:was|were|saw|read|heard|put|watched|am)\b/.test(scope.text.slice(Math.max(0, hit.start - 20), hit.end))) return false;
+  if (
+    LEARNED.test(around) ||
+    /\b(?:I|we|my) (?:was|were|saw|read|heard|put|watched|am)\b/.test(scope.text.slice(Math.max(0, hit.start - 20), hit.end))
+  )
+    return false;
   if (/\b(?:weather|bulletin|sport|match reports?) (?:on|in) the\b/i.test(said)) return false;
   const at = scope.words.findIndex((w) => w.end > hit.start);
   return subjectAt(scope, at) !== 'generic';
@@ -27,7 +32,10 @@ const rule: Rule = {
   texts: [
     /\b(?:you|readers|some of you|many of you|y['’]all)(?: all)? (?<x>(?:may|might|will|could|must) (?:all |probably |well )?have (?:seen|read|heard|watched)[^.,;!?()]{0,40})/dgiu,
     /\b(?:you|y['’]all)(?<x>(?:['’]ll|['’]ve| have) (?:all |probably |already )?(?:have )?(?:seen|watched|read about|heard about) (?:it|him|her|them|the (?:photo|picture|video|clip|footage))(?: (?:on|in) (?:the |your )?[\p{L}]+)?)/dgiu,
-    new RegExp(`\\b(?:was|were|it's|it’s|been|is|seen|reported|shown|featured|story|appeared|photo) (?:all )?(?:on|in|over) (?:the |local |national |live |evening |regional |six o'clock )*${MEDIUM}\\b`, 'giu'),
+    new RegExp(
+      `\\b(?:was|were|it's|it’s|been|is|seen|reported|shown|featured|story|appeared|photo) (?:all )?(?:on|in|over) (?:the |local |national |live |evening |regional |six o'clock )*${MEDIUM}\\b`,
+      'giu',
+    ),
     new RegExp(`\\b(?:chap|man|woman|lad|one|girl|boy|guy|bloke|couple|crash|fire) (?:from|off) the (?:news|telly|tv|papers?)\\b`, 'giu'),
     new RegExp(`\\b(?:made|hit|reached) (?:the |local |national |international |evening |regional ){1,3}${MEDIUM}\\b`, 'giu'),
     /\b(?:went|gone|going|go) viral\b|\bviral (?:video|clip|post|tweet|moment|[\p{Ll}-]+ party)\b|\ball over (?:tiktok|facebook|twitter|instagram|the internet|social media|youtube|whatsapp)\b/giu,

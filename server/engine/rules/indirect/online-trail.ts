@@ -20,7 +20,10 @@ const rule: Rule = {
   guidance: ['ICO-ANON', 'SWEENEY', 'ROCHER'],
   fixes: ['remove-detail', 'event-generalise'],
   texts: [
-    new RegExp(`\\b${OWNED} (?<x>petition(?: (?:reached|got|has) [\\d ,]{1,9}(?: signatures)?)?|crowdfunder|crowdfunding page|gofundme|fundraiser|fundraising page|just ?giving(?: page)?|memoir|obituary|death notice|(?:tiktok|video|post|tweet|clip|reel)s? went viral|podcast|blog|youtube channel|instagram(?: page)?|tiktok|vlog|substack)\\b(?! group)`, 'dgiu'),
+    new RegExp(
+      `\\b${OWNED} (?<x>petition(?: (?:reached|got|has) [\\d ,]{1,9}(?: signatures)?)?|crowdfunder|crowdfunding page|gofundme|fundraiser|fundraising page|just ?giving(?: page)?|memoir|obituary|death notice|(?:tiktok|video|post|tweet|clip|reel)s? went viral|podcast|blog|youtube channel|instagram(?: page)?|tiktok|vlog|substack)\\b(?! group)`,
+      'dgiu',
+    ),
     /\b(?:he|she|who) (?:also )?(?<x>(?:blogs|vlogs|podcasts|tweets|posts) (?:about|on|under|as) (?:his |her |the )?[\p{L}]+)/dgiu,
     /\b(?:he|she|who) (?:has |had |later |also )?(?<x>(?:written|wrote|published) (?:a|his|her) (?:book|memoir|novel|blog)|(?:started|set up|launched|runs) (?:a|his|her) (?:petition|campaign|charity|foundation|crowdfunder|blog|podcast|youtube channel))/dgiu,
   ],

@@ -1,6 +1,7 @@
 import { levels, type Rule } from '../rule.ts';
 
-const KIN = '(?:grandmother|grandfather|mother|father|aunts?|uncles?|cousins?|brothers?|sisters?|siblings?|half-brother|half-sister|nephews?|nieces?|grandparents?|sons?|daughters?)';
+const KIN =
+  '(?:grandmother|grandfather|mother|father|aunts?|uncles?|cousins?|brothers?|sisters?|siblings?|half-brother|half-sister|nephews?|nieces?|grandparents?|sons?|daughters?)';
 const SOME = '(?:an?|one|two|three|four|five|his|her|the)';
 const OF = '(?:(?:maternal|paternal|male|female|older|younger|great|first) )?';
 
@@ -16,10 +17,16 @@ const rule: Rule = {
   fixes: ['family-simplify', 'remove-detail'],
   zones: ['prose', 'heading', 'list', 'table', 'quote', 'front-matter', 'alt', 'comment', 'image', 'file'],
   texts: [
-    /\b(?:I{1,3}|IV|V)[-:.]\d{1,2}(?:(?:,| and|;|,? [\p{Ll}]+){0,6} (?:and )?(?:I{1,3}|IV|V)[-:.]\d{1,2}){1,6}(?: (?:were|was) (?:affected|carriers?|unaffected))?(?:; (?:I{1,3}|IV|V)[-:.]\d{1,2} died aged \d+)?/gu,
+    /\b(?:I{1,3}|IV|V)[-:.]\d{1,2}(?:[\p{Ll},; ]{1,30}(?:I{1,3}|IV|V)[-:.]\d{1,2}){1,6} (?:were|was|are|is) (?:all )?(?:affected|carriers?|unaffected|homozygous|heterozygous)(?:; (?:I{1,3}|IV|V)[-:.]\d{1,2} died aged \d+)?/gu,
     /[\w./-]{0,60}(?:pedigree|family[-_]?tree)[\w-]{0,20}\.(?:png|jpe?g|gif|svg|webp|tiff?|pdf)/giu,
-    new RegExp(`\\b(?:one|two|three|four|five|six|[2-9]) of (?:the |her |his |their )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (?:siblings|brothers|sisters|children|cousins)(?: across (?:two|three) marriages)?`, 'giu'),
-    new RegExp(`\\b${SOME} ${OF}${KIN}(?: \\([^()]{1,30}\\))?,? (?:(?:and )?${SOME} ${OF}${KIN}(?: \\([^()]{1,30}\\))?,? ){0,4}and ${SOME} ${OF}${KIN}\\b(?=[^.]{0,40}\\b(?:died|blind|affected|carriers?|tested|deaf|positive|diagnosed|had the same|went|carried)\\b)`, 'giu'),
+    new RegExp(
+      `\\b(?:one|two|three|four|five|six|[2-9]) of (?:the |her |his |their )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}) (?:siblings|brothers|sisters|children|cousins)(?: across (?:two|three) marriages)?`,
+      'giu',
+    ),
+    new RegExp(
+      `\\b${SOME} ${OF}${KIN}(?: \\([^()]{1,30}\\))?,? (?:(?:and )?${SOME} ${OF}${KIN}(?: \\([^()]{1,30}\\))?,? ){0,4}and ${SOME} ${OF}${KIN}\\b(?=[^.]{0,40}\\b(?:died|blind|affected|carriers?|tested|deaf|positive|diagnosed|had the same|went|carried)\\b)`,
+      'giu',
+    ),
     /\b[Tt]he (?:proband|index case|index patient)['’]s (?:half-)?(?:brother|sister|mother|father|aunt|uncle|cousin|son|daughter)(?: in \p{Lu}\p{L}+)?/gu,
     /\b(?:two|three|four|five|six|multi)[- ]generation (?:family tree|pedigree)\b/giu,
     /\b\d{1,3} (?:persons|people|members|individuals) (?:over|across|in) (?:two|three|four|five|six|\d) generations\b/giu,

@@ -3,7 +3,8 @@ import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Terms that mean one thing only, so that it is enough that a person is there. */
-const PLAIN = /^(?:trans(?:gender)?(?: man| woman)?|non-?\s?-?\s?binary|lesbian|bisexual|gay|two-? ?-? ?spirit|takatāpui|jehovah|hijabi|rastafarian|rastaman|deaf-? ?-? ?blind|wheelchair user)/i;
+const PLAIN =
+  /^(?:trans(?:gender)?(?: man| woman)?|non-?\s?-?\s?binary|lesbian|bisexual|gay|two-? ?-? ?spirit|takatāpui|jehovah|hijabi|rastafarian|rastaman|deaf-? ?-? ?blind|wheelchair user)/i;
 
 function* search(scope: Scope): Generator<Hit> {
   const { words } = scope;
@@ -14,7 +15,10 @@ function* search(scope: Scope): Generator<Hit> {
     const to = i + length;
     const said = scope.text.slice(words[i]!.start, words[to - 1]!.end);
     const plural = /[^s]s$/.test(said) && !/witness$|christian science/i.test(said);
-    const plain = PLAIN.test(said) && subjectAt(scope, i) === 'person' && !/^(?:people|men|women|patients|fat|community|health|issues|rights)$/.test(words[to]?.lower ?? '');
+    const plain =
+      PLAIN.test(said) &&
+      subjectAt(scope, i) === 'person' &&
+      !/^(?:people|men|women|patients|fat|community|health|issues|rights)$/.test(words[to]?.lower ?? '');
     if (!plural && (plain || describes(scope, i, to))) yield { start: words[i]!.start, end: words[to - 1]!.end };
     i = to - 1;
   }

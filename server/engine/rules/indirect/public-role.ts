@@ -6,7 +6,8 @@ import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 const FOLLOWED = /^(?:with|on)$/;
 const AUDIENCE = /^(?:followers|subscribers|listeners|viewers|fans|television|telly|tv|radio|youtube|tiktok|instagram)$/;
 /** What a search for results or rolls of honour finds. */
-const HONOUR = /^(?:gold|silver|bronze|medals?|title|titles|cup|championships?|crown|trophy|olympics?|paralympics?|games|cap|caps|final|election|seat|award|prize)$/;
+const HONOUR =
+  /^(?:gold|silver|bronze|medals?|title|titles|cup|championships?|crown|trophy|olympics?|paralympics?|games|cap|caps|final|election|seat|award|prize)$/;
 const WON = /^(?:won|win|wins|winning|took|takes|defended|defends|lifted|holds|held|captained|represented|competed|stood)$/;
 
 /** Roles that the public sees, said to be the person's own, and what they won or stand for. */
@@ -19,7 +20,11 @@ function* search(scope: Scope): Generator<Hit> {
       if (!certainty) continue;
       yield { start: words[role.from]!.start, end: words[audience(scope, role.to) - 1]!.end, certainty };
       i = role.to - 1;
-    } else if (WON.test(words[i]!.lower) && subjectAt(scope, i) === 'person' && /^(?:he|she|who|has|had|and|,|having)$/.test(words[i - 1]?.lower ?? '')) {
+    } else if (
+      WON.test(words[i]!.lower) &&
+      subjectAt(scope, i) === 'person' &&
+      /^(?:he|she|who|has|had|and|,|having)$/.test(words[i - 1]?.lower ?? '')
+    ) {
       const noun = nounPhrase(words, i + 1, true);
       const end = withPrepositions(words, Math.max(noun, i + 1), 1, true);
       if (words.slice(i + 1, end).some((w) => HONOUR.test(w.lower))) yield { start: words[i]!.start, end: words[end - 1]!.end };
@@ -29,7 +34,8 @@ function* search(scope: Scope): Generator<Hit> {
     if (words[i - 2]!.lower !== 'one' || words[i - 1]!.lower !== 'of' || !/^(?:the|our)$/.test(words[i]!.lower)) continue;
     const end = nounPhrase(words, i);
     const last = words[end - 1]!;
-    if (end > i + 1 && isPlural(last.lower) && last.terms.some((t) => t.list === 'public-roles')) yield { start: words[i]!.start, end: last.end };
+    if (end > i + 1 && isPlural(last.lower) && last.terms.some((t) => t.list === 'public-roles'))
+      yield { start: words[i]!.start, end: last.end };
   }
 }
 

@@ -2,16 +2,26 @@ import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Rare here, common there, or more often talked about than had. */
-const ENDEMIC = /^(?:scurvy|melioidosis|leprosy|brucellosis|polio|plague|smallpox|yaws|ciguatera|paracoccidioidomycosis|rift valley fever|lassa fever|ebola.*|neonatal tetanus|oroya fever|psittacosis|burkholderia.*|bartonella.*|noma|cjd|omsk.*|kyasanur.*|tularemia)$/i;
-const HAD = /\b(?:with|has|had|have|of|is|was|be|be called|got|having|suffers? from|lives with|diagnosed (?:with|as)|diagnosis (?:of|is|was|:)|diagnosis|confirmed|showed|revealed|proved|developed|contracted|survived|turned out to be|by) (?:(?:an?|the|his|her|\p{L}+ly|confirmed|isolated|severe|acute|sporadic|human|classical|familial|advanced|early|genetic|cerebral|probable|definite) ){0,3}$/iu;
-const DENIED = /\b(?:no|not|never|n't|without|denied|exclude[ds]?|excluding|rule out|ruled out|negative for|differentials?(?: diagnos[ei]s)?(?: included?| was|:)?|considered|considering|suspected|query|possible|\?|screen(?:ed|ing)? for|mimics?|mimicking|such as|like|e\.g\.|causes? of|tests? for|people|patients|those|families|treatment of|management of|review of|history of|epidemiology of|incidence of|prevalence of|forms? of|types? of|cases of)\b[^.;]{0,40}$/i;
-const IN_SOMEBODY = /^(?:,? ?(?:type|group|syndrome|disease|variant)? ?[A-Z0-9]{0,3})? ?(?:in|with) (?:an?|the|one|two|three|four|identical|term|his|her|our|siblings?|brothers|sisters|mother|father|members)\b/;
+const ENDEMIC =
+  /^(?:scurvy|melioidosis|leprosy|brucellosis|polio|plague|smallpox|yaws|ciguatera|paracoccidioidomycosis|rift valley fever|lassa fever|ebola.*|neonatal tetanus|oroya fever|psittacosis|burkholderia.*|bartonella.*|noma|cjd|omsk.*|kyasanur.*|tularemia)$/i;
+const HAD =
+  /\b(?:with|has|had|have|of|is|was|be|be called|got|having|suffers? from|lives with|diagnosed (?:with|as)|diagnosis (?:of|is|was|:)|diagnosis|confirmed|showed|revealed|proved|developed|contracted|survived|turned out to be|by) (?:(?:an?|the|his|her|\p{L}+ly|confirmed|isolated|severe|acute|sporadic|human|classical|familial|advanced|early|genetic|cerebral|probable|definite) ){0,3}$/iu;
+const DENIED =
+  /\b(?:no|not|never|n't|without|denied|exclude[ds]?|excluding|rule out|ruled out|negative for|differentials?(?: diagnos[ei]s)?(?: included?| was|:)?|considered|considering|suspected|query|possible|\?|screen(?:ed|ing)? for|mimics?|mimicking|such as|like|e\.g\.|causes? of|tests? for|people|patients|those|families|treatment of|management of|review of|history of|epidemiology of|incidence of|prevalence of|forms? of|types? of|cases of)\b[^.;]{0,40}$/i;
+const IN_SOMEBODY =
+  /^(?:,? ?(?:type|group|syndrome|disease|variant)? ?[A-Z0-9]{0,3})? in (?:(?:an?|one|two|three|four|identical|term|siblings?|brothers|sisters|members)\b(?! (?:majority|minority|few|number|proportion|series|cohort|population|study|review|non-?endemic))|(?:his|her|the) (?:mother|father|brother|sister|son|daughter)\b)/;
 
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 80), hit.start);
   const after = scope.text.slice(hit.end, hit.end + 40);
-  if (ENDEMIC.test(said) || /transplant|therapy/i.test(said) || DENIED.test(before) || /^[^.;]{0,30}\b(?:was|were) (?:considered|excluded|ruled out|suspected)/i.test(after)) return false;
+  if (
+    ENDEMIC.test(said) ||
+    /transplant|therapy/i.test(said) ||
+    DENIED.test(before) ||
+    /^[^.;]{0,30}\b(?:was|were) (?:considered|excluded|ruled out|suspected)/i.test(after)
+  )
+    return false;
   if (IN_SOMEBODY.test(after)) return true;
   if (isTitle(scope)) return true;
   const at = scope.words.findIndex((w) => w.end > hit.start);
@@ -24,7 +34,13 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
 
 /** The title of a case report speaks of its patient. */
 const isTitle = (scope: Scope): boolean =>
-  scope.kind === 'case-report' && scope.text.length < 220 && (scope.zone === 'heading' || scope.block.start < 250) && !/[.!?]\s*$|\b(?:is|are|was|has|have|held|persists|review|management|update|guideline|epidemiology|cohort|trial|survey)\b/i.test(scope.text);
+  scope.kind === 'case-report' &&
+  scope.text.length < 220 &&
+  (scope.zone === 'heading' || scope.block.start < 250) &&
+  /\b(?:an?|two|child|patient|neonate|infant|case|siblings?|brothers|sisters|family|after|with|as)\b/i.test(scope.text) &&
+  !/[.!?]\s*$|\b(?:is|are|was|has|have|held|persists|review|management|update|guideline|epidemiology|cohort|trial|survey)\b/i.test(
+    scope.text,
+  );
 
 const rule: Rule = {
   id: 'rare-condition',

@@ -1,14 +1,21 @@
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const TREATMENT = '(?:gene therapy|(?:double |bilateral )?(?:hand|face|arm|womb|uterus|uterine|penile|larynx|laryngeal|tracheal|multivisceral|domino|heart-lung) transplant(?:ation)?|phage therapy|n-of-1 (?:[\\p{Ll}-]+ ){0,3}(?:drug|trial|therapy)|antisense drug|xenotransplant(?:ation)?|fecal transplant for [\\p{Ll}]+|in[- ]utero (?:surgery|repair))';
+const TREATMENT =
+  '(?:gene therapy|(?:double |bilateral )?(?:hand|face|arm|womb|uterus|uterine|penile|larynx|laryngeal|tracheal|multivisceral|domino|heart-lung) transplant(?:ation)?|phage therapy|n-of-1 (?:[\\p{Ll}-]+ ){0,3}(?:drug|trial|therapy)|antisense drug|xenotransplant(?:ation)?|fecal transplant for [\\p{Ll}]+|in[- ]utero (?:surgery|repair))';
 
 /** Said of one person, and not of history or of lists. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const at = scope.words.findIndex((w) => w.end > hit.start);
   const around = scope.text.slice(Math.max(0, hit.start - 30), hit.end + 30);
-  if (subjectAt(scope, at) === 'generic' || /\b(?:in (?:19|20)\d\d|approved|waiting lists?|programmes?|trials? (?:show|of)|history of)\b/i.test(around)) return false;
-  return /\b(?:had|has|received?|with|after|under|saved|recipient|got|given|first|a|an|flew|sent|only|underwent|on|treated)\b/i.test(around);
+  if (
+    subjectAt(scope, at) === 'generic' ||
+    /\b(?:in (?:19|20)\d\d|approved|waiting lists?|programmes?|trials? (?:show|of)|history of)\b/i.test(around)
+  )
+    return false;
+  return /\b(?:had|has|received?|with|after|under|saved|recipient|got|given|first|a|an|flew|sent|only|underwent|on|treated)\b/i.test(
+    around,
+  );
 }
 
 const rule: Rule = {

@@ -5,7 +5,10 @@ import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const at = scope.words.findIndex((w) => w.end > hit.start);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
-  return subjectAt(scope, at) === 'person' && !/\b(?:no|not|never|denie[sd]|denying|without|ask(?:ed|ing)? about|n't)\b[^.;]{0,30}$/i.test(before);
+  return (
+    subjectAt(scope, at) === 'person' &&
+    !/\b(?:no|not|never|denie[sd]|denying|without|ask(?:ed|ing)? about|n't)\b[^.;]{0,30}$/i.test(before)
+  );
 }
 
 const rule: Rule = {
@@ -27,7 +30,8 @@ const rule: Rule = {
     /\bHIV[ -]positive since (?:his|her|\p{L}+)(?: [\p{Ll}]+)?/gu,
     /\bat a (?:chemsex|sex) party\b/giu,
   ],
-  accept: (hit, scope) => accept(hit, scope) || (/\bchemsex\b/i.test(scope.text.slice(hit.start, hit.end)) && subjectAt(scope, 0) !== 'generic'),
+  accept: (hit, scope) =>
+    accept(hit, scope) || (/\bchemsex\b/i.test(scope.text.slice(hit.start, hit.end)) && subjectAt(scope, 0) !== 'generic'),
   examples: {
     fire: [
       'She ⟦funds her habit through sex work⟧.',

@@ -6,7 +6,9 @@ const PEOPLE = '(?:women|men|children|babies|boys|girls|people|patients|cases|de
 /** Counts of people, not of doses, scores and trials; participants of studies are no small group. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const around = scope.text.slice(Math.max(0, hit.start - 60), hit.end + 60);
-  return !/\b(?:trials?|studies|participants|randomi[sz]ed|cohort|series of|doses?|grade|score|survey|respondents|arm|placebo|reported in)\b/i.test(around);
+  return !/\b(?:trials?|studies|participants|randomi[sz]ed|cohort|series of|doses?|grade|score|survey|respondents|arm|placebo|reported in)\b/i.test(
+    around,
+  );
 }
 
 const rule: Rule = {
@@ -20,8 +22,14 @@ const rule: Rule = {
   guidance: ['HRY K', 'CMS-11', 'ELEMAM-CELL', 'ISB1523'],
   fixes: ['count-to-few', 'remove-detail'],
   texts: [
-    new RegExp(`\\b(?:one|two|three|four|both|[1-4]) of (?:our|the) (?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\\b(?= (?:\\p{L}+ )?${PEOPLE})`, 'giu'),
-    new RegExp(`\\b${SMALL} (?:\\p{L}+ )?${PEOPLE} (?:in|at|on) (?:the|our|this) (?:valley|village|school|unit|ward|island|care home|practice|parish|street|town|camp|farm|district|estate|hostel)\\b`, 'giu'),
+    new RegExp(
+      `\\b(?:one|two|three|four|both|[1-4]) of (?:our|the) (?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\\b(?= (?:\\p{L}+ )?${PEOPLE})`,
+      'giu',
+    ),
+    new RegExp(
+      `\\b${SMALL} (?:\\p{L}+ )?${PEOPLE} (?:in|at|on) (?:the|our|this) (?:valley|village|school|unit|ward|island|care home|practice|parish|street|town|camp|farm|district|estate|hostel)\\b`,
+      'giu',
+    ),
     /\b(?:one|two|three|four|five) in our (?:practice|village|unit|clinic|school) of \d{2}\b/giu,
     /(?<![\p{L}\p{N}])n ?= ?[1-4](?![\d.,]*\d)(?=[\s).;,|]|$)/gu,
     /\b[Bb]oth deaths (?:on|in|at) (?:the|our) \p{L}+/gu,

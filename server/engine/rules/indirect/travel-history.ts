@@ -22,7 +22,10 @@ const rule: Rule = {
   fixes: ['event-generalise', 'remove-detail'],
   texts: [
     new RegExp(String.raw`\b(?:run|ran|running|finished|completed|walked|rode|entered|won) the ${NAME}`, 'gu'),
-    new RegExp(String.raw`\b(?:yoga retreat|pilgrimage|retreat|honeymoon|stag do|hen do|school trip|mission trip|safari|same wedding|wedding|gap year|rugby tour|expedition) (?:in|to|on) ${NAME}`, 'gu'),
+    new RegExp(
+      String.raw`\b(?:yoga retreat|pilgrimage|retreat|honeymoon|stag do|hen do|school trip|mission trip|safari|same wedding|wedding|gap year|rugby tour|expedition) (?:in|to|on) ${NAME}`,
+      'gu',
+    ),
     /\b(?:on )?(?:the )?(?:\p{Lu}\p{Ll}+day )?sailing of an? [\p{L}]+ cruise\b|\b(?:on|off) a (?:[\p{L}]+ )?cruise(?: (?:to|in|of|round) (?:the )?\p{Lu}[\p{L}]+)?/gu,
     /\b(?:camped|danced|worked|played|camping|volunteered) at (?<x>\p{Lu}[\p{L}]+)\b(?= (?:all|for|last|this))/dgu,
     new RegExp(String.raw`\b[Vv]olunteering (?:with|at|in|for) (?:an? )?[\p{Ll}]+(?: [\p{Ll}]+)? in ${NAME}`, 'gu'),

@@ -8,11 +8,18 @@ import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 const HAPPENED =
   /^(?:fell|fallen|falls|falling|thrown|threw|kicked|bitten|stung|hit|struck|crushed|trapped|stuck|caught|pinned|impaled|knocked|dragged|gored|trampled|collapsed|burned|burnt|burns|scalded|electrocuted|shot|stabbed|attacked|assaulted|mugged|swept|carried|rescued|pulled|cut|winched|airlifted|jumped|dived|dove|climbed|rolled|crashed|drove|driven|skidded|swerved|slipped|tripped|tumbled|came|went|landed|swallowed|choked|drowned|drowning|headbutted|butted|tossed|pecked|mauled|clawed|licked|riding|racing|celebrating|marching|dancing|fainted|lost|broke|broken|dislocated|exploded|overturned|capsized|hanging|dangling|got|been|clipped|pushed|wedged)$/;
 /** With these a setting must follow as the object of a movement, and not far away. */
-const MOVED = /^(?:came|went|got|been|carried|lost|broke|broken|cut|caught|driven|drove|pulled|climbed|rolled|landed|riding|racing|dancing|burns|swept)$/;
-const BARE = /\b(?:height|heights|standing|bed|chair|stairs|ladder|at home|bathroom|shower|toilet|wheelchair|trolley|car|road|syringe|hospital|ward|clinic|bath|bus stop)\b/;
-const PASSERS = new Set('people crowd crowds audience congregation cameras tourists spectators passengers guests onlookers townspeople fans parents class'.split(' '));
+const MOVED =
+  /^(?:came|went|got|been|carried|lost|broke|broken|cut|caught|driven|drove|pulled|climbed|rolled|landed|riding|racing|dancing|burns|swept)$/;
+const BARE =
+  /\b(?:height|heights|standing|bed|chair|stairs|ladder|at home|bathroom|shower|toilet|wheelchair|trolley|car|road|syringe|hospital|ward|clinic|bath|bus stop)\b/;
+const PASSERS = new Set(
+  'people crowd crowds audience congregation cameras tourists spectators passengers guests onlookers townspeople fans parents class'.split(
+    ' ',
+  ),
+);
 
-const has = (word: Word | undefined, list: ListName): number => Math.max(0, ...(word?.terms.filter((t) => t.list === list).map((t) => t.length) ?? []));
+const has = (word: Word | undefined, list: ListName): number =>
+  Math.max(0, ...(word?.terms.filter((t) => t.list === list).map((t) => t.length) ?? []));
 
 function* search(scope: Scope): Generator<Hit> {
   const { words } = scope;
@@ -43,7 +50,9 @@ function incident({ words }: Scope, at: number): number | undefined {
   const text = clause.map((w) => w.lower).join(' ');
   const near = MOVED.test(word.lower) && !listed ? 5 : 13;
   if (/^(?:from |to |by |out of )?(?:the list|\d|about \d|a (?:mean|median))/.test(text) || /\bsit in\b/.test(text)) return undefined;
-  const setting = clause.slice(0, near).some((w) => has(w, 'mechanism-settings') || has(w, 'event-nouns')) || (listed > 0 && listed < stop - at && clause.some((w) => PASSERS.has(w.lower)));
+  const setting =
+    clause.slice(0, near).some((w) => has(w, 'mechanism-settings') || has(w, 'event-nouns')) ||
+    (listed > 0 && listed < stop - at && clause.some((w) => PASSERS.has(w.lower)));
   if (!setting && (listed < 2 || BARE.test(text) || stop - at < listed + 2)) return undefined;
   if (/^(?:by|of) (?:the )?(?:team|nurse|doctor|similarity|symptoms|pain|diarrh)/.test(text)) return undefined;
   return stop;
@@ -59,17 +68,25 @@ function spectacle(words: readonly Word[], at: number): number | undefined {
 /** `the county show`, `her wedding`, `the coach crash`: after a preposition and an article. */
 function gathering({ words }: Scope, at: number): number | undefined {
   const length = has(words[at], 'event-nouns');
-  if (!length || /^(?:sit|rescue|abduction|flooding|floods?|heatwave|shooting)$/.test(words[at]!.lower) || /s$/.test(words[at + length - 1]!.lower)) return undefined;
+  if (
+    !length ||
+    /^(?:sit|rescue|abduction|flooding|floods?|heatwave|shooting)$/.test(words[at]!.lower) ||
+    /s$/.test(words[at + length - 1]!.lower)
+  )
+    return undefined;
   let i = at - 1;
   while (i >= 0 && words[i]!.sentence === words[at]!.sentence && at - i < 5 && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(words[i]!.pos)) i--;
   const article = words[i]?.lower ?? '';
   if (!/^(?:the|a|an|her|his|their|that|'s|last)$/.test(article) || words[i]!.sentence !== words[at]!.sentence) return undefined;
   const lead = words[i - 1]?.lower ?? '';
-  const placed = /^(?:at|during|after|before|for|from|in|since|of|on|through|to|into|by|until|than|near)$/.test(lead) || /^(?:her|his|their|that)$/.test(article);
+  const placed =
+    /^(?:at|during|after|before|for|from|in|since|of|on|through|to|into|by|until|than|near)$/.test(lead) ||
+    /^(?:her|his|their|that)$/.test(article);
   return placed && words[at + length]?.text !== '-' && words[at + length]?.pos !== 'NOUN' ? at + length : undefined;
 }
 
-const OBJECT = '(?!(?:catheter|tube|lesion|polyp|tumou?r|mass|pain|ulcer|stent|line|drain|cyst|bleed|clot|foreign|foley|thermometer|probe|scope|feeling|fistula|swab|rise|change|fall|reduction|role|difference|increase|stone|calculus|hole|tear|opacity|shadow|man|woman|boy|girl|lump|blood|pressure|balloon|needle|air|fluid|gas|hair|hairs|drops?|spray|infection|itch)\\b)[\\p{Ll}-]{3,}';
+const OBJECT =
+  '(?!(?:catheter|tube|lesion|polyp|tumou?r|mass|pain|ulcer|stent|line|drain|cyst|bleed|clot|foreign|foley|thermometer|probe|scope|feeling|fistula|swab|rise|change|fall|reduction|role|difference|increase|stone|calculus|hole|tear|opacity|shadow|man|woman|boy|girl|lump|blood|pressure|balloon|needle|air|fluid|gas|hair|hairs|drops?|spray|infection|itch)\\b)[\\p{Ll}-]{3,}';
 const rule: Rule = {
   id: 'unusual-event',
   category: 'event',
@@ -82,10 +99,17 @@ const rule: Rule = {
   fixes: ['event-generalise', 'remove-detail'],
   search,
   texts: [
-    new RegExp(`\\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Hh]is|[Hh]er) (?<x>(?:[\\p{Ll}-]+ ){0,2}${OBJECT} (?:in|up|from|down) (?:the|his|her) (?:rectum|nose|nostril|ear|vagina|urethra|bladder|bronchus|airway|oesophagus|esophagus|stomach|foreskin)\\b)`, 'dgu'),
+    new RegExp(
+      `\\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Hh]is|[Hh]er) (?<x>(?:[\\p{Ll}-]+ ){0,2}${OBJECT} (?:in|up|from|down) (?:the|his|her) (?:rectum|nose|nostril|ear|vagina|urethra|bladder|bronchus|airway|oesophagus|esophagus|stomach|foreskin)\\b)`,
+      'dgu',
+    ),
     /\b(?:hot-air balloon|microlight|light aircraft|glider|helicopter|roller ?coaster|cable car|coach|ferry|trawler) (?:came down|crashed|went down|capsized|overturned|caught fire|derailed|sank)\b/giu,
   ],
-  accept: (hit, scope) => subjectAt(scope, scope.words.findIndex((w) => w.end > hit.start)) !== 'generic',
+  accept: (hit, scope) =>
+    subjectAt(
+      scope,
+      scope.words.findIndex((w) => w.end > hit.start),
+    ) !== 'generic',
   examples: {
     fire: [
       'He was ⟦struck by a falling church bell⟧.',

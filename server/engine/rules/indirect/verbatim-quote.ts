@@ -2,21 +2,30 @@ import { quotations } from '../../language/quoted.ts';
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const KIN = 'mother|father|mum|mom|mam|dad|daddy|parents?|wife|husband|partner|son|daughter|sister|brother|nan|nana|gran|granny|grandmother|grandfather|grandad|granddaughter|grandson|aunt|auntie|uncle|niece|nephew|cousin|carer|missus|widow|family|someone|somebody|player|bride|groom';
+const KIN =
+  'mother|father|mum|mom|mam|dad|daddy|parents?|wife|husband|partner|son|daughter|sister|brother|nan|nana|gran|granny|grandmother|grandfather|grandad|granddaughter|grandson|aunt|auntie|uncle|niece|nephew|cousin|carer|missus|widow|family|someone|somebody|player|bride|groom';
 const PERSON = `he|she|they|who|patient|pt|man|woman|lady|gentleman|boy|girl|child|lad|client|one|him|her|${KIN}`;
 const SPEECH =
   'said|says|say|told|volunteered|refused|mentioned|declares|verbali[sz]ed|quipped|joked|boasted|certified|corrected|noted|notes|kept|described|messaged|complained|summed|summary|verdict|words|perspective|wish|account|told|tells|asked|asks|replied|replies|answered|answers|whispered|whispers|shouted|shouts|wrote|writes|texted|texts|added|adds|explained|explains|recalled|recalls|insisted|insists|begged|begging|muttered|laughed|cried|declared|announced|announces|informed|described|reported|reports|remarked|called|calls|thinks|kept saying|goes|went|read|reads|put it|signed|screamed|saying|telling|asking|shouting|begs|requested|volunteered|commented|thinking|wanted';
-const BEFORE = new RegExp(`\\b(?:${PERSON})\\b(?:[^.!?"“”\\n]{0,40}?)\\b(?:${SPEECH})\\b[^.!?"“”\\n]{0,32}$|\\b(?:h(?:is|er|im)|their|patient’s|patient's) (?:own |exact |first |last |very |dying )?(?:words?|question|answer|reply|note|text|message|perspective|comment|verdict|complaint)\\b[^.!?"“”\\n]{0,30}$|\\b(?:the (?:text|note|card|letter|message) (?:read|said))\\b[^\\p{L}"“”]{0,8}$`, 'iu');
+const BEFORE = new RegExp(
+  `\\b(?:${PERSON})\\b(?:[^.!?"“”\\n]{0,40}?)\\b(?:${SPEECH})\\b[^.!?"“”\\n]{0,32}$|\\b(?:h(?:is|er|im)|their|patient’s|patient's) (?:own |exact |first |last |very |dying )?(?:words?|question|answer|reply|note|text|message|perspective|comment|verdict|complaint)\\b[^.!?"“”\\n]{0,30}$|\\b(?:the (?:text|note|card|letter|message) (?:read|said))\\b[^\\p{L}"“”]{0,8}$`,
+  'iu',
+);
 const HEADED = /\b(?:patient(?:'s|’s)? (?:perspective|words?|account|voice)|(?:his|her|their) (?:own )?words|pt)\b[^\p{L}"“”]{0,8}$/iu;
 /** `His only complaint: …`, `His mother, to me, in the corridor: …` */
 const COLON = new RegExp(`\\b(?:${PERSON}|his|her)\\b[^.!?"“”\\n]{0,90}: ?$`, 'iu');
-const AFTER = new RegExp(`^["”»'’]{1,2}[,*_]{0,2}\\s{0,2}(?:(?:${PERSON}|[\\p{Lu}][\\p{L}.]+|the \\w+|h(?:is|er) \\w+)\\s(?:\\w+ly |then |once |later )?(?:${SPEECH})\\b|(?:said|says|asked|whispered) (?:he|she|one|the|his|her|[\\p{Lu}])|(?:were|was) (?:his|her|the patient's) (?:words|answer|reply)|(?:,? )?said to me)`, 'u');
+const AFTER = new RegExp(
+  `^["”»'’]{1,2}[,*_]{0,2}\\s{0,2}(?:(?:${PERSON}|[\\p{Lu}][\\p{L}.]+|the \\w+|h(?:is|er) \\w+)\\s(?:\\w+ly |then |once |later )?(?:${SPEECH})\\b|(?:said|says|asked|whispered) (?:he|she|one|the|his|her|[\\p{Lu}])|(?:were|was) (?:his|her|the patient's) (?:words|answer|reply)|(?:,? )?said to me)`,
+  'u',
+);
 /** Whoever speaks here is no patient: the author, the staff, the books. */
 const OTHERS =
   /\b(?:I|we|nurse|sister|registrar|reg|sho|consultant|doctor|tutor|trainer|supervisor|teacher|colleagues?|student|dispenser|hygienist|attending|resident|matron|GP|surgeon|handover|referral|notes?|charts?|report(?:s|ed as)?|sir|boss|manager|guidelines?|NICE|BMJ|textbooks?|people|everyone|examiner|candidate|vicar|policy|email|ortho|physio|pharmacist|secretary|receptionist|letter)\b[^.!?"“”]{0,50}$/;
-const AFTER_OTHERS = /^["”»'’]{1,2}[,.]?\s{0,2}(?:I|we|my|the (?:nurse|registrar|consultant|doctor|surgeon|attending|examiner|guideline|sister|trainer|student)|said (?:I|the (?:nurse|registrar|consultant|doctor)|Dr|[\p{Lu}]\w+ [\p{Lu}]\w+, M|[\p{Lu}]\w+, MD)|is a myth|isn't|is not)\b/u;
+const AFTER_OTHERS =
+  /^["”»'’]{1,2}[,.]?\s{0,2}(?:I|we|my|the (?:nurse|registrar|consultant|doctor|surgeon|attending|examiner|guideline|sister|trainer|student)|said (?:I|the (?:nurse|registrar|consultant|doctor)|Dr|[\p{Lu}]\w+ [\p{Lu}]\w+, M|[\p{Lu}]\w+, MD)|is a myth|isn't|is not)\b/u;
 const OWN = /(?:^|[\s"“'‘([])(?:I|I['’](?:m|ve|d|ll)|i|im|my|me|myself|we|our|us|doctor|doc|nurse)(?=$|[\s,.!?'’)])/u;
-const IMPERATIVE = /(?:^|[.!?:;]\s+|\b(?:to|always|just|please) )(?:ask|say|tell|write|try|learn to say|stop saying|put|use|avoid|read|see|call it|called|titled|entitled|so-called|not|isn't|is not|than|the phrase|the words?|the sentence|the term|what|entry|example)[^.!?]{0,40}$/i;
+const IMPERATIVE =
+  /(?:^|[.!?:;]\s+|\b(?:to|always|just|please) )(?:ask|say|tell|write|try|learn to say|stop saying|put|use|avoid|read|see|call it|called|titled|entitled|so-called|not|isn't|is not|than|the phrase|the words?|the sentence|the term|what|entry|example)[^.!?]{0,40}$/i;
 
 function* search(scope: Scope): Generator<Hit> {
   const { text, kind, words } = scope;
@@ -74,7 +83,7 @@ const rule: Rule = {
       '"⟦Doctor, I’ve buried two sons and I am not burying myself,⟧" he told me.',
       'The text read: "⟦cant breath pls come⟧".',
       'In her words: “⟦it felt like a wet sock in my chest⟧”.',
-      'He wrote in the card: \'⟦thanks for not giving up on our Nan⟧\'.',
+      "He wrote in the card: '⟦thanks for not giving up on our Nan⟧'.",
       '"⟦They never believed me,⟧" she whispered.',
       'Her mother asked « ⟦will he ever play the drum again⟧ » and wept.',
       'Patient perspective: “⟦I check every step before I trust it.⟧”',
