@@ -34,8 +34,8 @@ export function checkBlock(block: Block, kind: Kind): BlockResult {
   return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read) } : read;
 }
 
-/** Reads one block and runs every rule and allow list over it, without the tagger. */
-export function readBlock(block: Block, kind: Kind): BlockResult {
+/** Reads one block and runs `rules` and every allow list over it, without the tagger. */
+export function readBlock(block: Block, kind: Kind, rules: readonly Rule[] = RULES): BlockResult {
   const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind };
   const hits: (Hit & { rule: Rule })[] = [];
   const allows: (Span & { allow: Allow })[] = [];
@@ -49,10 +49,10 @@ export function readBlock(block: Block, kind: Kind): BlockResult {
   const reads = (zones: Rule['zones']): boolean => (zones ?? TEXT_ZONES).includes(block.zone);
   patterns().run(scope, (owner, match) => {
     if ('rule' in owner) {
-      if (reads(owner.rule.zones)) rule(owner.rule, spanOf(scope.words, match));
+      if (reads(owner.rule.zones) && (rules === RULES || rules.includes(owner.rule))) rule(owner.rule, spanOf(scope.words, match));
     } else if (!owner.allow.zones || owner.allow.zones.includes(block.zone)) allow(owner.allow, spanOf(scope.words, match));
   });
-  for (const r of RULES) {
+  for (const r of rules) {
     if (!reads(r.zones)) continue;
     for (const span of matches(r.texts, block.text)) rule(r, span);
     if (r.search) for (const hit of r.search(scope)) hits.push({ ...hit, rule: r });

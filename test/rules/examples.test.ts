@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Finding, Kind } from '../../shared/finding.ts';
 import { overlaps } from '../../shared/finding.ts';
-import { analyse } from '../../server/engine/analyse.ts';
+import { Analyser, analyse } from '../../server/engine/analyse.ts';
+import { readBlock } from '../../server/engine/blocks.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import type { Rule } from '../../server/engine/rules/rule.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
@@ -13,12 +14,13 @@ const PROFILES: readonly Kind[] = ['blog', 'social', 'case-report', 'reply'];
 /** The profile that the example asks for, or the first in which the rule is on. */
 const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES.find((k) => rule.severity[k] !== 'off')!;
 
-/** Document and image rules ask what the others found; every other rule must do without. */
-const alone = (rule: Rule): string[] => (rule.tier === 'document' || rule.tier === 'image' || rule.whole ? [] : [rule.id]);
+/** Document and image rules ask what the others found; every other rule must do without them and without the tagger. */
+const alone = (rule: Rule): Analyser =>
+  rule.tier === 'document' || rule.tier === 'image' || rule.whole ? new Analyser() : new Analyser((block, kind) => readBlock(block, kind, [rule]));
 
 function run(rule: Rule, text: string, kind: Kind): Finding[] {
-  const settings = { ...DEFAULT_SETTINGS, rules: alone(rule), severity: { [rule.id]: 'warning' as const } };
-  return analyse(text, { kind, settings }).findings.filter((f) => f.rule === rule.id);
+  const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' as const } };
+  return alone(rule).analyse(text, { kind, settings }).findings.filter((f) => f.rule === rule.id);
 }
 
 /** Among all rules another may speak for the span; somebody must. */

@@ -20,7 +20,7 @@ const allow: Allow = {
     // Opening hours: 9am to 5pm, 08:00-18:00
     /\b\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:–|-|—| to | till | until )\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)\b/giu,
     /\b(?:tonight|today)['’]?s? (?:journal club|webinar|lecture|talk|teaching|topic|tip|session|podcast|episode|blog)\b/giu,
-    /\b(?:this week|today|this month) is (?:\p{Lu}[\p{L}-]{1,20} ?){2,6}/gu,
+    /\b(?:[Tt]his week|[Tt]oday|[Tt]his month) is (?:\p{Lu}[\p{L}-]{1,20} ?){2,6}/gu,
   ],
   examples: [
     'NICE published NG136 on ⟦28 August 2019⟧.',

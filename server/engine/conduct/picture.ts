@@ -14,7 +14,8 @@ const SCAN =
   'x-?rays?|radiographs?|(?:ct|mri|pet|bone|ultrasound|oct) scans?|scans?|cts?|mris?|cbcts?|opgs?|octs?|ecgs?|ekgs?|echos?|cxrs?|axrs?|ultrasounds?|fields|panorex|bitewings?|angiograms?|loops?';
 const PICTURE = `(?:${SNAP}|${SCAN})`;
 const WHOSE = "(?:the|this|that|these|a|an|my|our|her|his|your|their|own|patient's|attached|some|two|three|few|more|full|quick)";
-const KIND_OF = '(?:before|after|pre-?op|post-?op|intra-?op|intra-?oral|clinical|body|facial|face|full-face|final|wound|reveal|progress|donor area|healing|second|first|teeth|smile|real|actual)';
+const KIND_OF =
+  '(?:before|after|pre-?op|post-?op|intra-?op|intra-?oral|clinical|body|facial|face|full-face|final|wound|reveal|progress|donor area|healing|second|first|teeth|smile|real|actual)';
 const WITH = String.raw`(?:w\/|with) (?:her |his |their |written |full |patient )?(?:consent|permission)|w\/`;
 const WHERE =
   '(?:attached|below|enclosed|coming|to follow|(?:up )?in (?:the |my |our )?(?:comments?|stories|story|thread|replies|next message|chat)|on (?:my|our|the) (?:story|stories|page|profile|insta|website|blog|feed)|next slide|next message|incoming|posted|pinned|shared (?:with|by)|at the (?:bottom|top|end) of)';
@@ -23,28 +24,55 @@ const TOLD: readonly RegExp[] = [
   // swipe for the before and after; slide to see
   /\b(?:swipe|slide|scroll)(?: ?➡️| ?👉| left| right| across)?(?: to see| for| to| fi)(?: di| the| my| her| his| our| a| their| this)? (?:(?:big|full|final) )?(?:before|after|results?|transformation|reveal|pics?|photos?|progress|difference)[^.\n!?]{0,16}/giu,
   /\bswipe ?(?:➡️|👉)/giu,
-  new RegExp(String.raw`\b(?:before (?:and|&|\+|n|to|\/|➡️|➡) ?after|before\/after)s?(?: ${PICTURE}| shots?| set| series)?(?: (?:are |is )?${WHERE}|(?= ?(?:👇|📸|➡️|👉))|(?<=(?:pics|photos|shots|pictures|images)))`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:before (?:and|&|\+|n|to|\/|➡️|➡) ?after|before\/after)s?(?: ${PICTURE}| shots?| set| series)?(?: (?:are |is )?${WHERE}|(?= ?(?:👇|📸|➡️|👉))|(?<=(?:pics|photos|shots|pictures|images)))`,
+    'giu',
+  ),
   // pics of the foot coming; clip's in my stories; a photo of her scar is at the bottom of this page
-  new RegExp(String.raw`(?<![\p{L}-])(?:${KIND_OF} ){0,2}${PICTURE}(?: of (?:[\p{L}'’-]{1,20} ){0,5}[\p{L}'’-]{1,20})?,?(?:'s|’s| is| are| just| will be| here)? ${WHERE}[^.\n!?:;)👇]{0,12}?(?=$|[.\n!?:;,)👇 ])`, 'giu'),
+  new RegExp(
+    String.raw`(?<![\p{L}-])(?:${KIND_OF} ){0,2}${PICTURE}(?: of (?:[\p{L}'’-]{1,20} ){0,5}[\p{L}'’-]{1,20})?,?(?:'s|’s| is| are| just| will be| here)? ${WHERE}[^.\n!?:;)👇]{0,12}?(?=$|[.\n!?:;,)👇 ])`,
+    'giu',
+  ),
   new RegExp(String.raw`(?<![\p{L}-])(?:${KIND_OF} ){0,2}${PICTURE}(?: of the \p{L}{1,16})? ?(?:👇|📸|⬇️)`, 'giu'),
   new RegExp(String.raw`\b(?:${KIND_OF} ){0,2}(?:${SNAP})(?: (?:posted|shared|used))? (?:${WITH})`, 'giu'),
   // see film below; we are attaching your before picture; she shared the video
-  new RegExp(String.raw`\b(?:see|watch|attaching|attach|attached|sharing|share|shared|sending|posting|posted|post|uploaded|uploading|pinned|took|made|publish(?:ing|ed)?) (?:${WHOSE} ){0,4}(?:${KIND_OF} ){0,2}(?:${SNAP})\b(?! (?:quality|quiz|editing|consultation|link|call))`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:see|watch|attaching|attach|attached|sharing|share|shared|sending|posting|posted|post|uploaded|uploading|pinned|took|made|publish(?:ing|ed)?) (?:${WHOSE} ){0,4}(?:${KIND_OF} ){0,2}(?:${SNAP})\b(?! (?:quality|quiz|editing|consultation|link|call))`,
+    'giu',
+  ),
   // photos of his leg, a picture of the patient, a selfie of me and her, your before photos
-  new RegExp(String.raw`\b(?:${KIND_OF} ){0,2}(?:${SNAP}) of (?:(?:the|our|my|this) (?:patient|lady|gentleman|boy|girl|baby|child|man|woman|client|deceased)|(?:him|her|them|us)\b(?! \p{L})|(?:his|her|your|their|the) (?:\p{L}{1,12} )?(?:face|leg|hand|foot|feet|lungs?|teeth|smile|lips|nose|eyes?|chest|back|wound|scar|rash|burns?|skin|tattoo|mouth|arm|knee|belly|tummy|head|stump|tumou?r|injur(?:y|ies)))`, 'giu'),
-  new RegExp(String.raw`\b(?:your|her|his|their) (?:(?:before|after|pre-?op|post-?op|progress|reveal|wound|body|clinical|intra-?oral|healing) )(?:and after )?(?:${SNAP}|shots?)`, 'giu'),
-  new RegExp(String.raw`\b(?:wound|before|after|pre-?op|post-?op|intra-?op|progress|reveal|facial|full-face|unmasked facial|clinical|donor area|body(?! image\b)) (?!picture\b)(?:${SNAP}|shots?)\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:${KIND_OF} ){0,2}(?:${SNAP}) of (?:(?:the|our|my|this) (?:patient|lady|gentleman|boy|girl|baby|child|man|woman|client|deceased)|(?:him|her|them|us)\b(?! \p{L})|(?:his|her|your|their|the) (?:\p{L}{1,12} )?(?:face|leg|hand|foot|feet|lungs?|teeth|smile|lips|nose|eyes?|chest|back|wound|scar|rash|burns?|skin|tattoo|mouth|arm|knee|belly|tummy|head|stump|tumou?r|injur(?:y|ies)))`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:your|her|his|their) (?:(?:before|after|pre-?op|post-?op|progress|reveal|wound|body|clinical|intra-?oral|healing) )(?:and after )?(?:${SNAP}|shots?)`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:wound|before|after|pre-?op|post-?op|intra-?op|progress|reveal|facial|full-face|unmasked facial|clinical|donor area|body(?! image\b)) (?!picture\b)(?:${SNAP}|shots?)\b`,
+    'giu',
+  ),
   new RegExp(String.raw`\bselfies? (?:of|with) (?:me|us|the two of us|him|her|my|our|the patient)\b[^.\n!?]{0,24}`, 'giu'),
-  new RegExp(String.raw`\b(?:share|tell|publish|use|post) (?:his|her|their) (?:story|case|journey) and (?:the |her |his |their )?(?:${SNAP})\b|\b(?:story|case) and (?:the |her |his |their )?(?<x>${SNAP}) (?:was|were|to be|is|are)\b`, 'dgiu'),
+  new RegExp(
+    String.raw`\b(?:share|tell|publish|use|post) (?:his|her|their) (?:story|case|journey) and (?:the |her |his |their )?(?:${SNAP})\b|\b(?:story|case) and (?:the |her |his |their )?(?<x>${SNAP}) (?:was|were|to be|is|are)\b`,
+    'dgiu',
+  ),
   new RegExp(String.raw`\bconsent (?:for|to) (?<x>this (?:${SNAP}))\b`, 'dgiu'),
   // the second pic; the picture at the top is his leg; posting her face; photo (Fig 2, …); images show only …
   /\b(?:first|second|third|last|next|top|other) (?:pics?|pictures?|photos?)\b/giu,
-  new RegExp(String.raw`\b(?:the )?(?:${SNAP}) (?:at the (?:top|bottom|end)|above|below|in the (?:next|first|second|last) (?:slide|tweet|post|message))\b[^.\n!?;,]{0,20}`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:the )?(?:${SNAP}) (?:at the (?:top|bottom|end)|above|below|in the (?:next|first|second|last) (?:slide|tweet|post|message))\b[^.\n!?;,]{0,20}`,
+    'giu',
+  ),
   /\b(?:post|posting|share|sharing|show|showing) (?<x>(?:her|his|their) (?:face|smile|scars?|legs?|teeth|body|nose))\b/dgiu,
   new RegExp(String.raw`\b(?:${SNAP})(?= \((?:fig|figure|supp|online|video)\b)|\b(?:the|a) (?:video|film|clip)(?= \()`, 'giu'),
   /\b(?:images?|photos?|photographs?)(?: \([^()\n]{1,20}\))? (?:show only|are from|were taken (?:by|on|from|with)|have had|shared by|courtesy of)\b[^.\n!?;,]{0,40}/giu,
   // here's the x-ray; look at this OPG; attached her CT; pictured here; IMG_2033.jpg
-  new RegExp(String.raw`\b(?:here(?:'s|’s| is| are)|look at|check out|attached(?: is| are)?:?) (?:${WHOSE} ){1,2}(?:${KIND_OF} ){0,2}${PICTURE}(?![\p{L}-])(?! (?:quality|showed|shows|across))`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:here(?:'s|’s| is| are)|look at|check out|attached(?: is| are)?:?) (?:${WHOSE} ){1,2}(?:${KIND_OF} ){0,2}${PICTURE}(?![\p{L}-])(?! (?:quality|showed|shows|across))`,
+    'giu',
+  ),
   /\b(?:pictured|filmed|photographed) (?:here|above|below|left|right|with (?:her|his|their|our|the))\b[^.\n!?;,]{0,20}/giu,
   /(?<![\w/.-])[\w-]{2,40}\.(?:jpe?g|heic|png|mp4|mov)\b/giu,
   /(?:📸|📷|🎥)(?= ?(?::|by\b|credit))/gu,
@@ -73,7 +101,14 @@ const known = new WeakMap<Draft, readonly Picture[]>();
 /** Every picture of the draft that may show a patient, in order. */
 export function picturesOf(draft: Draft): readonly Picture[] {
   let found = known.get(draft);
-  if (!found) known.set(draft, (found = draft.scopes.flatMap((scope) => read(scope, draft)).filter((p) => !NOBODY.test(p.about)).sort((a, b) => a.start - b.start)));
+  if (!found)
+    known.set(
+      draft,
+      (found = draft.scopes
+        .flatMap((scope) => read(scope, draft))
+        .filter((p) => !NOBODY.test(p.about))
+        .sort((a, b) => a.start - b.start)),
+    );
   return found;
 }
 

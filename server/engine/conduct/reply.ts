@@ -12,8 +12,10 @@ const CARE = ['care-episodes', ...CLINICAL] as const;
 /** Policy, invitations to get in touch and guesses: they say nothing about this reader. */
 const GENERAL =
   /\b(?:whether|any(?:one|body)?|every(?:one|body)|somebody|someone|people|persons?|patients|individuals?(?! was| has)|reviewers?(?! was| has| had)|can ?not|can't|unable|not able|neither|never (?:confirm|discuss|comment|share|talk)|policy|policies|guidance|would like|would welcome|would be (?:glad|happy|grateful)|in general|generally|usually|normally|may (?:also|wish|want|prefer)|don't recognise|no record|no appointment)\b/;
-const PRIVACY = /\b(?:whether|(?:can ?not|can't|unable to|not able to|don't|do not|doesn't) (?:\w+ )?(?:say|confirm|comment|discuss|tell|respond)|neither confirm)\b(?!.*\bhowever\b)/;
-const HYPOTHETICAL = /^(?:if (?!you are who)|unless|should|when you (?:call|ring|phone|email|write|contact)|please (?:call|ring|email|contact|write|ask|phone|speak))\b/;
+const PRIVACY =
+  /\b(?:whether|(?:can ?not|can't|unable to|not able to|don't|do not|doesn't) (?:\w+ )?(?:say|confirm|comment|discuss|tell|respond)|neither confirm)\b(?!.*\bhowever\b)/;
+const HYPOTHETICAL =
+  /^(?:if (?!you are who)|unless|should|when you (?:call|ring|phone|email|write|contact)|please (?:call|ring|email|contact|write|ask|phone|speak))\b/;
 
 const PERSON = String.raw`you(?:r (?:son|daughter|mum|mom|mother|dad|father|husband|wife|partner|brother|sister|child|boys?|girls?|baby|family))?`;
 const KIN = String.raw`son|daughter|mum|mom|mother|dad|father|husband|wife|partner|brother|sister|child|boys?|girls?|kids?|baby|grandson|granddaughter|gran|nan|family|uncle|aunt`;
@@ -26,32 +28,82 @@ const DID =
 
 const tests: readonly (readonly [Care, RegExp])[] = [
   // Records looked into: "our records show", "having checked your notes"
-  ['attendance', /\b(?:our|the|your) (?:\w+ )?(?:records?|notes?|files?|system|diary|book|logs?|charts?) (?:\w+ )?(?:shows?|says?|indicates?|confirms?|reflects?|states?|tells?)\b/],
-  ['attendance', /\b(?:checked|check|checking|reviewed|looked (?:at|through|up|into)|look at|pulled|read|see from|have|opened) (?:\w+ ){0,3}your (?:\w+ )?(?:records?|notes?|files?|charts?|photos?|scans?|x-?rays?|history)\b/],
+  [
+    'attendance',
+    /\b(?:our|the|your) (?:\w+ )?(?:records?|notes?|files?|system|diary|book|logs?|charts?) (?:\w+ )?(?:shows?|says?|indicates?|confirms?|reflects?|states?|tells?)\b/,
+  ],
+  [
+    'attendance',
+    /\b(?:checked|check|checking|reviewed|looked (?:at|through|up|into)|look at|pulled|read|see from|have|opened) (?:\w+ ){0,3}your (?:\w+ )?(?:records?|notes?|files?|charts?|photos?|scans?|x-?rays?|history)\b/,
+  ],
   // "as we discussed", "as you were told", "as your dentist"
-  ['attendance', /\bas (?:we|i|\w+) (?:had |have |already |did )?(?:discussed|explained|agreed|told you|said|advised|mentioned)\b(?!.{0,20}\b(?:website|above|online)\b)/],
-  ['attendance', /\bas (?:you were|was|were) (?:\w+ )?(?:told|advised|informed|explained|discussed|shown)\b|\bas (?:discussed|explained|agreed|advised) (?:with|to|at|on|during|when|by|in)\b/],
-  ['attendance', /\bas your (?:dentist|doctor|gp|surgeon|nurse|physio|midwife|therapist|optician|consultant|vet|pharmacist|hygienist|physician|psychologist|counsellor)\b/],
-  ['attendance', /\b(?:dentist|doctor|gp|physio|nurse|therapist|surgeon|midwife|vet|receptionist|hygienist|optician|optometrist|pharmacist|clinician|one) (?:who |that )?(?:you (?:saw|met|spoke to|are talking about|'re talking about|mention|refer to)|you're talking about|treated you|saw you)\b/],
-  ['attendance', /\b(?:thank you|thanks|grateful) for (?:attending|coming|visiting|choosing|trusting|being (?:our|my|a|such)|letting us|bringing|allowing|seeing)\b/],
-  ['attendance', /\b(?:remember|recognise|recognize|know) (?:you(?!r (?:concern|frustration|complaint|feedback))|it is you|this (?:one|visit|case|patient)|that (?:visit|day|appointment))\b(?! (?:feel|are (?:busy|upset|unhappy)|may|might|will|would|can|have a choice))/],
+  [
+    'attendance',
+    /\bas (?:we|i|\w+) (?:had |have |already |did )?(?:discussed|explained|agreed|told you|said|advised|mentioned)\b(?!.{0,20}\b(?:website|above|online)\b)/,
+  ],
+  [
+    'attendance',
+    /\bas (?:you were|was|were) (?:\w+ )?(?:told|advised|informed|explained|discussed|shown)\b|\bas (?:discussed|explained|agreed|advised) (?:with|to|at|on|during|when|by|in)\b/,
+  ],
+  [
+    'attendance',
+    /\bas your (?:dentist|doctor|gp|surgeon|nurse|physio|midwife|therapist|optician|consultant|vet|pharmacist|hygienist|physician|psychologist|counsellor)\b/,
+  ],
+  [
+    'attendance',
+    /\b(?:dentist|doctor|gp|physio|nurse|therapist|surgeon|midwife|vet|receptionist|hygienist|optician|optometrist|pharmacist|clinician|one) (?:who |that )?(?:you (?:saw|met|spoke to|are talking about|'re talking about|mention|refer to)|you're talking about|treated you|saw you)\b/,
+  ],
+  [
+    'attendance',
+    /\b(?:thank you|thanks|grateful) for (?:attending|coming|visiting|choosing|trusting|being (?:our|my|a|such)|letting us|bringing|allowing|seeing)\b/,
+  ],
+  [
+    'attendance',
+    /\b(?:remember|recognise|recognize|know) (?:you(?!r (?:concern|frustration|complaint|feedback))|it is you|this (?:one|visit|case|patient)|that (?:visit|day|appointment))\b(?! (?:feel|are (?:busy|upset|unhappy)|may|might|will|would|can|have a choice))/,
+  ],
   ['attendance', /\bif you are who we think\b/],
-  ['attendance', /\byour (?:\w+ )?(?:contact|time|time here|experience of care|care|stay|journey) (?:with|at|in) (?:us|our|the (?:surgery|practice|clinic|hospital|ward|unit))\b/],
+  [
+    'attendance',
+    /\byour (?:\w+ )?(?:contact|time|time here|experience of care|care|stay|journey) (?:with|at|in) (?:us|our|the (?:surgery|practice|clinic|hospital|ward|unit))\b/,
+  ],
   ['attendance', /\b(?:care|treatment|therapy|sessions?|operation|surgery|procedure|delivery|loss|death) (?:of|for|to) (?:you|your)\b/],
   ['attendance', /\b(?:i|we) (?:was|were) (?:out |there |back )?(?:with|to) (?:you|him|her|your)\b/],
   ['attendance', /\bsaved? (?:the |your )?(?:\w+ )?(?:life|tooth|leg|eye|sight)\b/],
   // Meeting and looking after: "lovely to meet you and your son", "a joy having you"
-  ['attendance', new RegExp(String.raw`\b(?:lovely|nice|great|good|pleasure|joy|hono?ur|wonderful|loved|enjoyed|delight|privilege|fun|blast|proud) (?:to (?:have )?|being |to be )?(?:meet|met|see|seen|have|had|look(?:ed)? after|treat(?:ed)?|car(?:e|ed|ing) for|having|meeting|seeing|treating|looking after|a part of|part of|help(?:ing|ed)?|with) (?:you\b|your (?!feedback|comments?|review|kind|concerns?))`)],
-  ['attendance', /\b(?:welcome (?:you )?back|pop back|come back (?:in|to|and|for|any)|bring (?:it|them|him|her) (?:back|in)|see(?:ing)? you (?:again|back|in|at|on|next|for|after|soon for|both|all)|serv(?:e|ing) you again|get you in|fit you in|next (?:visit|appointment|session|check-?up))\b/],
-  ['attendance', /\byou(?:r \w+)?(?:'re| are| is) (?:always |very |still |more than )?welcome (?:to (?:come|transfer|return|collect|pop)|for|back)\b/],
-  ['attendance', /\b(?:patient|client|resident|inpatient) (?:of ours|here|with us|in our|at our)\b|\b(?:was|were|been|are|is|'re) (?:\w+ )?(?:registered|a patient|seen|treated|admitted|under) (?:\w+ )?(?:with us|here|at our|by us|by our|on our|in our|under our)\b/],
-  ['detail', /\bkeep (?:going with|up|doing|using|taking|wearing) (?:with )?(?:the|your|those|that|it)\b(?! (?:good|great|posts?|reviews?|feedback))/],
-  ['detail', /\b(?:we'll|we will|i'll|i will|happy to|glad to) (?:\w+ )?(?:recement|refit|redo|remake|replace|repair|fix|refill|adjust|recheck|re-?\w+) (?:it|them|that|the|your)\b/],
+  [
+    'attendance',
+    new RegExp(
+      String.raw`\b(?:lovely|nice|great|good|pleasure|joy|hono?ur|wonderful|loved|enjoyed|delight|privilege|fun|blast|proud) (?:to (?:have )?|being |to be )?(?:meet|met|see|seen|have|had|look(?:ed)? after|treat(?:ed)?|car(?:e|ed|ing) for|having|meeting|seeing|treating|looking after|a part of|part of|help(?:ing|ed)?|with) (?:you\b|your (?!feedback|comments?|review|kind|concerns?))`,
+    ),
+  ],
+  [
+    'attendance',
+    /\b(?:welcome (?:you )?back|pop back|come back (?:in|to|and|for|any)|bring (?:it|them|him|her) (?:back|in)|see(?:ing)? you (?:again|back|in|at|on|next|for|after|soon for|both|all)|serv(?:e|ing) you again|get you in|fit you in|next (?:visit|appointment|session|check-?up))\b/,
+  ],
+  [
+    'attendance',
+    /\byou(?:r \w+)?(?:'re| are| is) (?:always |very |still |more than )?welcome (?:to (?:come|transfer|return|collect|pop)|for|back)\b/,
+  ],
+  [
+    'attendance',
+    /\b(?:patient|client|resident|inpatient) (?:of ours|here|with us|in our|at our)\b|\b(?:was|were|been|are|is|'re) (?:\w+ )?(?:registered|a patient|seen|treated|admitted|under) (?:\w+ )?(?:with us|here|at our|by us|by our|on our|in our|under our)\b/,
+  ],
+  [
+    'detail',
+    /\bkeep (?:going with|up|doing|using|taking|wearing) (?:with )?(?:the|your|those|that|it)\b(?! (?:good|great|posts?|reviews?|feedback))/,
+  ],
+  [
+    'detail',
+    /\b(?:we'll|we will|i'll|i will|happy to|glad to) (?:\w+ )?(?:recement|refit|redo|remake|replace|repair|fix|refill|adjust|recheck|re-?\w+) (?:it|them|that|the|your)\b/,
+  ],
   // The wait that this person had
   ['attendance', /\b(?:wait|delay) (?:was|had been|from) (?!times?)(?:so |too |very |the |a )?(?:long|lab|excessive|unacceptable)/],
   ['attendance', /\bhow long (?:you|he|she) (?:had to )?wait(?:ed)?\b/],
   // Money of this person
-  ['detail', /\b(?:the|your) [£$€₦]\s?\d[\d,.]{0,8}|\b(?:is|was|were|still|owing|owe|owed|balance|waive|refund) (?:\w+ ){0,3}(?:[£$€₦]|rs\.? ?|\d[\d,]{1,8} (?:euro|rand|pounds|dollars))/],
+  [
+    'detail',
+    /\b(?:the|your) [£$€₦]\s?\d[\d,.]{0,8}|\b(?:is|was|were|still|owing|owe|owed|balance|waive|refund) (?:\w+ ){0,3}(?:[£$€₦]|rs\.? ?|\d[\d,]{1,8} (?:euro|rand|pounds|dollars))/,
+  ],
   ['detail', /\bgiven your (?:\w+ )?(?:diagnosis|condition|history|age|symptoms|weight|results|allergy|medication)\b/],
 ];
 
@@ -73,7 +125,8 @@ const PAST = new Set(
 const isPast = (verb: string): boolean => PAST.has(verb) || /[a-z]{2}ed$/.test(verb);
 
 /** "you took the trouble", "you brought it to the internet": about the review, not the visit. */
-const REVIEWING = /\b(?:(?:took|taken|take) the (?:time|trouble)|brought (?:it|this) |left feeling|had a go|left (?:us|a|an|this|out|your|one)\b)/;
+const REVIEWING =
+  /\b(?:(?:took|taken|take) the (?:time|trouble)|brought (?:it|this) |left feeling|had a go|left (?:us|a|an|this|out|your|one)\b)/;
 
 /** "you missed", "your daughter was triaged": somebody was there and did something. */
 function reviewerDid(clause: Clause): boolean {
@@ -90,17 +143,27 @@ function reviewerDid(clause: Clause): boolean {
   return false;
 }
 
-const THIRD_DID = new RegExp(String.raw`\b${THIRD} (?:\w+ ){0,2}?(?:was|were|had|has|came|consulted|attended|arrived|missed|declined|refused|died|left|is|said|would not|did)\b`);
+const THIRD_DID = new RegExp(
+  String.raw`\b${THIRD} (?:\w+ ){0,2}?(?:was|were|had|has|came|consulted|attended|arrived|missed|declined|refused|died|left|is|said|would not|did)\b`,
+);
 const THE_CARE_WAS =
   /^(?:(?:and|as|yes|ok|no|regarding|for) )*(?:the|that|this|those|these|both|one|two|three|second|first|third|only|it|a|all)\b.*\b(?:was|were|has been|have been|had been|hasn't|haven't|held up|came|needed|'s been|broke|failed|worked|done)\b|^(?:\w+ ){1,4}(?:was|were|has been|have been|had been) /;
-const BEHAVIOUR = /\b(?:intoxicated|drunk|abusive|rude|aggressive|shout(?:ed|ing)|swore|swearing|yell(?:ed|ing)|refused|declined|threatened|smelling|late|no-shows?)\b/;
+const BEHAVIOUR =
+  /\b(?:intoxicated|drunk|abusive|rude|aggressive|shout(?:ed|ing)|swore|swearing|yell(?:ed|ing)|refused|declined|threatened|smelling|late|no-shows?)\b/;
 const STAFF_DID = new RegExp(String.raw`\b${STAFF} (?:\w+ |'ve |'d ){0,3}?(?:${DID})\b(?:.{0,30}?)\b(?:you|your|him|her|them|it)\b`);
-const GLAD = /\b(?:glad|happy|delighted|pleased|thrilled|stoked|chuffed|hope|hoping|fingers crossed|gutted|sorry|relieved|love|congratulations|congrats|well done)\b/;
+const GLAD =
+  /\b(?:glad|happy|delighted|pleased|thrilled|stoked|chuffed|hope|hoping|fingers crossed|gutted|sorry|relieved|love|congratulations|congrats|well done)\b/;
 const OWNED = /\b(?:your|his|her|madam's|sir's|mum's|mother's|that|the) /;
 
 function judge(clause: Clause): Care | undefined {
   const { lower } = clause;
-  if (clause.words.length < 2 || /\b(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) || GENERAL.test(lower) || HYPOTHETICAL.test(lower)) return undefined;
+  if (
+    clause.words.length < 2 ||
+    /\b(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) ||
+    GENERAL.test(lower) ||
+    HYPOTHETICAL.test(lower)
+  )
+    return undefined;
   const clinical = mentions(clause, ...CLINICAL) || BEHAVIOUR.test(lower);
   for (const [care, test] of tests) if (test.test(lower)) return clinical ? 'detail' : care;
   const found =
@@ -108,7 +171,8 @@ function judge(clause: Clause): Care | undefined {
     ownCare(clause.words) ||
     STAFF_DID.test(lower) ||
     (THIRD_DID.test(lower) && (mentions(clause, ...CARE) || /\b(?:the|this|your) /.test(lower))) ||
-    (mentions(clause, ...CARE) && ((THE_CARE_WAS.test(lower) && !/\bwait times?\b/.test(lower)) || (GLAD.test(lower) && OWNED.test(lower))));
+    (mentions(clause, ...CARE) &&
+      ((THE_CARE_WAS.test(lower) && !/\bwait times?\b/.test(lower)) || (GLAD.test(lower) && OWNED.test(lower))));
   return found ? (clinical ? 'detail' : 'attendance') : undefined;
 }
 
@@ -125,8 +189,11 @@ function ownCare(words: readonly Word[]): boolean {
   });
 }
 
-const TOLD = new RegExp(String.raw`\b(?:was|were|been|wasn't|weren't|is|are) (?:\w+ ){0,2}(?:${DID}|done|consented|approved|explained|given|shown|moved|covered|resubmitted|rejected)\b`);
-const GOES_ON = /^(?:then |also |never |still |even |had |have |has |were |was |weren't |wasn't |did |afterwards |later )*(?<verb>[a-z]+)\b/;
+const TOLD = new RegExp(
+  String.raw`\b(?:was|were|been|wasn't|weren't|is|are) (?:\w+ ){0,2}(?:${DID}|done|consented|approved|explained|given|shown|moved|covered|resubmitted|rejected)\b`,
+);
+const GOES_ON =
+  /^(?:then |also |never |still |even |had |have |has |were |was |weren't |wasn't |did |afterwards |later )*(?<verb>[a-z]+)\b/;
 const PAST_CLAUSE = /\b(?:was|were|had|did|came|went|wasn't|weren't|hadn't|didn't|has been|have been)\b/;
 const OF_THEIRS = /\b(?:he|she|it|this|everything|same|that|you|your|him|her|his|the)\b/;
 const OURS = /\b(?:receptionist|staff|colleague|nurse|dr|doctor|secretary|team member|phones?|system|supplier|queue)\b/;

@@ -19,8 +19,12 @@ const WORD = String.raw`(?:consent(?:ed|s)?|permission|authori[sz](?:ation|ed)|a
 const PERSON = String.raw`(?:patients?|mothers?|mum|mom|mama|fathers?|dad|parents?|family|families|wife|husband|widow(?:er)?|sons?|daughters?|sisters?|brothers?|niece|nephew|partner|guardians?|next of kin|relatives?|nearest relative|couple|client|decision-maker|adults|survivors?|participants?|both|each|she|he|they|her|his|their|him|them)`;
 const ASKED_WELL = [
   // Words for it, with a sign that it was given
-  new RegExp(String.raw`\b${WORD}\b.{0,80}\b(?:obtained|given|gave|provided|granted|signed|received|secured|taken|recorded|held|on file|in writing|written|from the patient|from (?:her|his|their|both|the|all))\b`),
-  new RegExp(String.raw`\b(?:obtained|gave|given|give|gives|provided|granted|signed|have|has|had|got|secured|taken|took|with|written|w\/|verbal|oral|full|informed|posthumously)\b.{0,60}\b${WORD}\b`),
+  new RegExp(
+    String.raw`\b${WORD}\b.{0,80}\b(?:obtained|given|gave|provided|granted|signed|received|secured|taken|recorded|held|on file|in writing|written|from the patient|from (?:her|his|their|both|the|all))\b`,
+  ),
+  new RegExp(
+    String.raw`\b(?:obtained|gave|given|give|gives|provided|granted|signed|have|has|had|got|secured|taken|took|with|written|w\/|verbal|oral|full|informed|posthumously)\b.{0,60}\b${WORD}\b`,
+  ),
   /\b(?<!\bwe )(?<!\bi )(?:has |have |had |did )?(?:consented|agreed?|allowed|authori[sz]ed|permitted|signed)\b.{0,60}\b(?:publi|shar|post|report|stor|text|writ|presentation|photo|image|blog|letter|account|manuscript|tell|told|mention|use of)/,
   /\b(?:gave|given|got|have|has|had|'ve|with) (?:me |us )?(?:\S+ ){0,3}(?:👍|ok(?:ay)?|thumbs up|green light|go-ahead|allowance|blessing) ?(?:to\b|📝|$|[.,)])/,
   /\b(?:says?|said|is|was|'s) ok(?:ay)? (?:to|for me to|for us to|if we|if i) (?:share|post|tell|use|write)\b/,
@@ -37,20 +41,29 @@ const ASKED_WELL = [
 ];
 const NOT =
   /\b(?:no|not|never|without|nobody|didn't|did not|wasn't|weren't|haven't|hasn't|couldn't|could not|unable|neither)\b.{0,40}\b(?:consent|permission|agree|ask)|\b(?:consent|permission)\b.{0,40}\b(?:not (?:sought|obtained|required|needed|necessary|felt|pursued|possible|asked)|was waived|waived|waiver|unnecessary|no longer|missing|declined|refused)|\bwaive|\bexempt|\bplease confirm\b|\bhow to\b|\[confirm/;
-const PURPOSE = /\bpubli[sc]|\bshar|\bpost(?:ed|ing)?\b|\breport|\bstor(?:y|ies)|\btext|\bmanuscript|\bpresent(?:ed|ing|ation)|\bposter|\bjournal|\barticle|\baccount\b|\bblog|\bletter|\bbulletin|\bpage\b|\bteaching\b|\bread\b|\bphoto|\bimage|\bpicture|\bvideo|\btell\b|\bwrite|\bwriting to\b|\bcaption|\bsocial media|\bthis\b/;
+const PURPOSE =
+  /\bpubli[sc]|\bshar|\bpost(?:ed|ing)?\b|\breport|\bstor(?:y|ies)|\btext|\bmanuscript|\bpresent(?:ed|ing|ation)|\bposter|\bjournal|\barticle|\baccount\b|\bblog|\bletter|\bbulletin|\bpage\b|\bteaching\b|\bread\b|\bphoto|\bimage|\bpicture|\bvideo|\btell\b|\bwrite|\bwriting to\b|\bcaption|\bsocial media|\bthis\b/;
 const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
 const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
-const ABOUT_FORMS = /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
+const ABOUT_FORMS =
+  /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
 const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
 const VERBAL = /\b(?:verbal(?:ly)?|oral(?:ly)?|spoken|over the phone)\b/;
-const KEPT = new RegExp(String.raw`\b(?:document|record|register|noted|seen|read|publi|report|manuscript|interpret|story|text|stor|article|bulletin)|\b(?:from|of|by) (?:the )?${PERSON}\b`);
+const KEPT = new RegExp(
+  String.raw`\b(?:document|record|register|noted|seen|read|publi|report|manuscript|interpret|story|text|stor|article|bulletin)|\b(?:from|of|by) (?:the )?${PERSON}\b`,
+);
 const BARE = /^\W*(?:informed |patient |written )?consent\W{1,4}(?:yes|y|ok|n\/a|done)\W*$/;
-const STAFF = /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
-const ETHICS = /\b(?:ethic\w* (?:committee )?(?:approval|review|board)|irb|approval|consent)\b.{0,60}\b(?:was |is |were |are )?(?:not (?:required|needed|necessary|sought|felt)|waived|exempt)|\b(?:waive[dr]?|waiver)\b.{0,60}\bconsent|\bconsent\b.{0,60}\bwaive/;
+const STAFF =
+  /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
+const ETHICS =
+  /\b(?:ethic\w* (?:committee )?(?:approval|review|board)|irb|approval|consent)\b.{0,60}\b(?:was |is |were |are )?(?:not (?:required|needed|necessary|sought|felt)|waived|exempt)|\b(?:waive[dr]?|waiver)\b.{0,60}\bconsent|\bconsent\b.{0,60}\bwaive/;
 const IMAGES = /\b(?:photo|image|picture|figure|video|film|publication|publish|vid\b|pics?\b|loop|x-?ray)/;
 /** A title over the statement itself. */
-const TITLE = /^\W*(?:patient |informed |written )?(?:consent|permission)(?: (?:to|for) (?:publish|publication))?(?: (?:and|\/|&) (?:\w+ ){0,4}\w+)?\W*$/;
-const ABOUT = new RegExp(String.raw`\b(?:${WORD}|agreed|approved|ethic\w*|irb|waive[dr]?|said|says|happy|let|lets|letting|allowance|blessing|gave|given|ok|okay|asked|signed|ok'?d|okayed|read|wants|wanted|wishes|wished)\b`);
+const TITLE =
+  /^\W*(?:patient |informed |written )?(?:consent|permission)(?: (?:to|for) (?:publish|publication))?(?: (?:and|\/|&) (?:\w+ ){0,4}\w+)?\W*$/;
+const ABOUT = new RegExp(
+  String.raw`\b(?:${WORD}|agreed|approved|ethic\w*|irb|waive[dr]?|said|says|happy|let|lets|letting|allowance|blessing|gave|given|ok|okay|asked|signed|ok'?d|okayed|read|wants|wanted|wishes|wished)\b`,
+);
 
 const known = new WeakMap<Draft, Consent>();
 
@@ -99,7 +112,11 @@ function weaknessOf(lower: string): Weakness | undefined {
 function gives(lower: string, weakness: Weakness | undefined): boolean {
   if (NOT.test(lower) || ABOUT_FORMS.test(lower)) return false;
   if (weakness && weakness !== 'verbal') return false;
-  if (/^\W*(?:\w+ )?(?:written |signed )?(?:informed )?consent\b/.test(lower) && /\b(?:obtained|signed|taken|given|in writing|written|on file|held|yes from)\b/.test(lower)) return true;
+  if (
+    /^\W*(?:\w+ )?(?:written |signed )?(?:informed )?consent\b/.test(lower) &&
+    /\b(?:obtained|signed|taken|given|in writing|written|on file|held|yes from)\b/.test(lower)
+  )
+    return true;
   return ASKED_WELL.some((test) => test.test(lower)) && (/\bconsent/.test(lower) || PURPOSE.test(lower));
 }
 
@@ -109,7 +126,8 @@ interface Sentence extends Span {
 
 function* sentences(draft: Draft): Iterable<Sentence> {
   for (const scope of draft.scopes) {
-    if (scope.zone === 'image' || scope.zone === 'url' || scope.zone === 'file' || scope.zone === 'code' || scope.zone === 'front-matter') continue;
+    if (scope.zone === 'image' || scope.zone === 'url' || scope.zone === 'file' || scope.zone === 'code' || scope.zone === 'front-matter')
+      continue;
     for (const m of scope.text.matchAll(/[^.!?\n;]{3,600}/g)) {
       const lead = m[0].length - m[0].trimStart().length;
       const start = scope.block.start + m.index + lead;

@@ -135,6 +135,7 @@ function context(words: readonly Word[], i: number, to: number, name: string): N
   const led = before !== undefined && BEFORE_PLACE.test(before.lower);
   const lower = name.toLowerCase();
   const other = words[i]!.terms.some((t) => /^(?:eponyms|drugs|demonyms|clinical-abbreviations|scores-scales|historical-figures|regulators-bodies|languages|religions)$/.test(t.list));
+  if (!before && !(after && (after.text === ',' || AFTER_PLACE.test(after.lower)))) return undefined;
   const doubtful = isOrdinaryWord(lower) || isFirstName(lower) || other || words[i]!.terms.length > 1;
   if (led && !(other && before.lower === 'of')) return doubtful && !/^(?:in|at|from|near)$/.test(before.lower) ? 'possible' : 'likely';
   if (after && AFTER_PLACE.test(after.lower) && !doubtful) return 'likely';

@@ -190,6 +190,7 @@ function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | 
   const irish = /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
   if (irish) return person(words, i, i + 2, 'patient', true, true);
   if (!dotted && !cued && !ageAfter) return undefined;
+  if (/\b(?:famous|literature|textbook|published)\b/i.test(scope.text.slice(word.start, word.end + 60))) return undefined;
   if (/^(?:U\.S|U\.K|e\.g|i\.e|a\.m|p\.m|Ph\.D|M\.D|B\.A|M\.Sc|D\.C|N\.B)/i.test(word.text)) return undefined;
   return person(words, i, i + 1, 'patient', true, true);
 }

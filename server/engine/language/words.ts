@@ -77,7 +77,8 @@ function tokenise(text: string, base: number, out: Raw[]): void {
       return;
     }
     out.push({ text: value, start: base + found, pos: tags[i] ?? 'X', opens: pending });
-    pending = false;
+    // A cell of a table is a sentence of its own.
+    pending = value === '|';
   });
 }
 

@@ -35,9 +35,15 @@ import onlineHandleUrl from './direct/online-handle-url.ts';
 import postcodeZip from './direct/postcode-zip.ts';
 import recordingAudioVideo from './direct/recording-audio-video.ts';
 import vehicleRegistration from './direct/vehicle-registration.ts';
+import authorProfileNarrows from './document/author-profile-narrows.ts';
+import commentAddsDetail from './document/comment-adds-detail.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
+import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
+import metadataLeak from './document/metadata-leak.ts';
+import patientPerspectiveMissing from './document/patient-perspective-missing.ts';
+import timelineDense from './document/timeline-dense.ts';
 import imageAltCaptionLeak from './image/image-alt-caption-leak.ts';
 import imageBeforeAfter from './image/image-before-after.ts';
 import imageConsentMissing from './image/image-consent-missing.ts';
@@ -52,19 +58,29 @@ import birthplaceMigration from './indirect/birthplace-migration.ts';
 import bodyMeasureExtreme from './indirect/body-measure-extreme.ts';
 import clinicianNamed from './indirect/clinician-named.ts';
 import datePartial from './indirect/date-partial.ts';
+import deceasedPatient from './indirect/deceased-patient.ts';
 import distinctiveFeature from './indirect/distinctive-feature.ts';
 import ethnicityNationality from './indirect/ethnicity-nationality.ts';
 import familyComposition from './indirect/family-composition.ts';
 import multipleBirth from './indirect/multiple-birth.ts';
+import newsLink from './indirect/news-link.ts';
 import occupationSpecific from './indirect/occupation-specific.ts';
+import onlineTrail from './indirect/online-trail.ts';
+import pedigreeFamilyHistory from './indirect/pedigree-family-history.ts';
 import placeLandmark from './indirect/place-landmark.ts';
 import placeOfCare from './indirect/place-of-care.ts';
 import placeResidence from './indirect/place-residence.ts';
 import protectedCharacteristic from './indirect/protected-characteristic.ts';
 import publicRole from './indirect/public-role.ts';
 import rareCondition from './indirect/rare-condition.ts';
+import rareTreatment from './indirect/rare-treatment.ts';
+import sensitiveBehaviour from './indirect/sensitive-behaviour.ts';
+import smallNumbers from './indirect/small-numbers.ts';
+import socioeconomicDetail from './indirect/socioeconomic-detail.ts';
 import timeRecent from './indirect/time-recent.ts';
+import travelHistory from './indirect/travel-history.ts';
 import uniquenessClaim from './indirect/uniqueness-claim.ts';
+import unusualEvent from './indirect/unusual-event.ts';
 import verbatimQuote from './indirect/verbatim-quote.ts';
 
 export const RULES: readonly Rule[] = [
@@ -103,9 +119,15 @@ export const RULES: readonly Rule[] = [
   postcodeZip,
   recordingAudioVideo,
   vehicleRegistration,
+  authorProfileNarrows,
+  commentAddsDetail,
   consentStatementMissing,
   consentStatementWeak,
+  detailsAltered,
   jigsawCount,
+  metadataLeak,
+  patientPerspectiveMissing,
+  timelineDense,
   imageAltCaptionLeak,
   imageBeforeAfter,
   imageConsentMissing,
@@ -120,18 +142,28 @@ export const RULES: readonly Rule[] = [
   bodyMeasureExtreme,
   clinicianNamed,
   datePartial,
+  deceasedPatient,
   distinctiveFeature,
   ethnicityNationality,
   familyComposition,
   multipleBirth,
+  newsLink,
   occupationSpecific,
+  onlineTrail,
+  pedigreeFamilyHistory,
   placeLandmark,
   placeOfCare,
   placeResidence,
   protectedCharacteristic,
   publicRole,
   rareCondition,
+  rareTreatment,
+  sensitiveBehaviour,
+  smallNumbers,
+  socioeconomicDetail,
   timeRecent,
+  travelHistory,
   uniquenessClaim,
+  unusualEvent,
   verbatimQuote,
 ];

@@ -23,7 +23,10 @@ const rule: Rule = {
   guidance: ['DDU', 'MDU-2013', 'COPDEND', 'GMC-SM', 'AMA-2010'],
   fixes: [],
   texts: [
-    new RegExp(String.raw`\b(?:(?:my|a|the) ${PATIENT}|he|she|they|mum|nan|(?:his|her) \w{1,10}) ?(?:has |had |have |['’]s |['’]d )?(?:then |just |already |since )?(?:added|friended|found|followed|follows|messaged|messages|dm['’]?e?d|texts) me\b(?: back)?(?: on (?:my )?(?:personal |own )?${NET})?${REST}`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:(?:my|a|the) ${PATIENT}|he|she|they|mum|nan|(?:his|her) \w{1,10}) ?(?:has |had |have |['’]s |['’]d )?(?:then |just |already |since )?(?:added|friended|found|followed|follows|messaged|messages|dm['’]?e?d|texts) me\b(?: back)?(?: on (?:my )?(?:personal |own )?${NET})?${REST}`,
+      'giu',
+    ),
     /\b(?:sent|sends|got|had|accepted|a) (?:me )?(?:a |her |his |their )?friend requests?\b(?:\.? (?:and )?i (?:accepted|said yes|hit accept))?/giu,
     /\b(?:i(?:['’]ve)? |yes i |and i |we )(?:followed|follow|added|friended) (?:(?:you|him|her|them) back|back|each other)\b[^.\n!?;]{0,40}/giu,
     /\bi (?:accepted|hit accept|said yes to (?:her|his|the) (?:request|invite))\b[^.\n!?;]{0,40}/giu,
@@ -37,7 +40,10 @@ const rule: Rule = {
     /\bwe(?:['’]ve been| have been| are| still|['’]re)? (?:still )?(?:talk|chat|chatting|message|text|ring each other|facetime) (?:most|every|nearly every) (?:day|days|week|weekend|weekends|night|evening)\b/giu,
     // Love, drink and table
     /\b(?:matched|matching) (?:with [^.\n!?]{1,40} )?on (?:hinge|tinder|bumble|grindr)\b[^.\n!?]{0,50}/giu,
-    new RegExp(String.raw`\b(?:dating|going out with|been out with|in love with|kissed|sleeping with) (?:(?:a |my |one of my )${PATIENT}|(?:somebody|someone|a \w{1,8}) (?:who |that )?i (?:used to treat|treated))\b`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:dating|going out with|been out with|in love with|kissed|sleeping with) (?:(?:a |my |one of my )${PATIENT}|(?:somebody|someone|a \w{1,8}) (?:who |that )?i (?:used to treat|treated))\b`,
+      'giu',
+    ),
     new RegExp(String.raw`\b(?:a )?(?:coffee|drinks?|dinner|lunch|brunch|pint|beer) with (?:a|my|the|one of my|our) ${PATIENT}`, 'giu'),
     /\b(?:said|saying) yes to (?:a |the )?(?:drink|date|dinner|coffee|pint)\b/giu,
     /\b(?:see|catch|meet) (?:you|ye|u) (?:down|at|in) the (?:pub|bar|club|match|party)\b[^.\n!?;]{0,30}/giu,

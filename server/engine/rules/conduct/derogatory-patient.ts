@@ -13,15 +13,24 @@ const SPARED =
   /\b(?:i|we|me|myself) (?:was|am|were|felt|feel|looked)\b|\bnever (?:idiots|stupid)\b|\b(?:pain|disease|virus|weather|system|rota|computer|software|shift|infection|wound|sputum|urine)\b.{0,12}\b(?:is|was|smell)/i;
 
 const texts: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:the )?(?:most|biggest|worst|rudest|laziest|dumbest|stupidest|thickest) (?:${INSULT} )?${WHO} (?:i|we|i['’]ve|we['’]ve) (?:have |had |ever ){0,2}(?:met|seen|treated|dealt|had)\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:the )?(?:most|biggest|worst|rudest|laziest|dumbest|stupidest|thickest) (?:${INSULT} )?${WHO} (?:i|we|i['’]ve|we['’]ve) (?:have |had |ever ){0,2}(?:met|seen|treated|dealt|had)\b`,
+    'giu',
+  ),
   /\bwhat an? (?:absolute |complete |total |utter )?(?:idiot|moron|clown|muppet|pillock|plonker|eejit|numpty|waste of space)\b/giu,
   /\bthe state of (?:that|his|her|those|this) (?:mouth|teeth|feet|man|woman|legs|gums)\b[^.\n!?]{0,30}/giu,
-  new RegExp(String.raw`\b(?:he|she|the ${WHO}|patient|mum|dad) ${VERY}(?:stank|reeked|smelled|smelt) (?:out|of|like) (?:the (?:whole|entire) \w{1,14}|[^.\n!?,]{2,24})`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:he|she|the ${WHO}|patient|mum|dad) ${VERY}(?:stank|reeked|smelled|smelt) (?:out|of|like) (?:the (?:whole|entire) \w{1,14}|[^.\n!?,]{2,24})`,
+    'giu',
+  ),
   /\b(?:stank|stinking|stunk) out the (?:whole |entire )?\w{1,14}\b/giu,
   /\bsmell(?:s|ed|ing)? (?:like|of) an? (?:\w{1,12} )?(?:distillery|brewery|factory|ashtray|pub carpet|skip|zoo|bin|sewer)\b[^.\n!?,]{0,24}/giu,
   /\bi (?:could |can )?(?:smell|smelt|smelled) (?:it|him|her|them|that) (?:through|from|before|down)\b[^.\n!?]{0,24}/giu,
   new RegExp(String.raw`\b(?:the |her |his |that |this |my |our |another )?${WHO} (?:was|is|were|are) ${VERY}(?:${INSULT})\b`, 'giu'),
-  new RegExp(String.raw`\b(?:he|she) (?:was|is) ${VERY}(?:useless|stupid|thick|pathetic|vile|filthy|disgusting|insufferable|entitled|clueless|lazy|gross)\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:he|she) (?:was|is) ${VERY}(?:useless|stupid|thick|pathetic|vile|filthy|disgusting|insufferable|entitled|clueless|lazy|gross)\b`,
+    'giu',
+  ),
   /\b(?:lazy|fat|stupid|thick|ugly|rude)(?:,| and) (?:\w{1,8},? )?(?:and )?(?:lazy|fat|stupid|thick|ugly|rude)\b/giu,
   /\b(?:not the sharpest (?:tool|knife)|one (?:sandwich|brick) short|could(?:n['’]t| not) find (?:their|his|her) own|two brain cells)\b[^.\n!?,]{0,40}/giu,
   /\b(?:i have|i['’]ve) (?:vaccinated|met|treated|owned|seen) (?:smarter|cleverer|brighter|better-behaved) \w{1,12}\b/giu,
@@ -30,8 +39,14 @@ const texts: readonly RegExp[] = [
   /\b(?:loyalty card in one hand|\d{1,2}(?:st|nd|rd|th) (?:ride|visit)(?:['’]s| is) free)\b[^.\n!?]{0,30}/giu,
   /\bwho are these people\b[^.\n!?]{0,50}/giu,
   /\b(?:spot|behold|bless) the (?:one|patient|fella|man|woman|lady|guy) who\b[^.\n!?]{0,60}/giu,
-  new RegExp(String.raw`\b(?:the |a )(?:fella|bloke|man|woman|lady|guy|one|grown man) (?:who|with) [^.\n!?,🙄😂🤣💀🤦🤡]{4,60}(?=\s?${SCORN})`, 'giu'),
-  new RegExp(String.raw`\b(?:another|one more|yet another) (?:${WHO}|time-?waster) (?:with|who|wanting|demanding|moaning|whose)\b[^.\n!?🙄😂🤣💀🤦🤡]{0,70}(?=\s?${SCORN})`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:the |a )(?:fella|bloke|man|woman|lady|guy|one|grown man) (?:who|with) [^.\n!?,🙄😂🤣💀🤦🤡]{4,60}(?=\s?${SCORN})`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:another|one more|yet another) (?:${WHO}|time-?waster) (?:with|who|wanting|demanding|moaning|whose)\b[^.\n!?🙄😂🤣💀🤦🤡]{0,70}(?=\s?${SCORN})`,
+    'giu',
+  ),
   /\b(?:face|gob|mouth) like (?:a|an|two|the) [^.\n!?,]{3,30}/giu,
   /\b(?:christened|dubbed) (?:him|her|them) (?:the )?[\p{L} -]{3,24}/giu,
   /\bdid ?n['’]?t ["“](?:slip|fall|sit|land)[^"”\n]{0,30}["”][^.\n!?]{0,30}/giu,

@@ -1,7 +1,8 @@
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const NOT = "(?:not|n['’]?t|never|no)";
-const TELL = '(?:say|saying|said|tell|telling|name|naming|putting|put|use|using|give|giving|mention|mentioning|call|share|sharing|post|posting|write|writing|go into|reveal|revealing|identify)';
+const TELL =
+  '(?:say|saying|said|tell|telling|name|naming|putting|put|use|using|give|giving|mention|mentioning|call|share|sharing|post|posting|write|writing|go into|reveal|revealing|identify)';
 
 /** An apology or a rule in general is no claim about this text. */
 const ELSEWHERE =
@@ -36,8 +37,14 @@ const rule: Rule = {
     /\b(?:details|names?) having been (?:changed|removed|anonymi[sz]ed)\b/giu,
     /\b(?:gdpr|hipaa|kvkk|popia)[- ]?(?:compliant|friendly|safe|ok)\b!?/giu,
     // I won't say which; I'm not going to use his name; not using his name so nobody can complain
-    new RegExp(String.raw`\b(?:no,? )?(?:i|we)(?: a?m| are|['’]m|['’]re|['’]ll| will| wo| do| can| shall| would)?(?: ?${NOT}) (?:be |going to |gonna |gon |go )?${TELL} (?:which|who|where|what|any(?:thing|one)|(?:the|his|her|their) (?:name|real|place|county|town|hospital|school|island|village|club|ward)|a name|names?|you (?:which|who|where)|nothing more|of what)\b[^.\n!?;]{0,40}`, 'giu'),
-    new RegExp(String.raw`\bi (?:wo|wont|will) ?(?:not|n['’]t)? ?(?:name|say nothing more)(?= *(?:,|\.|\)|$|and|but|because|since|about|who))[^.\n,;)]{0,20}`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:no,? )?(?:i|we)(?: a?m| are|['’]m|['’]re|['’]ll| will| wo| do| can| shall| would)?(?: ?${NOT}) (?:be |going to |gonna |gon |go )?${TELL} (?:which|who|where|(?:the|his|her|their) (?:name|real|place|county|town|hospital|school|island|village|club|ward)|a name|names?|you (?:which|who|where)|nothing more|of what)\b[^.\n!?;]{0,40}`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`\bi (?:wo|wont|will) ?(?:not|n['’]t)? ?(?:name|say nothing more)(?= *(?:,|\.|\)|$|and|but|because|since|about|who))[^.\n,;)]{0,20}`,
+      'giu',
+    ),
     /\b(?:wont|won['’]t|will not|shan['’]t) name\b(?: (?:it|him|her|them|the \w{1,12}|names))?/giu,
     /\bi (?:will|shall) say nothing more about (?:who|where|it|that|her|him)\b/giu,
     /\b(?:not|never) (?:using|giving|putting|naming|saying) (?:his|her|their|the|any) (?:real )?(?:names?|hospital|place|town)\b[^.\n!?]{0,30}/giu,

@@ -18,7 +18,10 @@ const rule: Rule = {
     /\bcaption (?:this|competition|contest)\b/giu,
     /\b(?:patients?|waiting[- ]room|bridezilla|time-?waster|moaner|excuse) (?:of the (?:week|day|month|year|shift)(?: award)?|hall of (?:shame|fame)|bingo(?: card)?|leaderboard|awards?)\b/giu,
   ],
-  accept: ({ start, end }, { text }) => !/\btypo|\bno patient\b|journal club|quiz|\b(?:meet|our|littlest|congratulations|congrats|well done)\b.{0,20}of the |\bplay(?:s|ing|ed)? bingo/i.test(sentenceAt(text, start, end)),
+  accept: ({ start, end }, { text }) =>
+    !/\btypo|\bno patient\b|journal club|quiz|\b(?:meet|our|littlest|congratulations|congrats|well done)\b.{0,20}of the |\bplay(?:s|ing|ed)? bingo/i.test(
+      sentenceAt(text, start, end),
+    ),
   examples: {
     fire: [
       '@social Join us at ⟦Patients say the daftest things⟧.',

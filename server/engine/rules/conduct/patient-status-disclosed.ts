@@ -4,13 +4,20 @@ import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts'
 
 const PERSON =
   '(?:patients?|man|woman|lady|gentleman|gent|bloke|guy|lad|lass|girl|boy|child|kid|baby|toddler|teenager|student|couple|mum|mother|father|dad|farmer|teacher|chef|nurse|\\w{1,12} (?:man|woman|lady|boy|girl|child|patient|chef|student|campaigner|farmer|teacher))';
-const CARED = '(?:treated|saw|met|admitted|delivered|operated on|stitched|sutured|looked after|discharged|resuscitated|intubated|scanned|extracted)';
+const CARED =
+  '(?:treated|saw|met|admitted|delivered|operated on|stitched|sutured|looked after|discharged|resuscitated|intubated|scanned|extracted)';
 const SAID: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:i|we) (?:just |also |once )?${CARED} (?:a|an|the|this|my|one) (?:\w{1,12} )?${PERSON}\b`, 'giu'),
   /\bone of my (?:patients|ladies|gentlemen|regulars|clients)\b/giu,
-  new RegExp(String.raw`\b(?:this|a) ${PERSON} (?:in|at|on) (?:my |our |the )?(?:clinic|ward|surgery|chair|practice|resus|theatre|a&e|ed|er)\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:this|a) ${PERSON} (?:in|at|on) (?:my |our |the )?(?:clinic|ward|surgery|chair|practice|resus|theatre|a&e|ed|er)\b`,
+    'giu',
+  ),
   /\bmy (?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|o'clock)|first|last|next) (?:patient|appointment|(?=cancelled|came|was|wanted|asked))/giu,
-  new RegExp(String.raw`\b(?:had|saw|got) (?:a|this|an) (?:\w{1,12} )?${PERSON} in (?:today|tonight|yesterday|this (?:morning|afternoon|evening|week)|last night|just now|clinic)\b`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:had|saw|got) (?:a|this|an) (?:\w{1,12} )?${PERSON} in (?:today|tonight|yesterday|this (?:morning|afternoon|evening|week)|last night|just now|clinic)\b`,
+    'giu',
+  ),
   /\b(?:an?|my) (?:old|ex-?|former|favou?rite) patient of mine\b|\ban? (?:ex-|old |former )patient\b/giu,
 ];
 const GENERAL = /\b(?:if|imagine|suppose|fictional|invented|example|when (?:i|we) (?:see|treat|meet)|should|would)\b/i;

@@ -1,6 +1,7 @@
 import { levels, type Rule } from '../rule.ts';
 
-const SOON = '(?:in (?:a |an |the )?(?:\\d{1,2}|few|couple of|bit|hour|min|morning|while)\\b|after|later|soon|tonight|tomorrow|when|once|by|this|before)';
+const SOON =
+  '(?:in (?:a |an |the )?(?:\\d{1,2}|few|couple of|bit|hour|min|morning|while)\\b|after|later|soon|tonight|tomorrow|when|once|by|this|before)';
 
 const rule: Rule = {
   id: 'permanence-false-safety',
@@ -12,7 +13,10 @@ const rule: Rule = {
   guidance: ['DDU', 'MDU', 'COPT C148', 'RAD-POST'],
   fixes: ['remove-detail'],
   texts: [
-    new RegExp(String.raw`\b(?:i |i['’]ll |i will |will |gonna |going to |might |must )?(?:delet(?:e|ing)|remov(?:e|ing)|tak(?:e|ing) (?:this|it) down|wip(?:e|ing)) (?:this |it |the (?:post|thread|story) )?(?:${SOON})[^.\n!?]{0,30}`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:i |i['’]ll |i will |will |gonna |going to |might |must )?(?:delet(?:e|ing)|remov(?:e|ing)|tak(?:e|ing) (?:this|it) down|wip(?:e|ing)) (?:this |it |the (?:post|thread|story) )?(?:${SOON})[^.\n!?]{0,30}`,
+      'giu',
+    ),
     /\b(?:posting|post) (?:then|and then|and) (?:removing|deleting|delete|remove)\b/giu,
     /\bi (?:wipe|delete|clear|purge) (?:the|this|our) (?:thread|chat|group|story|history)\b[^.\n!?]{0,24}/giu,
     /\b(?:only (?:up|here|live|visible) for|gone in|disappears? in|vanish(?:es)? in|expires in|(?:stays|it's|is|this is) up for) (?:a |an |the )?(?:\d{1,2}|few|ten|hour|minute|day)(?:s|h|hrs?)?[^.\n!?]{0,20}/giu,
@@ -30,7 +34,9 @@ const rule: Rule = {
     if (zone === 'front-matter') return false;
     // Removing a stitch, a drain or a question of style is another matter.
     if (/\bremov|\btak(?:e|ing)/i.test(said) && !/\b(?:post|this|thread|story|then|down)\b/i.test(said)) return false;
-    return !/\b(?:stitch|sutur|drain|tube|catheter|crown|tooth|cast|plaster|dressing|medication|typo|offer|cookies?|link expires|webinar|spam|hate|comments? will)\b/i.test(sentence);
+    return !/\b(?:stitch|sutur|drain|tube|catheter|crown|tooth|cast|plaster|dressing|medication|typo|offer|cookies?|link expires|webinar|spam|hate|comments? will)\b/i.test(
+      sentence,
+    );
   },
   examples: {
     fire: [

@@ -1,7 +1,8 @@
 import type { Category } from '../../../../shared/finding.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
-const US = '(?:us|ours|our (?:\\w{1,12} )?(?:unit|ward|icu|itu|clinic|chair|service|bay|bed|table|care|hospital|team|list)|my (?:\\w{1,12} )?(?:unit|ward|clinic|chair|plinth|table|list|machine|bed|bay|team|couch|theatre)|resus|burns|icu|itu|ccu|the unit)';
+const US =
+  '(?:us|ours|our (?:\\w{1,12} )?(?:unit|ward|icu|itu|clinic|chair|service|bay|bed|table|care|hospital|team|list)|my (?:\\w{1,12} )?(?:unit|ward|clinic|chair|plinth|table|list|machine|bed|bay|team|couch|theatre)|resus|burns|icu|itu|ccu|the unit)';
 /** They point at somebody by themselves. */
 const POINTING: readonly RegExp[] = [
   /\b(?:yes,? )?(?:that|it)(?:['’]s| was| is) (?:her|him|them|who we(?:['’]re| are) talking about|the very (?:man|woman|one)|one of (?:mine|ours|our patients|my patients)|(?:our|my) (?:man|lady|girl|boy|lad|guy|patient|half \w{1,6}))(?=[.,;!?\n)]|$| (?:in|on) the| with us|\s*\p{Extended_Pictographic})/giu,
@@ -15,8 +16,14 @@ const POINTING: readonly RegExp[] = [
 ];
 /** They do once somebody has been named, or an event told that others saw. */
 const POINTED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:he|she|they|who|the (?:boy|girl|man|woman|lad)(?: \w{1,8}){0,4})(?:['’]s| is| was| were| are|['’]d been| had been| has been)? (?:still |now |currently )?(?:(?:brought|taken|transferred|flown|blued) (?:in )?to|with|on|in|under|up in|at) ${US}\b`, 'giu'),
-  new RegExp(String.raw`\b(?:he|she|they) (?:came|walked|hobbled|was wheeled) (?:in )?to (?:${US}|me|\w{1,10} clinic)\b[^.\n!?,]{0,16}`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:he|she|they|who|the (?:boy|girl|man|woman|lad)(?: \w{1,8}){0,4})(?:['’]s| is| was| were| are|['’]d been| had been| has been)? (?:still |now |currently )?(?:(?:brought|taken|transferred|flown|blued) (?:in )?to|with|on|in|under|up in|at) ${US}\b`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`\b(?:he|she|they) (?:came|walked|hobbled|was wheeled) (?:in )?to (?:${US}|me|\w{1,10} clinic)\b[^.\n!?,]{0,16}`,
+    'giu',
+  ),
   /\b(?:he|she|they)(?:['’]s| is| was) (?:still )?upstairs\b/giu,
   /\bi(?:['’]m| am| was) (?:his|her|their) (?:pharmacist|dentist|doctor|gp|nurse|midwife|physio|surgeon|optician|vet|an[ae]+sthetist|therapist)\b/giu,
   /\b(?:we|i) (?:treated|operated on|delivered|looked after|did|dressed|stitched|plated|fixed) (?:him|her|them|(?:his|her|their) \w{1,12})\b[^.\n!?,]{0,24}/giu,
@@ -31,7 +38,8 @@ function* confirms(draft: Draft): Iterable<Hit> {
     for (const expression of POINTING) for (const hit of found(expression, text, block.start)) yield hit;
     for (const expression of POINTED) {
       for (const hit of found(expression, text, block.start)) {
-        if (draft.hits.some((h) => PUBLIC.has(h.rule.category) && h.end <= hit.start + 40 && hit.start - h.end < NEAR)) yield { ...hit, certainty: 'possible' };
+        if (draft.hits.some((h) => PUBLIC.has(h.rule.category) && h.end <= hit.start + 40 && hit.start - h.end < NEAR))
+          yield { ...hit, certainty: 'possible' };
       }
     }
   }

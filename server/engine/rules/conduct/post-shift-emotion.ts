@@ -1,9 +1,9 @@
 import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const PATIENT =
-  /\b(?:patients?|pts?|child|children|baby|girl|boy|man|woman|lady|family|parents?|mother|mum|him|her|he|she|them)\b/i;
-const CARE = /\b(?:patient|tonight|today|this (?:morning|evening|afternoon)|shift|bay|bed|died|get (?:him|her) back|attacked|child|resus|crash)\b/i;
+const PATIENT = /\b(?:patients?|pts?|child|children|baby|girl|boy|man|woman|lady|family|parents?|mother|mum|him|her|he|she|them)\b/i;
+const CARE =
+  /\b(?:patient|tonight|today|this (?:morning|evening|afternoon)|shift|bay|bed|died|get (?:him|her) back|attacked|child|resus|crash)\b/i;
 const GENERAL = /\b(?:pay|rounds|teams|award|parking|rota|course|exam)\b/i;
 const AROUND = 120;
 
@@ -19,8 +19,7 @@ const rule: Rule = {
   tier: 'conduct',
   severity: levels('information', 'off', 'warning', 'warning'),
   summary: 'Strong feeling about an event with a patient, written close to it.',
-  message:
-    'This reads as written close to a hard moment. Waiting a day, then removing the time and place, protects you and the patient.',
+  message: 'This reads as written close to a hard moment. Waiting a day, then removing the time and place, protects you and the patient.',
   guidance: ['MDU', 'DDU-CARE', 'MPS-REV'],
   fixes: [],
   texts: [

@@ -1,8 +1,10 @@
 import { levels, type Rule } from '../rule.ts';
 
-const GROUP = '(?:group|grp|chat|channel|server|account|acct|page|profile|story|status|forum|thread|list|community|discord|whatsapp|finsta|platform)';
+const GROUP =
+  '(?:group|grp|chat|channel|server|account|acct|page|profile|story|status|forum|thread|list|community|discord|whatsapp|finsta|platform)';
 const SHUT = '(?:closed|private|locked|secret|invite-only|members-only|vetted|encrypted)';
-const ONLY_US = "(?:(?:it'?s|its|this is|is|na) )?(?:only|just) (?:for )?(?:us|our unit|our team|our ward|the cohort|our own|colleagues|docs|doctors|nurses|medics|dentists|members|my close|close friends?|cf)\\b";
+const ONLY_US =
+  "(?:(?:it'?s|its|this is|is|na) )?(?:only|just) (?:for )?(?:us|our unit|our team|our ward|the cohort|our own|colleagues|docs|doctors|nurses|medics|dentists|members|my close|close friends?|cf)\\b";
 
 const rule: Rule = {
   id: 'private-group-false-safety',
@@ -15,9 +17,18 @@ const rule: Rule = {
   fixes: ['remove-detail'],
   texts: [
     // closed group so I can say this; my account is locked
-    new RegExp(String.raw`\b${SHUT} (?:\w{1,12} )?${GROUP}\b(?! (?:chat )?(?:policy|rules|practice))(?:,? (?:so|and|no|here)\b[^.\n:!?]{0,40})?`, 'giu'),
-    new RegExp(String.raw`\b(?:my |this |our |the )?${GROUP}(?:['’]?s)? (?:is |is all |is now )?(?:${SHUT}|only (?:us|our)|just (?:us|our))\b[^.\n:!?]{0,40}`, 'giu'),
-    new RegExp(String.raw`\b(?:between us|just between (?:us|ourselves)|${ONLY_US})(?: in (?:this|the|our) \w{1,12})?[^.\n:!?]{0,30}`, 'giu'),
+    new RegExp(
+      String.raw`\b${SHUT} (?:\w{1,12} )?${GROUP}\b(?! (?:chat )?(?:policy|rules|practice))(?:,? (?:so|and|no|here)\b[^.\n:!?]{0,40})?`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`\b(?:my |this |our |the )?${GROUP}(?:['’]?s)? (?:is |is all |is now )?(?:${SHUT}|only (?:us|our)|just (?:us|our))\b[^.\n:!?]{0,40}`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`\b(?:between us|just between (?:us|ourselves)|${ONLY_US})(?: in (?:this|the|our) \w{1,12})?[^.\n:!?]{0,30}`,
+      'giu',
+    ),
     /\b(?:clinicians|doctors|nurses|dentists|medics|members|staff|professionals|colleagues|cf|close friends|friends|followers|mutuals|paying friends|subscribers|hcps?|invite) only\b(?! (?:need|have|see|get|saw|had))/giu,
     /\b\d{2,4}[- ]strong (?:whatsapp|facebook|telegram|group)\b(?: group)?/giu,
     // DM me for the unredacted images
@@ -27,10 +38,16 @@ const rule: Rule = {
     /\b(?:password[- ]protected|behind (?:a|the) (?:paywall|password|login)|invite[- ]only|unlisted|end[- ]to[- ]end encrypted|(?:it['’]?s|its|all) encrypted|admins? vet)\b[^.\n!?]{0,30}/giu,
     /\b(?:only|just) (?:\d{1,2}|three|four|five|six|seven|ten|a dozen|a few) of (?:us|you|ye|yous)\b[^.\n!?]{0,20}|\bthere['’]?s (?:only |just )?(?:\d{1,2}|three|four|five|six|seven|ten|a dozen) of us\b[^.\n!?]{0,20}/giu,
     // what's said in the group stays in the group
-    new RegExp(String.raw`\bwhat(?:'s|’s| is)? (?:\w{1,10} )?(?:said |posted |shared |happens )?(?:in|on) (?:the|this|our) ${GROUP} (?:stays|remains)\b[^.\n]{0,24}`, 'giu'),
+    new RegExp(
+      String.raw`\bwhat(?:'s|’s| is)? (?:\w{1,10} )?(?:said |posted |shared |happens )?(?:in|on) (?:the|this|our) ${GROUP} (?:stays|remains)\b[^.\n]{0,24}`,
+      'giu',
+    ),
     /\bwhat(?:'s|’s| is)? (?:posted|said|shared) here (?:stays|dies) here\b/giu,
     // don't forward outside this group
-    new RegExp(String.raw`\b(?:pls |please |plz |kindly )?(?:do ?n['’]?t|dont|never|no) (?:fwd|forward|forwarding|share|screenshots?|screenshot|repost|pass (?:it|this) on|leak)\b[^.\n!?]{0,40}`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:pls |please |plz |kindly )?(?:do ?n['’]?t|dont|never|no) (?:fwd|forward|forwarding|share|screenshots?|screenshot|repost|pass (?:it|this) on|leak)\b[^.\n!?]{0,40}`,
+      'giu',
+    ),
     new RegExp(String.raw`\b(?:keep|kept) (?:this|it|that)(?: one)? (?:in|inside|within|to) (?:this|the|our) ${GROUP}\b`, 'giu'),
     /\bscreenshots? (?:get|gets|will get|and) you (?:booted|banned|removed|kicked)\b/giu,
     // hiding behind another name
@@ -40,10 +57,14 @@ const rule: Rule = {
     const said = text.slice(start, end);
     const before = text.slice(Math.max(0, start - 40), start);
     if (/\b(?:has an?|have an?|caught|stood|gap|everyone or|saying the|sat|nothing) $/i.test(before)) return false;
-    if (/\bpatient details\b|\bprotect|\bphone numbers?\b/i.test(said) || /\b(?:not|isn['’]?t) (?:a |an |really )?$/i.test(before)) return false;
+    if (/\bpatient details\b|\bprotect|\bphone numbers?\b/i.test(said) || /\b(?:not|isn['’]?t) (?:a |an |really )?$/i.test(before))
+      return false;
     // "A closed group is not …" speaks of such groups in general.
     if (/\b(?:an?|any|every|each|even|into|most|of) $/i.test(before) && !/\bso\b/i.test(said)) return false;
-    return !/^(?:pls |please |plz |kindly )?(?:do|don|never|no)/i.test(said) || /\b(?:outside|group|fwd|forward|screenshots?|platform|leak|chat|here)\b/i.test(said);
+    return (
+      !/^(?:pls |please |plz |kindly )?(?:do|don|never|no)/i.test(said) ||
+      /\b(?:outside|group|fwd|forward|screenshots?|platform|leak|chat|here)\b/i.test(said)
+    );
   },
   examples: {
     fire: [

@@ -1,6 +1,7 @@
 import { levels, type Rule } from '../rule.ts';
 
-const GROUP = '(?:my |our |these |most |all |half (?:of )?(?:my |our |the )?)?(?:private |nhs )?(?:patients|parents|relatives|dentists|doctors|gps|nurses|surgeons|consultants|managers)';
+const GROUP =
+  '(?:my |our |these |most |all |half (?:of )?(?:my |our |the )?)?(?:private |nhs )?(?:patients|parents|relatives|dentists|doctors|gps|nurses|surgeons|consultants|managers)';
 
 const rule: Rule = {
   id: 'public-confidence',
@@ -12,7 +13,10 @@ const rule: Rule = {
   guidance: ['DDU', 'GDC-9.1.3', 'GMP-81', 'MMS'],
   fixes: [],
   texts: [
-    new RegExp(String.raw`\b${GROUP} are (?:all |just |mostly |such )?(?:liars|idiots|stupid|thick|lazy|crooks|useless|butchers|clueless|scum|time-?wasters)\b`, 'giu'),
+    new RegExp(
+      String.raw`\b${GROUP} are (?:all |just |mostly |such )?(?:liars|idiots|stupid|thick|lazy|crooks|useless|butchers|clueless|scum|time-?wasters)\b`,
+      'giu',
+    ),
     /\bwhy are (?:patients|parents|relatives) (?:such |so )?\w{3,12}\b(?=\?)/giu,
     /\b(?:nobody|no one) (?:at|in|on) (?:that|this|my|our|the) (?:hospital|ward|unit|practice|trust|clinic|department) (?:ever )?(?:washes?|reads?|checks?|cares?|knows?)\b[^.\n!?]{0,24}/giu,
     /\bwe all (?:nod off|sleep|fall asleep|cut corners|make it up|guess|fake|skip)\b[^.\n!?,]{0,24}/giu,

@@ -12,11 +12,12 @@ const rule: Rule = {
   texts: [
     /\b(?:please|kindly|pls) (?:remove|delete|retract|edit|amend|withdraw|take down)\b(?: (?:this|your|the) (?:\w{1,10} )?(?:review|comment|post|remark|rating|photo)s?)?/giu,
     /\b(?:ask|request|demand|insist|expect)(?:ed|ing)? (?:that )?(?:you )?(?:to )?(?:remove|delete|retract|take down|take this down|take it down|withdraw)\b/giu,
-    /(?<=^|[.!?|]\s{1,2})(?:take this (?:review |post )?down|delete (?:the|this|your) (?:photo|review|post|comment)s?|remove (?:this|your) (?:review|post|comment))\b/gimu,
+    /(?<=^\s{0,4}|[.!?|]\s{1,2})(?:take this (?:review |post )?down|delete (?:the|this|your) (?:photo|review|post|comment)s?|remove (?:this|your) (?:review|post|comment))\b/gimu,
     /\bwe(?:['’]ve| have) (?:already )?(?:reported|flagged) (?:your|this|the) (?:post|review|comment)\b/giu,
     /\b(?:this|it|your review) (?:violates|breaks|breaches|is against) (?:the |google['’]s |this )?(?:site['’]?s? )?(?:rules|terms|guidelines|policy|policies)\b/giu,
   ],
-  accept: ({ start }, { text, kind }) => kind !== 'case-report' && !/\b(?:not|never|n['’]t) $/i.test(text.slice(Math.max(0, start - 12), start)),
+  accept: ({ start }, { text, kind }) =>
+    kind !== 'case-report' && !/\b(?:not|never|n['’]t) $/i.test(text.slice(Math.max(0, start - 12), start)),
   examples: {
     fire: [
       '@reply ⟦Please remove this review⟧ immediately.',

@@ -17,7 +17,9 @@ function* words(scope: Scope): Iterable<Hit> {
 }
 
 const isPair = ({ about, how }: Picture): boolean =>
-  PAIR.test(about) && !/radiograph|ct\b|mri|histolog|hist\.|no identifiers/.test(about) && (how !== 'caption' || /before|after/.test(about));
+  PAIR.test(about) &&
+  !/radiograph|ct\b|mri|histolog|hist\.|no identifiers/.test(about) &&
+  (how !== 'caption' || /before|after/.test(about));
 
 const rule: Rule = {
   id: 'image-before-after',

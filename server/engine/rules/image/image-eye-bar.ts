@@ -1,12 +1,16 @@
 import { picturesOf } from '../../conduct/picture.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const MASKED = '(?:mask(?:ed|ing)|cover(?:ed|ing)|blurr(?:ed|ing)|pixel+at(?:ed|ing)|blacked out|obscur(?:ed|ing)|barred|hidden|crop(?:ped|ping))';
+const MASKED =
+  '(?:mask(?:ed|ing)|cover(?:ed|ing)|blurr(?:ed|ing)|pixel+at(?:ed|ing)|blacked out|obscur(?:ed|ing)|barred|hidden|crop(?:ped|ping))';
 const FACE = '(?:eyes|faces?|heads?|facial features|identity|jewell?ery)';
 
 const BESIDE = 30;
 const TEXTS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:(?:photos?|photographs?|pictures?|images?|pics?)(?: with| have had| were| are| has been)? )?(?:(?:her|his|the|their|both) )?${FACE}(?: (?:are|is|were|was|have been|has been|and markings|and eyes))? ${MASKED}(?: (?:off|out))?(?: for anonymity)?\b(?! (?:by (?:a )?(?:mask|visor|sheet)|with a (?:drape|towel|shield)))`, 'giu'),
+  new RegExp(
+    String.raw`\b(?:(?:photos?|photographs?|pictures?|images?|pics?)(?: with| have had| were| are| has been)? )?(?:(?:her|his|the|their|both) )?${FACE}(?: (?:are|is|were|was|have been|has been|and markings|and eyes))? ${MASKED}(?: (?:off|out))?(?: for anonymity)?\b(?! (?:by (?:a )?(?:mask|visor|sheet)|with a (?:drape|towel|shield)))`,
+    'giu',
+  ),
   new RegExp(String.raw`\b${MASKED}(?: (?:off|out))? (?:(?:her|his|the|their|both|out) ){0,2}(?:eyes|face|head)\b(?! of)`, 'giu'),
   /\b(?:black|white) (?:bars?|box(?:es)?|strips?) (?:has been placed |placed |put )?(?:over|across|on) (?:the |her |his |their )?(?:eyes|face)\b/giu,
   /\b(?:emojis?|stickers?|smiley|smileys) (?:over|on|across|covering) (?:the |her |his |their )?(?:face|eyes|head)\b/giu,
@@ -32,7 +36,11 @@ function* masks(draft: Draft): Iterable<Hit> {
 function isMask(start: number, end: number, { text }: Scope): boolean {
   const sentence = text.slice(text.lastIndexOf('.', start) + 1, end + 60);
   const said = text.slice(start, end);
-  if (/\bidentity\b/i.test(said) || /\b(?:vision|drape|surgical mask|visor|eye shields?|assessors?|nose and mouth|sheet|blanket|towel)\b/i.test(sentence)) return false;
+  if (
+    /\bidentity\b/i.test(said) ||
+    /\b(?:vision|drape|surgical mask|visor|eye shields?|assessors?|nose and mouth|sheet|blanket|towel)\b/i.test(sentence)
+  )
+    return false;
   if (/\bbars? (?:over|across|on) [^.]{0,20}(?:isn't|is not|does not|doesn't|no)\b/i.test(sentence)) return false;
   return !/\bheads?\b/i.test(said) || /\bcrop/i.test(said);
 }

@@ -3,16 +3,22 @@ import { findPlace } from '../../lexicon/gazetteer.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg|mp4|mov|dcm|pdf)$/i;
-const NUMBER = /(?:mrn|nhs|chi|ubrn|nric|hosp|acc|pt|uhid)[ _-]?[a-z0-9-]{4,}|(?:^|[^a-z0-9])[a-z]\d{6,8}(?![0-9])|(?<!\d)\d{3}[ _-]\d{3}[ _-]\d{4}(?!\d)|(?<![\da-z])\d{6,12}(?!\d)/i;
-const DATE = /(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?[0-3]\d(?!\d)|(?<!\d)[0-3]?\d[-_. ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(?:19|20)?\d\d/i;
+const NUMBER =
+  /(?:mrn|nhs|chi|ubrn|nric|hosp|acc|pt|uhid)[ _-]?[a-z0-9-]{4,}|(?:^|[^a-z0-9])[a-z]\d{6,8}(?![0-9])|(?<!\d)\d{3}[ _-]\d{3}[ _-]\d{4}(?!\d)|(?<![\da-z])\d{6,12}(?!\d)/i;
+const DATE =
+  /(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?[0-3]\d(?!\d)|(?<!\d)[0-3]?\d[-_. ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(?:19|20)?\d\d/i;
 const SCREEN = /screenshot|whatsapp|pacs|wristband|whiteboard/i;
-const OURS = /author|headshot|portrait-of-the-author|logo|team|staff|stock|figure-?\d|chart|audit|guideline|flow|nomogram|conference|poster/i;
+const OURS =
+  /author|headshot|portrait-of-the-author|logo|team|staff|stock|figure-?\d|chart|audit|guideline|flow|nomogram|conference|poster/i;
 
 /** The path of an image that names somebody, a number, a day or a ward. */
 function* names({ text }: Scope): Iterable<Hit> {
   const path = decode(text.trim().replace(/^<|>$/g, ''));
   if (!IMAGE.test(path) || OURS.test(path) || /^https?:/i.test(path)) return;
-  const parts = path.replace(IMAGE, '').split(/[^\p{L}\d]+|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean);
+  const parts = path
+    .replace(IMAGE, '')
+    .split(/[^\p{L}\d]+|(?<=\p{Ll})(?=\p{Lu})/u)
+    .filter(Boolean);
   const person = parts.some((part, i) => {
     const word = part.toLowerCase();
     if (!isFirstName(word) || word.length < 4) return false;
@@ -20,7 +26,8 @@ function* names({ text }: Scope): Iterable<Hit> {
     return beside || !isOrdinaryWord(word);
   });
   const place = parts.some((p) => /^\p{Lu}/u.test(p) && p.length > 4 && !isOrdinaryWord(p.toLowerCase()) && findPlace(p));
-  if (person || place || NUMBER.test(path) || DATE.test(path) || SCREEN.test(path)) yield { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+  if (person || place || NUMBER.test(path) || DATE.test(path) || SCREEN.test(path))
+    yield { start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }
 
 function decode(path: string): string {

@@ -4,10 +4,12 @@ import { levels, type Rule } from '../rule.ts';
 const PERSON =
   /\b(?:patients?|child(?:ren)?|boys?|girls?|kids?|guy|man|woman|lady|gentleman|baby|babies|toddler|teen(?:ager)?|family|mum|mom|dad|parents|survivor|deceased|selfies?|portrait|faces?|facial|smil(?:e|es|ing)|lips|nose|full-body|whole-body|body|profile view|head|him|her|his|them|she|he|us|me)\b|smile|face\b|(?:^|[^a-z])(?:him|her)(?![a-z])/;
 const SHOT = /\b(?:photos?|photographs?|pics?|pictures?|videos?|vids?|films?|clips?|selfies?|footage|reels?|snaps?|images show)\b/;
-const PARTS = /\b(?:tattoo|scar|birthmark|stump|limb|breasts?|feet|foot|hands?|legs?|arms?|eyes?|skin|torso|neck|knees?|shin|ears?|teeth)\b/;
+const PARTS =
+  /\b(?:tattoo|scar|birthmark|stump|limb|breasts?|feet|foot|hands?|legs?|arms?|eyes?|skin|torso|neck|knees?|shin|ears?|teeth)\b/;
 
 const shows = ({ how, about }: Picture): boolean => {
-  if (how === 'caption') return PERSON.test(about) || (/\b(?:clinical|facial|final|full-face|initial) (?:photo|image)/.test(about) && SHOT.test(about));
+  if (how === 'caption')
+    return PERSON.test(about) || (/\b(?:clinical|facial|final|full-face|initial) (?:photo|image)/.test(about) && SHOT.test(about));
   return how === 'shown' ? PERSON.test(about.replace(/[_-]/g, ' ')) || PARTS.test(about) : PERSON.test(about) || SHOT.test(about);
 };
 
@@ -17,8 +19,7 @@ const rule: Rule = {
   tier: 'image',
   severity: levels('error', 'error', 'error', 'error'),
   summary: 'A picture whose link, alternative text, caption or mention indicates a face, a whole person or a distinctive part.',
-  message:
-    'Faces and whole-body photos are direct identifiers. Written consent for this use is needed; cropping alone may not be enough.',
+  message: 'Faces and whole-body photos are direct identifiers. Written consent for this use is needed; cropping alone may not be enough.',
   guidance: ['HIPAA (Q)', 'HRY 11', 'ICMJE', 'GMC-REC 17', 'LAGU', 'OCR-CPT'],
   fixes: ['insert-consent'],
   whole: (draft) => picturesOf(draft).filter(shows),

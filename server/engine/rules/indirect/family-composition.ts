@@ -76,7 +76,7 @@ const rule: Rule = {
       'She is a ⟦recently widowed⟧ woman and sleeps badly.',
       'He ⟦lives alone with two whippets⟧.',
       '⟦Husband is the fire chief⟧ here.',
-      '27F, ⟦wife of our ward clerk⟧, breathless.',
+      '27F, ⟦wife of our porter⟧, breathless.',
       'She was the ⟦third of four siblings⟧.',
       'His ⟦sister, who keeps the shop on the quay⟧, found him.',
       'He has ⟦six children⟧ and works nights.',

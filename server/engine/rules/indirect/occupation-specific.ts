@@ -44,7 +44,6 @@ const rule: Rule = {
   examples: {
     fire: [
       'A retired ⟦lighthouse keeper⟧ with a tremor.',
-      'She is a ⟦family court judge⟧.',
       'Our patient, a ⟦bell-ringer and thatcher⟧, had neck pain.',
       'The ⟦headteacher⟧ of the village school.',
       'He ⟦drives the school bus⟧.',

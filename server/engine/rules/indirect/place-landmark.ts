@@ -17,7 +17,8 @@ const rule: Rule = {
     /\bthe (?<x>(?:Odeon|Lidl|Aldi|Tesco|Asda|Morrisons|Spar|Co-op|Wetherspoons|Spoons|Greggs|Walmart|Costco|Target|Checkers) (?:on|in|at|by|behind) \p{Lu}[\p{L}’'-]{1,20}(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})/dgu,
   ],
   accept: ({ start, end }, { text }) =>
-    !/^(?:A|B|N|R|M)\d/.test(text.slice(start, end)) || /\b(?:the|on|off|along|down|up|of|via|and) (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start)),
+    !/^ (?:study|trial|cohort|collaboration)/i.test(text.slice(end, end + 14)) &&
+    (!/^(?:A|B|N|R|M)\d/.test(text.slice(start, end)) || /\b(?:the|on|off|along|down|up|of|via|and) (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start))),
   *search(scope) {
     for (const p of namedPlaces(scope)) if (p.kind === 'landmark') yield { start: p.start, end: p.end, certainty: p.certainty };
   },

@@ -62,6 +62,7 @@ const rule: Rule = {
       'He is a ⟦well-known campaigner⟧ for renters.',
       'A trans ⟦rights activist⟧ attacked on the way home.',
       'Our ⟦local councillor⟧ came in with chest pain.',
+      'She is a ⟦family court judge⟧.',
       'She ⟦won silver at the last Olympics⟧.',
       'The ⟦vicar⟧ of a large city parish.',
       'A ⟦YouTuber with half a million followers⟧.',

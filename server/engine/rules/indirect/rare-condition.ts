@@ -11,7 +11,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 80), hit.start);
   const after = scope.text.slice(hit.end, hit.end + 40);
-  if (ENDEMIC.test(said) || DENIED.test(before) || /^[^.;]{0,30}\b(?:was|were) (?:considered|excluded|ruled out|suspected)/i.test(after)) return false;
+  if (ENDEMIC.test(said) || /transplant|therapy/i.test(said) || DENIED.test(before) || /^[^.;]{0,30}\b(?:was|were) (?:considered|excluded|ruled out|suspected)/i.test(after)) return false;
   if (IN_SOMEBODY.test(after)) return true;
   if (isTitle(scope)) return true;
   const at = scope.words.findIndex((w) => w.end > hit.start);

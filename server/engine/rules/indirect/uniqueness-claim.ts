@@ -5,7 +5,7 @@ const NUMBER = '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: \\p{Lu}[\\p{L}\\p{M}’'-]+)?";
 const WHERE = `(?:in|on|from|at) (?:(?:the|this|our) (?:whole )?(?:country|county|world|region|province|state|district|island|coast|continent|valley|town|village|city|hospital|literature|post-war literature|${NAME}|(?:Arctic|south|north|west|east)[ -]?(?:coast|west|east)?)|${NAME}|print|captivity|history|living memory|world literature)`;
 const SEEN = '(?:ever\\b(?: (?:reported|described|recorded|seen|recorded|born|picked up|to [a-z]+))?|(?:ever )?(?:reported|described|recorded|recognised|recognized|published)\\b(?! (?:in|by) (?:19|20)\\d\\d)|(?:I|we|anyone|anybody) (?:have|has|had|’ve|\'ve)? ?(?:ever )?(?:seen|heard of|know of|met|found|brought back)|alive\\b|known to [a-z]+)';
-const THING = "(?:(?!(?:and|or|if|that|because|when|came|was|were|is|are|on|at|to|of us|trial|study|series|step|line|choice|thing|time|dose|author|edition|episode|report was|description|hour|night|week|year|day|visit|seizure|attempt|lesson|question|treatment option)\\b)[\\p{L}*’'-]+ ){1,5}";
+const THING = "(?:(?!(?:and|or|if|that|because|when|came|was|were|is|are|on|at|to|of us|trial|landowner|employer|study|series|step|line|choice|thing|time|dose|author|edition|episode|report was|description|hour|night|week|year|day|visit|seizure|attempt|lesson|question|treatment option)\\b)[\\p{L}*’'-]+ ){1,5}";
 
 /** Study-level firsts and common words are no claims about a person. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
@@ -29,7 +29,7 @@ const rule: Rule = {
   fixes: ['remove-detail', 'count-to-few'],
   texts: [
     new RegExp(`(?<=\\b(?:[Tt]he|possibly the|our|may be the|an?|now the|the) )${RANK} ${THING}(?:${SEEN}|${WHERE})`, 'gu'),
-    new RegExp(`(?<![\\p{L}] )(?:Oldest|First|Only|Youngest) (?:the )?${THING}(?:${SEEN}|${WHERE})`, 'gu'),
+    new RegExp(`(?<![\\p{L}] )(?:Oldest|First|Only|Youngest) (?!one |two |three |four |five |six |seven |eight |nine |ten |a )(?:the )?${THING}(?:${SEEN}|${WHERE})`, 'gu'),
     new RegExp(`(?<=\\b[Tt]he )(?:first|only|last|oldest) (?:of (?:his|her) (?:people|kind|line|family)|(?:man|woman|person|patient|child|resident|family|girl|boy|one)) (?:ever )?(?:to|who|alive|of ours|inna|in|with)(?: [\\p{Ll}’'-]+){1,6}`, 'gu'),
     new RegExp(`\\bone of (?:only |just |about |fewer than |the )?${NUMBER} (?:other )?(?:[\\p{L}’-]+ ){0,3}(?:ever|reported|known|alive|left|living|working|in (?:the|this|our) (?:world|country|county|region|province|island|territory|state|uk)|in ${NAME}|worldwide|recorded|described|people (?:alive|in|with))(?: (?:to|in|with) [\\p{Ll}]+(?: [\\p{Ll}]+){0,3})?`, 'gu'),
     new RegExp(`\\b(?:fewer|less) than (?:\\d{1,3}|ten|twenty|thirty|forty|fifty|a dozen|a hundred) (?:such |other |reported )?(?:cases|people|patients|twins|families|children|reports)(?: [\\p{L}]+){0,3} (?:described|reported|known|alive|worldwide|in [\\p{L}]+|ever)`, 'giu'),

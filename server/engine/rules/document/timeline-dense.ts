@@ -1,0 +1,60 @@
+import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
+
+/** Points of time within one stretch from which the sequence itself is recognisable. */
+const POINTS = 4;
+const WITHIN = 400;
+const POINT =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.\d{2,4})(?![\d/])|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
+const ACCOUNT =
+  /\b(?:minute-by-minute|hour-by-hour|day-by-day|blow-by-blow) (?:account|story|log|timeline)\b|\bevery (?:visit|call|shift|appointment) listed\b|\b(?:\w{3,8}|\d{1,2}) (?:phone )?calls between \d/giu;
+const HOURS =
+  /\b(?:open|closed|opening|clinics?|weekdays|bookings?|phone lines|reception|programme|agenda|session|webinar|conference|registration|coffee|lunch)\b/i;
+
+function* dense(draft: Draft): Iterable<Hit> {
+  for (const { zone, text, block } of draft.scopes) {
+    if (!TEXT_ZONES.includes(zone) || zone === 'front-matter' || HOURS.test(text)) continue;
+    for (const m of text.matchAll(ACCOUNT)) return yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+  }
+  const points = draft.scopes
+    .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter' && !HOURS.test(s.text))
+    .flatMap(({ text, block }) =>
+      [...text.matchAll(POINT)].map((m) => ({ start: block.start + m.index, end: block.start + m.index + m[0].length })),
+    );
+  for (let i = 0; i + POINTS <= points.length; i++) {
+    const run = points.slice(i, i + POINTS);
+    const last = run[POINTS - 1]!;
+    if (last.end - run[0]!.start <= WITHIN) return yield { start: run[0]!.start, end: run[0]!.end, related: run };
+  }
+}
+
+const rule: Rule = {
+  id: 'timeline-dense',
+  category: 'advice',
+  tier: 'document',
+  severity: levels('information', 'information', 'warning', 'error'),
+  summary: 'So many dated or ordered steps that the sequence itself is recognisable.',
+  message: 'A detailed day-by-day story lets relatives follow it as their own. Phases or intervals tell the same.',
+  guidance: ['HIPAA (C)', 'CARE', 'GMC-EDU endnote 8'],
+  fixes: [],
+  whole: dense,
+  examples: {
+    fire: [
+      'Monday triage 08:10, CT 09:40, theatre 11:15, ITU by 14:00, review 16:30, gone by 19:00.',
+      'She rang on the Thursday, came on the Friday, was sent home on Saturday and died on Sunday morning.',
+      'Timeline ⏎ 03/03 fall ⏎ 05/03 admission ⏎ 07/03 scan ⏎ 09/03 surgery ⏎ 12/03 discharge',
+      'Twelve phone calls between 21:00 and 04:00 that Easter Sunday.',
+      'Every visit listed with ward, consultant and weekday across two years.',
+      'A minute-by-minute account of the arrest, with street names.',
+      'Seen on 3 March, again on 5 March, scanned on 9 March and buried on 21 March.',
+    ],
+    quiet: [
+      'Symptoms progressed over six weeks.',
+      'Chemotherapy was given every three weeks for six cycles.',
+      'A timeline with relative days (day 0, day 3, day 10).',
+      'The guideline timeline runs from 2009 to 2024.',
+      'Theatre starts at eight.',
+      'We are open Monday, Tuesday, Thursday and Friday from 8:30 to 18:00.',
+    ],
+  },
+};
+export default rule;

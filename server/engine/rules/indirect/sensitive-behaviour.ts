@@ -1,0 +1,51 @@
+import { subjectAt } from '../../language/subject.ts';
+import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
+
+/** Of one person and not denied, asked about or taught. */
+function accept(hit: Hit, scope: Scope): boolean | Hit {
+  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
+  return subjectAt(scope, at) === 'person' && !/\b(?:no|not|never|denie[sd]|denying|without|ask(?:ed|ing)? about|n't)\b[^.;]{0,30}$/i.test(before);
+}
+
+const rule: Rule = {
+  id: 'sensitive-behaviour',
+  category: 'event',
+  tier: 'indirect',
+  weight: 1.5,
+  severity: levels('warning', 'warning', 'error', 'error'),
+  summary: 'Sex work, injecting, prison, abuse, abortion or HIV status of one person.',
+  message: 'If this person were recognised, this detail would do most harm.',
+  guidance: ['HRY D', 'DDU', 'ICO-ANON'],
+  fixes: ['remove-detail', 'event-generalise'],
+  texts: [
+    /\b(?:funds? (?:his|her) habit (?:through|by|with) [\p{Ll}]+(?: [\p{Ll}]+)?|works? in the sex trade|sells? sex)\b/giu,
+    /\b(?:just |recently )?(?:come|came|got|been) out of (?:prison|jail)(?: for [\p{Ll}]+)?|\bserv(?:ed|ing) (?:\p{L}+ )?(?:years?|months?) for [\p{Ll}]+|\bjailed for [\p{Ll}]+/giu,
+    /\bhad an? (?:abortion|termination)(?: last [\p{Ll}]+)?(?: and had not told (?:his|her) [\p{Ll}]+)?/giu,
+    /\binjects (?:in|into) (?:his|her) [\p{Ll}]+/giu,
+    /\bdisclosed (?<x>(?:sexual )?abuse by (?:his|her|a|an) [\p{Ll}]+)/dgiu,
+    /\bHIV[ -]positive since (?:his|her|\p{L}+)(?: [\p{Ll}]+)?/gu,
+    /\bat a (?:chemsex|sex) party\b/giu,
+  ],
+  accept: (hit, scope) => accept(hit, scope) || (/\bchemsex\b/i.test(scope.text.slice(hit.start, hit.end)) && subjectAt(scope, 0) !== 'generic'),
+  examples: {
+    fire: [
+      'She ⟦funds her habit through sex work⟧.',
+      'He had ⟦just come out of prison for arson⟧.',
+      'Our patient ⟦had an abortion last year and had not told her parents⟧.',
+      'He ⟦injects in his groin⟧.',
+      'She disclosed ⟦abuse by her uncle⟧.',
+      '⟦HIV positive since his teens⟧, he hides his tablets.',
+      'They were ⟦at a chemsex party⟧ when it happened.',
+    ],
+    quiet: [
+      'Ask everyone about drug use.',
+      'HIV testing is routine in this clinic.',
+      'Prison healthcare is commissioned nationally.',
+      'PrEP reduces acquisition.',
+      'Safeguarding training covers abuse.',
+      'Students practised asking about drug use in an OSCE.',
+    ],
+  },
+};
+export default rule;
