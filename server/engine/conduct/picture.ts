@@ -84,13 +84,24 @@ const TOLD: readonly RegExp[] = [
   /\b(?:photos?|pics?|pictures?|screenshots?|snaps?|print(?:out)?s?) of (?:the |a |my |our )?(?:whiteboard|board|clinic list|theatre list|ward list|pacs(?: view)?|wristband|drug chart|chart|notes|record|dispensing page|lab(?: results?)?|form|referral|letter|script|prescription|monitor|screen)\b[^.\n!?,]{0,30}/giu,
   /\b(?:ecg|ekg|rhythm strip|ultrasound) (?:printout|print-out|print)s?(?: from [\p{L}]{1,14})?/giu,
 ];
+/** In a post a picture that is spoken of as at hand is one that goes with it. */
+const AT_HAND: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<!\b(?:no|any|every|single|full|whole|bigger|big|wider|overall|school|wedding|profile|stock|signed|coat|graduation|grad|family|a|of|in|without|hate|take|taking|took) )\b(?:this|these|the|her|his|our|my|your) (?:(?!full|whole|big|bigger|wider)\p{L}{2,12} )?(?:${SNAP})\b(?! (?:of (?:the|her|his|my|our|a) (?:lifting|cat|dog|garden|front|street)|release|consent|policy|consultation|call|crew|editing|quality|star|on (?:youtube|the news)|studio|shoot|series|quiz))(?![’'-]\p{L})`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?<=^|[.!?\n(]\s{0,3})(?:${KIND_OF} ){0,2}(?:${SNAP})(?=[ :,.!]{0,2}(?:$|\n|:|by\b|from\b|in\b|on\b|of\b|with\b|taken\b|👇|⬇))`,
+    'gimu',
+  ),
+];
 /** With brackets, which the Markdown reader blanks. */
 const BRACKETED: readonly RegExp[] = [
   new RegExp(String.raw`\[(?:${SNAP}|image attached|snap)(?:[:\s][^\]\n]{0,90})?\]`, 'giu'),
   /\\includegraphics(?:\[[^\]\n]{0,80}\])?\{[^}\n]{1,120}\}/gu,
 ];
 const CAPTION =
-  /(?:^|\n|(?<=[.)] ))[\s>*_|-]{0,6}(?:figs?|figures?|image|caption|photo|video)(?:\.| legends?)? ?(?:\d{1,2} ?[a-d]?(?:[-–]\d{1,2})?)?[*_]{0,2} ?[.:)–-][*_]{0,2}\s+[*_]{0,2}(?<x>[^\n.;|]{3,140})/dgiu;
+  /(?:^|\n|(?<=[.)] )|[(\[])[\s>*_|-]{0,6}(?:[Ii]nsert )?(?:[Ff]igs?|FIGS?|[Ff]igures?|FIGURES?|[Ii]mage|[Cc]aption|[Pp]hoto|[Vv]ideo|[Pp]late|[Pp]anel)(?:\.| legends?)? ?(?:\d{1,2} ?[A-Da-d]?(?:[-–]\d{1,2})?)?[*_]{0,2}(?: ?[.:–—-][*_]{0,2}\s+|(?<=\d[A-Da-d]?[*_]{0,2})\s+(?=\p{Lu}))[*_]{0,2}(?<x>[^\n.;|]{3,140})|\\caption\{(?<y>[^}\n]{3,140})/dgu;
 
 /** Pictures in which nobody can be recognised. */
 const NOBODY =
@@ -123,7 +134,8 @@ function read(scope: Scope, draft: Draft): Picture[] {
   const captions = spans(CAPTION, text).map((s): Picture => ({ ...s, how: 'caption', about: text.slice(s.start, s.end).toLowerCase() }));
   const told: Picture[] = [];
   const raw = draft.source.slice(start, start + text.length);
-  for (const expression of [...BRACKETED, ...TOLD]) {
+  const handed = draft.kind === 'social' || draft.kind === 'reply' ? AT_HAND : [];
+  for (const expression of [...BRACKETED, ...TOLD, ...handed]) {
     for (const s of spans(expression, BRACKETED.includes(expression) ? raw : text)) {
       if ([...captions, ...told].some((c) => c.start < s.end && s.start < c.end)) continue;
       told.push({ ...s, how: 'told', about: text.slice(s.start, s.end).toLowerCase() });
@@ -134,7 +146,7 @@ function read(scope: Scope, draft: Draft): Picture[] {
 
 function spans(expression: RegExp, text: string): Span[] {
   return [...text.matchAll(expression)].map((m) => {
-    const group = m.indices?.groups?.['x'];
+    const group = m.indices?.groups?.['x'] ?? m.indices?.groups?.['y'];
     const from = group?.[0] ?? m.index;
     const to = group?.[1] ?? m.index + m[0].length;
     const slice = text.slice(from, to);

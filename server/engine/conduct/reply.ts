@@ -11,7 +11,7 @@ const CARE = ['care-episodes', ...CLINICAL] as const;
 
 /** Policy, invitations to get in touch and guesses: they say nothing about this reader. */
 const GENERAL =
-  /\b(?:whether|any(?:one|body)?|every(?:one|body)|somebody|someone|people|persons?|patients|individuals?(?! was| has)|reviewers?(?! was| has| had)|can ?not|can't|unable|not able|neither|never (?:confirm|discuss|comment|share|talk)|policy|policies|guidance|would like|would welcome|would be (?:glad|happy|grateful)|in general|generally|usually|normally|may (?:also|wish|want|prefer)|don't recognise|no record|no appointment)\b/;
+  /\b(?:whether|any(?:one|body)?|every(?:one|body)|somebody|someone|people|persons?|patients|individuals?(?! was| has)|reviewers?(?! was| has| had)|can ?not|can't(?! wait)|unable|not able|neither|never (?:confirm|discuss|comment|share|talk)|policy|policies|guidance|would like|would welcome|would be (?:glad|happy|grateful)|in general|generally|usually|normally|may (?:also|wish|want|prefer)|don't recognise|no record|no appointment)\b/;
 const PRIVACY =
   /\b(?:whether|(?:can ?not|can't|unable to|not able to|don't|do not|doesn't) (?:\w+ )?(?:say|confirm|comment|discuss|tell|respond)|neither confirm)\b(?!.*\bhowever\b)/;
 const HYPOTHETICAL =
@@ -60,6 +60,10 @@ const tests: readonly (readonly [Care, RegExp])[] = [
   [
     'attendance',
     /\b(?:remember|recognise|recognize|know) (?:you(?!r (?:concern|frustration|complaint|feedback))|it is you|this (?:one|visit|case|patient)|that (?:visit|day|appointment))\b(?! (?:feel|are (?:busy|upset|unhappy)|may|might|will|would|can|have a choice))/,
+  ],
+  [
+    'attendance',
+    /\blook at you now\b|\bfingers crossed (?:for|about)\b|\bwhom? we (?:also |still |both )?(?:look after|see|saw|treat|treated)\b/,
   ],
   ['attendance', /\bif you are who we think\b/],
   [
@@ -150,7 +154,10 @@ const THE_CARE_WAS =
   /^(?:(?:and|as|yes|ok|no|regarding|for) )*(?:the|that|this|those|these|both|one|two|three|second|first|third|only|it|a|all)\b.*\b(?:was|were|has been|have been|had been|hasn't|haven't|held up|came|needed|'s been|broke|failed|worked|done)\b|^(?:\w+ ){1,4}(?:was|were|has been|have been|had been) /;
 const BEHAVIOUR =
   /\b(?:intoxicated|drunk|abusive|rude|aggressive|shout(?:ed|ing)|swore|swearing|yell(?:ed|ing)|refused|declined|threatened|smelling|late|no-shows?)\b/;
-const STAFF_DID = new RegExp(String.raw`\b${STAFF} (?:\w+ |'ve |'d ){0,3}?(?:${DID})\b(?:.{0,30}?)\b(?:you|your|him|her|them|it)\b`);
+/** Nobody does this to a person who is not a patient. */
+const HANDS_ON =
+  /\b(?:we|i|he|she|they)(?:'d|'ve)? (?:\w+ )?(?:dissolved|recemented|refitted|remade|splinted|x-rayed|sutured|fitted|extracted|prescribed|triaged|discharged|admitted|examined|rebooked)\b/;
+const STAFF_DID = new RegExp(String.raw`\b${STAFF}(?:'ve|'d|'re)? (?:\w+ ){0,3}?(?:${DID})\b(?:.{0,30}?)\b(?:you|your|him|her|them|it)\b`);
 const GLAD =
   /\b(?:glad|happy|delighted|pleased|thrilled|stoked|chuffed|hope|hoping|fingers crossed|gutted|sorry|relieved|love|congratulations|congrats|well done)\b/;
 const OWNED = /\b(?:your|his|her|madam's|sir's|mum's|mother's|that|the) /;
@@ -159,7 +166,7 @@ function judge(clause: Clause): Care | undefined {
   const { lower } = clause;
   if (
     clause.words.length < 2 ||
-    /\b(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower) ||
+    (clause.words.length < 5 && /\b(?:was|were|is|are|did|had)(?:n't| not)?$/.test(lower)) ||
     GENERAL.test(lower) ||
     HYPOTHETICAL.test(lower)
   )
@@ -193,8 +200,12 @@ const TOLD = new RegExp(
   String.raw`\b(?:was|were|been|wasn't|weren't|is|are) (?:\w+ ){0,2}(?:${DID}|done|consented|approved|explained|given|shown|moved|covered|resubmitted|rejected)\b`,
 );
 const GOES_ON =
-  /^(?:then |also |never |still |even |had |have |has |were |was |weren't |wasn't |did |afterwards |later )*(?<verb>[a-z]+)\b/;
+  /^(?:then |who |also |never |still |even |had |have |has |were |was |weren't |wasn't |did |afterwards |later )*(?<verb>[a-z]+)\b/;
 const PAST_CLAUSE = /\b(?:was|were|had|did|came|went|wasn't|weren't|hadn't|didn't|has been|have been)\b/;
+const THEIR_KIN = new RegExp(String.raw`\b(?:your|his|her) (?:\w+ )?(?:${KIN})(?:'s \w+)? (?:went|was|had|came|did|told|rang)\b`);
+/** "sorry it came out again", "did warn you" */
+const CAME_AGAIN =
+  /\bsorry (?:that )?it (?:came|fell|broke|failed|hurt|went)\b|\bdid (?:not )?(?:warn|tell|send|offer|explain|ask|call|ring|see) (?:\w+ ){0,3}(?:you|your|him|her)\b/;
 const OF_THEIRS = /\b(?:he|she|it|this|everything|same|that|you|your|him|her|his|the)\b/;
 const OURS = /\b(?:receptionist|staff|colleague|nurse|dr|doctor|secretary|team member|phones?|system|supplier|queue)\b/;
 
@@ -210,6 +221,10 @@ function judgeOn(clause: Clause, before: Clause | undefined): Care | undefined {
     (TOLD.test(lower) && OF_THEIRS.test(lower)) ||
     (care && PAST_CLAUSE.test(lower)) ||
     (/\b(?:he|she)\b/.test(lower) && PAST_CLAUSE.test(lower) && !OURS.test(lower)) ||
+    (care && /^after \b|\b(?:signed|documented|refunded|quoted|booked|cancelled)\b/.test(lower)) ||
+    THEIR_KIN.test(lower) ||
+    CAME_AGAIN.test(lower) ||
+    HANDS_ON.test(lower) ||
     STAFF_DID.test(lower);
   return found ? (care ? 'detail' : 'attendance') : undefined;
 }

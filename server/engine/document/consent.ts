@@ -57,7 +57,7 @@ const STAFF =
   /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
 const ETHICS =
   /\b(?:ethic\w* (?:committee )?(?:approval|review|board)|irb|approval|consent)\b.{0,60}\b(?:was |is |were |are )?(?:not (?:required|needed|necessary|sought|felt)|waived|exempt)|\b(?:waive[dr]?|waiver)\b.{0,60}\bconsent|\bconsent\b.{0,60}\bwaive/;
-const IMAGES = /\b(?:photo|image|picture|figure|video|film|publication|publish|vid\b|pics?\b|loop|x-?ray)/;
+const IMAGES = /\b(?:photo|image|picture|figure|video|film|vid\b|pics?\b|loop|x-?ray)/;
 /** A title over the statement itself. */
 const TITLE =
   /^\W*(?:patient |informed |written )?(?:consent|permission)(?: (?:to|for) (?:publish|publication))?(?: (?:and|\/|&) (?:\w+ ){0,4}\w+)?\W*$/;

@@ -4,12 +4,16 @@ import { levels, type Rule } from '../rule.ts';
 const PERSON =
   /\b(?:patients?|child(?:ren)?|boys?|girls?|kids?|guy|man|woman|lady|gentleman|baby|babies|toddler|teen(?:ager)?|family|mum|mom|dad|parents|survivor|deceased|selfies?|portrait|faces?|facial|smil(?:e|es|ing)|lips|nose|full-body|whole-body|body|profile view|head|him|her|his|them|she|he|us|me)\b|smile|face\b|(?:^|[^a-z])(?:him|her)(?![a-z])/;
 const SHOT = /\b(?:photos?|photographs?|pics?|pictures?|videos?|vids?|films?|clips?|selfies?|footage|reels?|snaps?|images show)\b/;
+const CLINICAL =
+  /\b(?:clinical|facial|final|full-face|initial|intra-?operative|pre-?operative|post-?operative) (?:photo|photograph|image|appearance|view)s?\b/;
 const PARTS =
   /\b(?:tattoo|scar|birthmark|stump|limb|breasts?|feet|foot|hands?|legs?|arms?|eyes?|skin|torso|neck|knees?|shin|ears?|teeth)\b/;
 
+const INSIDE =
+  /\b(?:ct|mri|mr|x-?rays?|radiographs?|ultrasound|echo\w*|tte|ecg|scans?|angiogra\w+|endoscop\w+|fundus|oct|fluorescein|smear|culture|specimen|axial|coronal|sagittal|t1|t2|flair|dwi|doppler|b scan)\b/;
+
 const shows = ({ how, about }: Picture): boolean => {
-  if (how === 'caption')
-    return PERSON.test(about) || (/\b(?:clinical|facial|final|full-face|initial) (?:photo|image)/.test(about) && SHOT.test(about));
+  if (how === 'caption') return PERSON.test(about) || CLINICAL.test(about) || (PARTS.test(about) && !INSIDE.test(about));
   return how === 'shown' ? PERSON.test(about.replace(/[_-]/g, ' ')) || PARTS.test(about) : PERSON.test(about) || SHOT.test(about);
 };
 
