@@ -1,8 +1,13 @@
 import type { AllowSpan } from '../allow/allow.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
+import { Table } from '../lexicon/table.ts';
 import type { Word } from '../language/words.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
+import { CLUSTERS } from './generated/clusters.ts';
+
+/** Words of like meaning share a code: its first letter is the wider group. */
+const clusters = new Table(CLUSTERS, (rows) => rows.find(([rest]) => !rest)?.[1] ?? '');
 
 /*
  * Features of a word, as 32-bit hashes: the word and its neighbours, their shapes, endings, parts of speech and word lists,
@@ -65,6 +70,8 @@ interface Token {
   readonly suffix3: number;
   readonly suffix4: number;
   readonly prefix3: number;
+  readonly cluster: number;
+  readonly group: number;
   /** Lists, rules and allow spans that cover it. */
   readonly marks: readonly number[];
 }
@@ -79,6 +86,7 @@ function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: r
   if (isFirstName(lower)) flags.push(hash('is:first'));
   if (isLastName(lower)) flags.push(hash('is:last'));
   if (isOrdinaryWord(lower)) flags.push(hash('is:word'));
+  const code = clusters.get(lower);
   if (word.capital && findPlace(word.text)) flags.push(hash('is:place'));
   const token = {
     word: hash(lower),
@@ -87,6 +95,8 @@ function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: r
     suffix3: hash(lower.slice(-3)),
     suffix4: hash(lower.slice(-4)),
     prefix3: hash(lower.slice(0, 3)),
+    cluster: hash(code),
+    group: hash(code.slice(0, 1)),
     flags,
   };
   if (tokenCache.size > 50_000) tokenCache.clear();
@@ -94,7 +104,7 @@ function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: r
   return token;
 }
 
-const EDGE: Token = { word: 1, shape: 1, pos: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, marks: [] };
+const EDGE: Token = { word: 1, shape: 1, pos: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1, marks: [] };
 
 /** One array of feature hashes a word. */
 export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
@@ -128,6 +138,8 @@ function collect(at: (i: number) => Token, i: number, cue: number, all: number, 
     ...[mix(17, w.suffix2), mix(18, w.suffix3), mix(19, w.suffix4), mix(20, w.prefix3), mix(21, p.suffix3), mix(22, n.suffix3)],
     ...[mix(23, w.pos), mix(24, p.pos), mix(25, n.pos), mix(26, pp.pos), mix(27, nn.pos), mix(28, mix(p.pos, w.pos)), mix(29, mix(w.pos, n.pos))],
     ...[mix(30, mix(p.pos, mix(w.pos, n.pos))), mix(31, mix(p.word, w.pos)), mix(32, mix(n.word, w.pos)), mix(33, mix(p.word, w.shape)), mix(34, mix(n.word, w.shape))],
+    ...[mix(44, w.cluster), mix(45, w.group), mix(46, p.cluster), mix(47, n.cluster), mix(48, pp.group), mix(49, nn.group)],
+    ...[mix(61, mix(p.group, w.group)), mix(62, mix(w.group, n.group)), mix(63, mix(w.group, w.pos)), mix(64, mix(p.word, w.group)), mix(65, mix(n.word, w.group))],
     ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
   ];
   for (const s of settings) out.push(mix(41, s), mix(42, mix(s, w.shape)));

@@ -11,7 +11,7 @@ export interface Fitted {
 export interface FitOptions {
   readonly epochs: number;
   readonly rate: number;
-  /** Share of a word's features that are left out at random each time. */
+  /** Share of a word's features that are left out at random each time; afterwards, with all of them, weights count as much less. */
   readonly dropout: number;
   /** Pull towards zero of every weight that is touched. */
   readonly decay: number;
@@ -87,7 +87,7 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(3)}`);
   }
-  return { weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L)])), transitions: meanTransitions };
+  return { weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L).map((w) => w * (1 - options.dropout))])), transitions: meanTransitions };
 }
 
 /** Transitions learn from products of neighbouring marginals: near enough, and cheap. */
