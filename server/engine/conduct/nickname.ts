@@ -28,8 +28,21 @@ const OFFICE = new Set(
 const INSTEAD = new Set(['muck', 'google', 'moany', 'whingey', 'webmd']);
 const LONGEST = 5;
 
+/** What is wrong with somebody put in the place of a first name: "Toe Pain Tony". */
+function* ailing({ words }: Scope): Iterable<Hit> {
+  for (let i = 0; i < words.length; i++) {
+    const term = words[i]!.terms.find((t) => t.list === 'body-parts' || t.list === 'conditions-common');
+    const span = term && words.slice(i, i + term.length + 2);
+    if (!span || span.length < 3 || !span.every((w) => /^\p{Lu}\p{Ll}+$/u.test(w.text))) continue;
+    const k = span.findIndex((w, j) => j >= 1 && isFirstName(w.lower) && !isOrdinaryWord(w.lower));
+    if (k >= 1) yield { start: span[0]!.start, end: span[k]!.end };
+  }
+}
+
 /** "Sir Coughs-a-Lot", "Mrs Poorly Cat": a title with ordinary words in the place of a name. */
-export function* nicknames({ words, zone }: Scope): Iterable<Hit> {
+export function* nicknames(scope: Scope): Iterable<Hit> {
+  const { words, zone } = scope;
+  yield* zone === 'heading' ? [] : ailing(scope);
   for (let i = 0; i < words.length - 1; i++) {
     const title = words[i]!;
     const next = words[i + 1]!;

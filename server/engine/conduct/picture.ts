@@ -1,4 +1,5 @@
-import type { Span } from '../../../shared/finding.ts';
+import { overlaps, type Span } from '../../../shared/finding.ts';
+import { perBlock } from '../language/per-block.ts';
 import { TEXT_ZONES, type Draft, type Scope } from '../rules/rule.ts';
 
 /** A picture on the page, or words that hand one round; offsets into the source. */
@@ -118,7 +119,8 @@ export function picturesOf(draft: Draft): readonly Picture[] {
       (found = draft.scopes
         .flatMap((scope) => read(scope, draft))
         .filter((p) => !NOBODY.test(p.about))
-        .sort((a, b) => a.start - b.start)),
+        .sort((a, b) => a.start - b.start || b.end - a.end)
+        .filter((p, i, all) => i === 0 || !overlaps(p, all[i - 1]!))),
     );
   return found;
 }
@@ -131,18 +133,27 @@ function read(scope: Scope, draft: Draft): Picture[] {
     return inImage ? [] : [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
   }
   if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'alt' || scope.zone === 'front-matter') return [];
-  const captions = spans(CAPTION, text).map((s): Picture => ({ ...s, how: 'caption', about: text.slice(s.start, s.end).toLowerCase() }));
-  const told: Picture[] = [];
   const raw = draft.source.slice(start, start + text.length);
-  const handed = draft.kind === 'social' || draft.kind === 'reply' ? AT_HAND : [];
-  for (const expression of [...BRACKETED, ...TOLD, ...handed]) {
-    for (const s of spans(expression, BRACKETED.includes(expression) ? raw : text)) {
-      if ([...captions, ...told].some((c) => c.start < s.end && s.start < c.end)) continue;
-      told.push({ ...s, how: 'told', about: text.slice(s.start, s.end).toLowerCase() });
-    }
-  }
-  return [...captions, ...told].map((p) => ({ ...p, start: start + p.start, end: start + p.end }));
+  const words = told(scope);
+  const bracketed = BRACKETED.flatMap((expression) => spans(expression, raw)).map((s) => picture(s, 'told', raw));
+  return [...words, ...bracketed].map((p) => ({ ...p, start: start + p.start, end: start + p.end }));
 }
+
+const picture = (span: Span, how: Picture['how'], text: string): Picture => ({
+  ...span,
+  how,
+  about: text.slice(span.start, span.end).toLowerCase(),
+});
+
+/** What a block's words say of pictures; offsets relative to it. */
+const told = perBlock(({ text, kind }): readonly Picture[] => {
+  const out = spans(CAPTION, text).map((s) => picture(s, 'caption', text));
+  const handed = kind === 'social' || kind === 'reply' ? AT_HAND : [];
+  for (const expression of [...TOLD, ...handed]) {
+    for (const s of spans(expression, text)) if (!out.some((p) => overlaps(p, s))) out.push(picture(s, 'told', text));
+  }
+  return out;
+});
 
 function spans(expression: RegExp, text: string): Span[] {
   return [...text.matchAll(expression)].map((m) => {

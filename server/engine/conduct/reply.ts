@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/finding.ts';
 import { clausesOf, mentions, type Clause } from '../language/clauses.ts';
+import { perBlock } from '../language/per-block.ts';
 import type { Word } from '../language/words.ts';
 import { TEXT_ZONES, type Draft } from '../rules/rule.ts';
 
@@ -241,18 +242,15 @@ export function careIn(draft: Draft): readonly CareClause[] {
   return found;
 }
 
+const clausesWithCare = perBlock((scope) => {
+  const clauses = clausesOf(scope, scope.text);
+  return clauses.map((clause, i) => ({ clause, before: clauses[i - 1], care: inPolicy(clauses, i) ? undefined : judge(clause) }));
+});
+
 function read(draft: Draft): CareClause[] {
   const rows = draft.scopes
     .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter')
-    .flatMap((scope) => {
-      const clauses = clausesOf(scope, scope.text);
-      return clauses.map((clause, i) => ({
-        clause,
-        base: scope.block.start,
-        before: clauses[i - 1],
-        care: inPolicy(clauses, i) ? undefined : judge(clause),
-      }));
-    });
+    .flatMap((scope) => clausesWithCare(scope).map((row) => ({ ...row, base: scope.block.start })));
   const confirmed = rows.some((r) => r.care);
   return rows.flatMap(({ clause, base, before, care }) => {
     const says = care ?? (confirmed ? judgeOn(clause, before) : undefined);

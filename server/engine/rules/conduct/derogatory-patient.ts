@@ -47,9 +47,20 @@ const texts: readonly RegExp[] = [
     String.raw`\b(?:another|one more|yet another) (?:${WHO}|time-?waster) (?:with|who|wanting|demanding|moaning|whose)\b[^.\n!?🙄😂🤣💀🤦🤡]{0,70}(?=\s?${SCORN})`,
     'giu',
   ),
-  /\b(?:face|gob|mouth) like (?:a|an|two|the) [^.\n!?,]{3,30}/giu,
+  /\b(?:face|gob|mouth|lips) like (?:a|an|two|the) [^.\n!?,]{3,30}/giu,
   /\b(?:christened|dubbed) (?:him|her|them) (?:the )?[\p{L} -]{3,24}/giu,
   /\bdid ?n['’]?t ["“](?:slip|fall|sit|land)[^"”\n]{0,30}["”][^.\n!?]{0,30}/giu,
+  /\ba grown (?:man|woman|adult) (?:who|holding|with|crying|demanding)\b[^.\n!?,]{0,50}/giu,
+  /\bexplain(?:ing)? \w{2,14} to a (?:\w{2,10} )?(?:man|woman|person|mother|father|patient) (?:who|holding|with)\b[^.\n!?,]{0,40}/giu,
+  /\bsome people could(?:n['’]t| not)\b[^.\n!?]{0,60}/giu,
+  /\b(?:from|at|of) (?:the )?(?:facebook|google|youtube|tik ?tok|whatsapp|netflix) (?:university|uni|medical school|school of medicine)\b|\buniversity of (?:google|facebook|tik ?tok|youtube|whatsapp)\b/giu,
+  /\b(?:bravo|newsflash|shocker|congratulations),? (?:sir|madam|ma['’]am|love|pal|mate|you)\b[^.\n!?]{0,40}/giu,
+  /\b(?:we|the girls|the staff|the nurses|everyone|everybody|all of us)(?: all)? (?:dreads?|groans?|groaned|roll(?:s|ed)? (?:our|their) eyes|drew straws|draw straws|hides?)\b[^.\n!?,]{0,30}/giu,
+  // An item of a list of types: "uncle who only wants a sick note"
+  new RegExp(
+    String.raw`(?<=^\s{0,4}[☐☑✓🥇🥈🥉•*–-]?\s{0,4})(?:the |that |an? )?(?:uncle|aunt(?:y|ie)|bloke|fella|granny|karen|mum|dad) (?:who|with|whose)\b[^\n!?.]{4,70}(?=$|\n|[.!?])`,
+    'gimu',
+  ),
   // Replies that sneer
   /\b(?:when|once|if) you(?:['’]ve| have) (?:calmed down|sobered up|grown up)\b/giu,
   /\b(?:thoughts and prayers (?:for|to)|boo hoo|cry me a|ag shame|nice try,|so sorry the)\b[^.\n!?]{0,40}/giu,

@@ -1,4 +1,5 @@
-import { IDENTIFYING } from '../../../../shared/finding.ts';
+import { IDENTIFYING, type Span } from '../../../../shared/finding.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { sentenceAt } from '../../language/sentence.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
@@ -25,14 +26,19 @@ const GENERAL = /\b(?:if|imagine|suppose|fictional|invented|example|when (?:i|we
 /** The first such statement; that a post speaks of some patient is worth saying once, and not where nothing else is told. */
 function* first(draft: Draft): Iterable<Hit> {
   if (draft.kind !== 'social' && !draft.hits.some((h) => IDENTIFYING.has(h.rule.category))) return;
-  for (const { zone, text, block } of draft.scopes) {
-    if (!TEXT_ZONES.includes(zone) || zone === 'front-matter') continue;
-    const found = SAID.flatMap((expression) => [...text.matchAll(expression)])
-      .filter((m) => !GENERAL.test(sentenceAt(text, m.index, m.index + m[0].length)))
-      .sort((a, b) => a.index - b.index)[0];
-    if (found) return yield { start: block.start + found.index, end: block.start + found.index + found[0].length };
+  for (const scope of draft.scopes) {
+    if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
+    const found = said(scope);
+    if (found) return yield { start: scope.block.start + found.start, end: scope.block.start + found.end };
   }
 }
+
+const said = perBlock(({ text }): Span | undefined => {
+  const first = SAID.flatMap((expression) => [...text.matchAll(expression)])
+    .filter((m) => !GENERAL.test(sentenceAt(text, m.index, m.index + m[0].length)))
+    .sort((a, b) => a.index - b.index)[0];
+  return first && { start: first.index, end: first.index + first[0].length };
+});
 
 const rule: Rule = {
   id: 'patient-status-disclosed',

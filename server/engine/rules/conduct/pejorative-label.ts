@@ -1,6 +1,8 @@
 import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
+const WHO =
+  'she|he|they|patient|patients|pt|mother|mum|mom|father|dad|parents|family|relative|relatives|husband|wife|daughter|son|woman|man|lady|bloke|fella|guy|girl|lad|auntie|uncle';
 /** Talk about the label rather than about a patient. */
 const ABOUT_LABELS =
   /\b(?:terms?|words?|labels?|phrases?|called|calling|call|retired?|stigma\w*|jargon|language|slang|pejorative|never|don['’]t|avoid|stop|instead|rather than|aren['’]t|isn['’]t|no longer|so-called|written|wrote|documented|study|studies|research|policy|evidence|hear|heard)\b/i;
@@ -19,6 +21,9 @@ const rule: Rule = {
   fixes: ['remove-detail'],
   patterns: [
     '@pejorative-labels',
+    // Words that are harmless elsewhere, said of a person
+    `${WHO} is|was|were|are|being|'s so|such|just|completely|totally|absolutely|a|an|total|complete|real|right|proper|utter{0,3} < @pejoratives >`,
+    `a|an|the|this|that|another|some|one|classic|what < @pejoratives ${WHO} >`,
     'is|was|and|so < non-compliant|noncompliant >',
     'is|was|and|so < non - compliant >',
     'drug - seeking|seeker|seekers',

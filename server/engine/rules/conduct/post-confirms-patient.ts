@@ -1,4 +1,5 @@
-import type { Category } from '../../../../shared/finding.ts';
+import type { Category, Span } from '../../../../shared/finding.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
 const US =
@@ -33,11 +34,13 @@ const NEAR = 300;
 
 function* confirms(draft: Draft): Iterable<Hit> {
   if (draft.kind === 'reply' || draft.kind === 'case-report') return;
-  for (const { zone, text, block } of draft.scopes) {
-    if (!TEXT_ZONES.includes(zone) || zone === 'front-matter') continue;
-    for (const expression of POINTING) for (const hit of found(expression, text, block.start)) yield hit;
-    for (const expression of POINTED) {
-      for (const hit of found(expression, text, block.start)) {
+  for (const scope of draft.scopes) {
+    if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
+    const base = scope.block.start;
+    for (const { pointing, ...span } of pointers(scope)) {
+      const hit = { start: base + span.start, end: base + span.end };
+      if (pointing) yield hit;
+      else {
         if (draft.hits.some((h) => PUBLIC.has(h.rule.category) && h.end <= hit.start + 40 && hit.start - h.end < NEAR))
           yield { ...hit, certainty: 'possible' };
       }
@@ -45,10 +48,15 @@ function* confirms(draft: Draft): Iterable<Hit> {
   }
 }
 
-function found(expression: RegExp, text: string, base: number): Hit[] {
+const pointers = perBlock(({ text }) => [
+  ...POINTING.flatMap((e) => found(e, text)).map((span) => ({ ...span, pointing: true })),
+  ...POINTED.flatMap((e) => found(e, text)).map((span) => ({ ...span, pointing: false })),
+]);
+
+function found(expression: RegExp, text: string): Span[] {
   return [...text.matchAll(expression)].map((m) => {
     const group = m.indices?.groups?.['x'];
-    return { start: base + (group?.[0] ?? m.index), end: base + (group?.[1] ?? m.index + m[0].length) };
+    return { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
   });
 }
 

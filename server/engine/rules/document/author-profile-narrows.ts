@@ -11,23 +11,25 @@ const BROAD = /^(?:england|scotland|wales|ireland|britain|uk|usa|america|canada|
 const SOMEBODY =
   /\b(?:an?|my|our|the|this) (?:\w{2,12} ){0,2}(?:patient|man|woman|boy|girl|child|baby|lady|farmer|baker|teacher|student|campaigner|islander|worker|driver|couple|gentleman|toddler)\b/i;
 
-function* narrows({ meta, source, scopes }: Draft): Iterable<Hit> {
+function* narrows({ meta, scopes }: Draft): Iterable<Hit> {
   const body = scopes.filter((s) => s.zone !== 'front-matter');
   const first = body.map((s) => ({ s, m: SOMEBODY.exec(s.text) })).find(({ m }) => m);
   if (!first?.m) return;
   for (const [key, value] of meta) {
-    if (!PROFILE.test(key) || typeof value !== 'string' || !tellsPlace(value, source)) continue;
+    if (!PROFILE.test(key) || typeof value !== 'string' || !tellsPlace(value)) continue;
     const start = first.s.block.start + first.m.index;
     return yield { start, end: start + first.m[0].length };
   }
 }
 
-function tellsPlace(value: string, source: string): boolean {
-  if (WORKPLACE.test(value)) return true;
-  const words = value.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).filter(Boolean);
-  return words.some(
-    (w) => /^\p{Lu}/u.test(w) && w.length > 3 && !BROAD.test(w) && !isOrdinaryWord(w.toLowerCase()) && findPlace(w) && source.length > 0,
-  );
+function tellsPlace(value: string): boolean {
+  const apart = value.replace(/_/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  if (WORKPLACE.test(apart)) return true;
+  // smilesoflooe.example
+  const glued = /(?:of|at|in)([a-z]{4,20})\./.exec(value)?.[1];
+  if (glued && !isOrdinaryWord(glued) && findPlace(glued)) return true;
+  const words = apart.split(/[^\p{L}]+/u).filter(Boolean);
+  return words.some((w) => /^\p{Lu}/u.test(w) && w.length > 3 && !BROAD.test(w) && !isOrdinaryWord(w.toLowerCase()) && findPlace(w));
 }
 
 const rule: Rule = {

@@ -1,3 +1,5 @@
+import type { Span } from '../../../../shared/finding.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** Points of time within one stretch from which the sequence itself is recognisable. */
@@ -17,15 +19,17 @@ function* dense(draft: Draft): Iterable<Hit> {
   }
   const points = draft.scopes
     .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter' && !HOURS.test(s.text))
-    .flatMap(({ text, block }) =>
-      [...text.matchAll(POINT)].map((m) => ({ start: block.start + m.index, end: block.start + m.index + m[0].length })),
-    );
+    .flatMap((scope) => pointsOf(scope).map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })));
   for (let i = 0; i + POINTS <= points.length; i++) {
     const run = points.slice(i, i + POINTS);
     const last = run[POINTS - 1]!;
     if (last.end - run[0]!.start <= WITHIN) return yield { start: run[0]!.start, end: run[0]!.end, related: run };
   }
 }
+
+const pointsOf = perBlock(({ text }): readonly Span[] =>
+  [...text.matchAll(POINT)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+);
 
 const rule: Rule = {
   id: 'timeline-dense',

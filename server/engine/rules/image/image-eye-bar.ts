@@ -1,3 +1,5 @@
+import type { Span } from '../../../../shared/finding.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { picturesOf } from '../../conduct/picture.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule, type Scope } from '../rule.ts';
 
@@ -22,16 +24,19 @@ function* masks(draft: Draft): Iterable<Hit> {
   for (const scope of draft.scopes) {
     if (!TEXT_ZONES.includes(scope.zone) && scope.zone !== 'backmatter') continue;
     const base = scope.block.start;
-    for (const expression of TEXTS) {
-      for (const m of scope.text.matchAll(expression)) {
-        const end = m.index + m[0].length;
-        if (!isMask(m.index, end, scope)) continue;
-        const picture = picturesOf(draft).find((p) => p.end <= base + m.index && base + m.index - p.end < BESIDE && p.start >= base);
-        yield { start: picture?.start ?? base + m.index, end: base + end };
-      }
+    for (const mask of masked(scope)) {
+      const start = base + mask.start;
+      const picture = picturesOf(draft).find((p) => p.end <= start && start - p.end < BESIDE && p.start >= base);
+      yield { start: picture?.start ?? start, end: base + mask.end };
     }
   }
 }
+
+const masked = perBlock((scope): readonly Span[] =>
+  TEXTS.flatMap((expression) => [...scope.text.matchAll(expression)])
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+    .filter(({ start, end }) => isMask(start, end, scope)),
+);
 
 function isMask(start: number, end: number, { text }: Scope): boolean {
   const sentence = text.slice(text.lastIndexOf('.', start) + 1, end + 60);
