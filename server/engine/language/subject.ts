@@ -49,12 +49,24 @@ function ownSubject(words: readonly Word[], from: number, to: number): Subject {
       return 'person';
     }
     if (PERSON_NOUNS.has(lower) && introduced(words, i, from)) return 'person';
+    if (hasRole(words[i]!) && introduced(words, i, from) && !first) return 'person';
+    if (first && hasRole(words[i]!) && metBy(words, i)) return 'person';
     if (/^(?:mrs|mr|ms|miss|mx)\.?$/.test(lower) && words[i + 1]?.capital) return 'person';
     if (PLURAL_PEOPLE.has(lower) && i - from < 5) generic = true;
     if (FIRST.has(lower)) first = true;
   }
   if (first) return 'author';
   return generic ? 'generic' : 'none';
+}
+
+const hasRole = (word: Word): boolean => word.terms.some((t) => t.list === 'occupations' || t.list === 'public-roles') && !/[^s]s$/.test(word.lower);
+
+/** `I treated a trans campaigner`: the role is the object of what the author did, not what the author is. */
+function metBy(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5) && words[i]!.sentence === words[at]!.sentence; i--) {
+    if (/^(?:a|an|the|this|that|our|one|another)$/.test(words[i]!.lower)) return words[i - 1]?.pos === 'VERB' || words[i - 1]?.pos === 'ADP';
+  }
+  return false;
 }
 
 /** `a frail old man`, `Patient is`, `our lady in bed 4`; not `patient safety`, `child health`. */

@@ -8,6 +8,8 @@ import { personAt, personStarts } from './people.ts';
  * Kinds rather than weights: two weighty kinds without an event are rarely a jigsaw to a careful reader.
  */
 const THRESHOLD = 3;
+/** Weight from which two kinds are enough: a publicly visible role and a protected characteristic, say. */
+const TELLING_PAIR = 5;
 
 export interface Assessment {
   readonly risk: Risk;
@@ -43,6 +45,7 @@ function weigh(person: number, hits: readonly Raw[]): PersonRisk {
   const indirect = parts.filter((p) => !['name', 'contact', 'id'].includes(p.category));
   const score = indirect.reduce((n, p) => n + p.weight, 0);
   const has = (...categories: Category[]): boolean => indirect.some((p) => categories.includes(p.category));
+  const kinds = new Set(indirect.map((p) => p.category)).size;
   // Whoever knows of the event knows who it was, once there is a time or a place to it.
   const pair = has('event') && has('date', 'place', 'org');
   return {
@@ -50,7 +53,7 @@ function weigh(person: number, hits: readonly Raw[]): PersonRisk {
     parts,
     score,
     hasDirect: parts.length > indirect.length,
-    jigsaw: new Set(indirect.map((p) => p.category)).size >= THRESHOLD || pair,
+    jigsaw: kinds >= THRESHOLD || pair || (kinds === 2 && score >= TELLING_PAIR),
     acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
   };
 }

@@ -4,7 +4,7 @@ import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
 import { TAGGED } from './labels.ts';
 import type { Belief, Tagged } from './tag.ts';
-import type { Tuning } from './tuning.ts';
+import { DOUBTED, type Tuning } from './tuning.ts';
 
 type RuleHit = Hit & { readonly rule: Rule };
 
@@ -47,7 +47,7 @@ function homeOf(category: Category): Rule | undefined {
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
-  const kept = opinion.hits.filter((hit) => !TAGGED.includes(hit.rule.category) || strongest(scope, hit, belief) >= keep[hit.certainty ?? 'likely']);
+  const kept = opinion.hits.filter((hit) => !DOUBTED.has(hit.rule.id) || strongest(scope, hit, belief) >= keep[hit.certainty ?? 'likely']);
   const added = belief.spans.flatMap((span): RuleHit[] => {
     const covered = kept.some((hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start);
     const rule = homeOf(span.category);

@@ -1,5 +1,12 @@
-// Personal names of many cultures, from the locale lists of @faker-js/faker (MIT).
+// Personal names of many cultures: the locale lists of @faker-js/faker (MIT), and what they lack (../people/*.txt, by hand).
 import { allLocales } from '@faker-js/faker';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const byHand = (file) =>
+  readFileSync(join(import.meta.dirname, '..', 'people', file), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
 
 const LATIN = /^[\p{Script=Latin}][\p{Script=Latin}’'-]+$/u;
 
@@ -9,10 +16,10 @@ function values(entry) {
   return Object.values(entry).flatMap((v) => (Array.isArray(v) ? v : []));
 }
 
-/** { first, last, words }: lower case; `words` are those of them that are also ordinary English words. */
-export function readPeople(ordinary) {
-  const first = new Set();
-  const last = new Set();
+/** { first, last }: lower case. */
+export function readPeople() {
+  const first = new Set(byHand('given-names.txt'));
+  const last = new Set(byHand('surnames.txt'));
   for (const locale of Object.values(allLocales)) {
     const person = locale.person;
     if (!person) continue;
@@ -23,8 +30,8 @@ export function readPeople(ordinary) {
   return { first: [...first], last: [...last] };
 }
 
-/** Ordinary English words, from the word lists of the same package. */
+/** Ordinary English words, from the word lists of the same package, and names that are words besides. */
 export function readWords() {
   const word = allLocales.en.word ?? {};
-  return new Set(Object.values(word).flatMap(values).filter((w) => /^[a-z]+$/.test(w)));
+  return new Set([...byHand('words-that-are-names.txt'), ...Object.values(word).flatMap(values).filter((w) => /^[a-z]+$/.test(w))]);
 }

@@ -51,8 +51,8 @@ const rule: Rule = {
     fire: [
       'A 52-year-old thatcher from Hexham with a rare blood disorder. ⏎ She has three boys.',
       '@social Tonight I treated a trans campaigner attacked on the way home from college.',
-      'A retired lighthouse keeper, 78, from a small island, and his parrot.',
-      'The headteacher of a village school, mother of twins, had Q fever.',
+      'A retired lighthouse keeper, 78, from Oban, and his parrot.',
+      'The headteacher of Fairfield Primary, mother of twins, came in on 3 March.',
       'Filipino nurse, 29, newly arrived, working in Hexham, with TB.',
       'He is 34, plays for the local rugby side and his wife just had quads.',
     ],

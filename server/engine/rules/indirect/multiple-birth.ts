@@ -22,7 +22,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   )
     return false;
   const at = scope.words.findIndex((w) => w.end > hit.start);
-  if (/^quads$/i.test(text.slice(hit.start, hit.end)) && !/\b(?:of|with) $/i.test(before)) return false;
+  if (/^quads$/i.test(text.slice(hit.start, hit.end)) && !/\b(?:of|with|had|have|having|expecting|delivered) $/i.test(before)) return false;
   return subjectAt(scope, at) !== 'generic';
 }
 

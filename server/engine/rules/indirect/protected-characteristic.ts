@@ -14,11 +14,12 @@ function* search(scope: Scope): Generator<Hit> {
     if (!length) continue;
     const to = i + length;
     const said = scope.text.slice(words[i]!.start, words[to - 1]!.end);
-    const plural = /[^s]s$/.test(said) && !/witness$|christian science/i.test(said);
+    const plural = /[^s]s$/.test(said) && !/witness$|christian science|^trans$/i.test(said);
     const plain =
       PLAIN.test(said) &&
       subjectAt(scope, i) === 'person' &&
-      !/^(?:people|men|women|patients|fat|community|health|issues|rights)$/.test(words[to]?.lower ?? '');
+      (!/^(?:people|men|women|patients|fat|community|health|issues|rights)$/.test(words[to]?.lower ?? '') ||
+        /^(?:campaigner|activist|advocate)$/.test(words[to + 1]?.lower ?? ''));
     if (!plural && (plain || describes(scope, i, to))) yield { start: words[i]!.start, end: words[to - 1]!.end };
     i = to - 1;
   }

@@ -12,6 +12,8 @@ const MOVED =
   /^(?:came|went|got|been|carried|lost|broke|broken|cut|caught|driven|drove|pulled|climbed|rolled|landed|riding|racing|dancing|burns|swept)$/;
 const BARE =
   /\b(?:height|heights|standing|bed|chair|stairs|ladder|at home|bathroom|shower|toilet|wheelchair|trolley|car|road|syringe|hospital|ward|clinic|bath|bus stop)\b/;
+/** Where an assault is more than a mechanism. */
+const ON_THE_WAY = /^(?:\S+ ){0,3}(?:on (?:the|his|her|their) way|walking home|on a night out|in broad daylight|outside (?:a|the|his|her|their))\b/;
 const PASSERS = new Set(
   'people crowd crowds audience congregation cameras tourists spectators passengers guests onlookers townspeople fans parents class'.split(
     ' ',
@@ -52,6 +54,7 @@ function incident({ words }: Scope, at: number): number | undefined {
   if (/^(?:from |to |by |out of )?(?:the list|\d|about \d|a (?:mean|median))/.test(text) || /\bsit in\b/.test(text)) return undefined;
   const setting =
     clause.slice(0, near).some((w) => has(w, 'mechanism-settings') || has(w, 'event-nouns')) ||
+    ON_THE_WAY.test(text) ||
     (listed > 0 && listed < stop - at && clause.some((w) => PASSERS.has(w.lower)));
   if (!setting && (listed < 2 || BARE.test(text) || stop - at < listed + 2)) return undefined;
   if (/^(?:by|of) (?:the )?(?:team|nurse|doctor|similarity|symptoms|pain|diarrh)/.test(text)) return undefined;

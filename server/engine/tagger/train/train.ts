@@ -78,7 +78,9 @@ function analyser(model: Model, tuning: Tuning): Analyser {
 
 const TRIALS: readonly Tuning[] = [
   TUNING,
-  ...[0.15, 0.3, 0.45].flatMap((likely) => [0.4, 0.5, 0.6].map((least) => ({ ...TUNING, keep: { sure: 0, likely, possible: Math.max(likely, least) }, tag: least }))),
+  ...[0.1, 0.2, 0.35].flatMap((likely) =>
+    [0.15, 0.22, 0.3, 0.4].map((least) => ({ keep: { sure: 0, likely, possible: Math.max(likely, least) }, tag: least, tagOf: { name: Math.min(0.2, least) } })),
+  ),
 ];
 const nameOf = ({ keep, tag: least }: Tuning): string => `keep ${keep.likely} tag ${least}`;
 
