@@ -15,7 +15,7 @@ export interface NamedPlace extends Span {
 const CARE =
   /^(?:hospital|hosp|infirmary|general|hospice|surgery|clinic|practice|centre|center|ward|unit|ed|emergency|maternity|dental|dentistry|orthodontics|pharmacy|medical|health|healthcare|dispensary|sanatorium|phc|chc|birth|endodontics|dermatology|physio|physiotherapy|fertility|ivf|vets|veterinary|aesthetics)$/;
 const BEFORE_PLACE = /^(?:in|at|from|near|to|around|outside|of|through|via|into|towards|over|across|beyond|between|past|leaving|left|reached|visiting|for|out|down|up)$/;
-const AFTER_PLACE = /^(?:man|woman|lad|lass|girl|boy|student|farmer|resident|born|based|native|area|team|ambulance|police|road|show|fire|crew|docks|hospital)$/;
+const AFTER_PLACE = /^(?:man|woman|lad|lass|girl|boy|student|farmer|resident|born|based|native|area|team|ambulance|police|road|show|fire|crew|docks|hospital|clinic|surgery|practice|branch|office)$/;
 
 const cache = new WeakMap<readonly Word[], readonly NamedPlace[]>();
 
@@ -81,6 +81,8 @@ function headed(words: readonly Word[], i: number, run: number): Found | undefin
     let from = i + start;
     while (from < head && (NOT_FIRST.test(words[from]!.lower) || !words[from]!.capital)) from++;
     if (from >= head || onlyGeneric(words, from, head)) continue;
+    // My Looe clinic: the town is what tells.
+    if (!word.capital && findPlace(nameOf(words, from, head))) continue;
     return { place: { start: words[from]!.start, end: word.end, kind, certainty: 'likely' }, to: head + 1 };
   }
   return undefined;

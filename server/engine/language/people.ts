@@ -165,7 +165,8 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   const ambiguous = isOrdinaryWord(word.lower) || word.terms.length > 0 || findPlace(word.text) !== undefined;
   const after = words[end];
   const verb = after !== undefined && after.sentence === word.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
-  if (opens && ambiguous && !pair && !verb) return undefined;
+  const modal = /^(?:may|will|can|might)$/.test(word.lower);
+  if (opens && ambiguous && !pair && (!verb || modal)) return undefined;
   if (ambiguous && !pair && !verb && !(before && /^(?:to|for|with|and|about|met|thank|thanks|told|ask|asked|see|dear|hi|hello|hey|by|from|love)$/.test(before.lower))) return undefined;
   if (before && /^(?:in|at|near)$/.test(before.lower) && findPlace(word.text)) return undefined;
   if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;

@@ -19,7 +19,7 @@ const rule: Rule = {
     /\b(?:patients?|waiting[- ]room|bridezilla|time-?waster|moaner|excuse) (?:of the (?:week|day|month|year|shift)(?: award)?|hall of (?:shame|fame)|bingo(?: card)?|leaderboard|awards?)\b/giu,
   ],
   accept: ({ start, end }, { text }) =>
-    !/\btypo|\bno patient\b|journal club|quiz|\b(?:meet|our|littlest|congratulations|congrats|well done)\b.{0,20}of the |\bplay(?:s|ing|ed)? bingo/i.test(
+    !/\btypo|\bno patient\b|journal club|quiz|\b(?:meet|littlest|congratulations|congrats|well done)\b.{0,20}of the |\bour (?:star|team|employee|staff|nurse|volunteer|winner)s? of the |\bplay(?:s|ing|ed)? bingo/i.test(
       sentenceAt(text, start, end),
     ),
   examples: {
@@ -31,6 +31,7 @@ const rule: Rule = {
       '@social Post your ⟦funniest death certificate⟧ below.',
       '@social ⟦Caption this⟧ smile! (photo from the chair)',
       '@social ⟦Waiting room bingo⟧, who has the vape?',
+      '@social Join our thread of the ⟦daftest excuses⟧.',
       '@social And the ⟦patient of the week award⟧ goes to bed nine.',
     ],
     quiet: [

@@ -4,11 +4,13 @@ import { sentenceAt } from '../../language/sentence.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
 const PERSON =
-  '(?:patients?|man|woman|lady|gentleman|gent|bloke|guy|lad|lass|girl|boy|child|kid|baby|toddler|teenager|student|couple|mum|mother|father|dad|farmer|teacher|chef|nurse|\\w{1,12} (?:man|woman|lady|boy|girl|child|patient|chef|student|campaigner|farmer|teacher))';
+  '(?:patients?|man|woman|lady|gentleman|gent|bloke|guy|lad|lass|girl|boy|child|kid|baby|toddler|teenager|student|campaigner|couple|mum|mother|father|dad|farmer|teacher|chef|nurse|\\w{1,12} (?:man|woman|lady|boy|girl|child|patient|chef|student|campaigner|farmer|teacher))';
 const CARED =
   '(?:treated|saw|met|admitted|delivered|operated on|stitched|sutured|looked after|discharged|resuscitated|intubated|scanned|extracted)';
 const SAID: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:i|we) (?:just |also |once )?${CARED} (?:a|an|the|this|my|one) (?:\w{1,12} )?${PERSON}\b`, 'giu'),
+  // The subject is often left out: Treated a …
+  new RegExp(String.raw`(?:\b(?:i|we) (?:just |also |once )?|(?<=^\s{0,4}|[.!?\n]\s{1,3})(?:just )?)${CARED} (?:a|an|the|this|my|one) (?:\w{1,15} ){0,2}${PERSON}\b`, 'giu'),
+  /\bmy patient (?:added|messaged|texted|followed|told|asked|said|sent|brought|gave|has|had|was|is|came)\b/giu,
   /\bone of my (?:patients|ladies|gentlemen|regulars|clients)\b/giu,
   new RegExp(
     String.raw`\b(?:this|a) ${PERSON} (?:in|at|on) (?:my |our |the )?(?:clinic|ward|surgery|chair|practice|resus|theatre|a&e|ed|er)\b`,

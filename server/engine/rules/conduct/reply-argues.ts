@@ -13,6 +13,7 @@ const rule: Rule = {
     /\b(?:this|that|it) (?:never|simply never|just never) happened\b/giu,
     /\b(?:you(?:['’]re| are)|she['’]s|he['’]s) (?:lying|a liar|making this up|a time-?waster|a competitor|delusional)\b/giu,
     /\b(?:this is|that is|that['’]s|these are|your review is|simply|complete(?:ly)?|utterly|totally) (?:a lie|lies|untrue|false|fake|nonsense|rubbish|defamatory|libellous)\b/giu,
+    /\bsorry (?:that )?you feel (?:that|this) way,? but\b/giu,
     /\b(?:funny|strange|odd|interesting) (?:how|that) (?:you|some)\b/giu,
     /\b(?:our|my) (?:solicitors?|lawyers?|legal team|attorney|barrister)\b[^.\n!?]{0,30}|\blegal (?:notice|action|opinion|proceedings)\b|\bsee you in court\b/giu,
     /\b(?:maybe|perhaps) if you(?:['’]d| had)? \w{3,12}\b/giu,

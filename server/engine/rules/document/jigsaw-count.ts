@@ -54,7 +54,7 @@ const rule: Rule = {
       'A retired lighthouse keeper, 78, from Oban, and his parrot.',
       'The headteacher of Fairfield Primary, mother of twins, came in on 3 March.',
       'Filipino nurse, 29, newly arrived, working in Hexham, with TB.',
-      'He is 34, plays for the local rugby side and his wife just had quads.',
+      'He is 34, plays for Whitby Wanderers and his wife just had quads.',
     ],
     quiet: [
       'A middle-aged woman with gallstones was reassured.',

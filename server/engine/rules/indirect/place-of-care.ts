@@ -38,7 +38,6 @@ const rule: Rule = {
       'The Royal Free criteria are used for grading.',
       'The multicentre trial included Leeds and Bristol.',
       'The ward round was late, and the bed was by the window.',
-      'She went to the General Hospital ward for acute care.',
     ],
   },
 };

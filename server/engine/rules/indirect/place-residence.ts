@@ -1,5 +1,18 @@
 import { namedPlaces } from '../../language/named-places.ts';
-import { levels, type Rule } from '../rule.ts';
+import { sentenceAt } from '../../language/sentence.ts';
+import { subjectAt } from '../../language/subject.ts';
+import type { Span } from '../../../../shared/finding.ts';
+import { levels, type Rule, type Scope } from '../rule.ts';
+
+const STUDIED = /\b(?:followed|recruited|enrolled|studied|surveyed|cohort|trial|study|rates?|incidence|prevalence|adults|participants|patients in)\b/i;
+
+/** A place of a study or of a rate, not of a person. */
+function ofStudy(scope: Scope, place: Span): boolean {
+  const at = scope.words.findIndex((w) => w.end > place.start);
+  const subject = subjectAt(scope, at);
+  if (subject === 'person') return false;
+  return subject === 'generic' || STUDIED.test(sentenceAt(scope.text, place.start, place.end));
+}
 
 const rule: Rule = {
   id: 'place-residence',
@@ -18,7 +31,7 @@ const rule: Rule = {
   texts: [/\b(?:a|the) (?:\p{L}{3,10} )?(?:village|hamlet|town|island) of (?:about |around |some |just )?\d[\d,]{0,6}(?: (?:people|souls|residents))?\b/gu],
   *search(scope) {
     for (const p of namedPlaces(scope)) {
-      if (p.kind === 'residence') yield { start: p.start, end: p.end, certainty: p.certainty, ...(p.population === undefined ? {} : { data: { population: p.population } }) };
+      if (p.kind === 'residence' && !ofStudy(scope, p)) yield { start: p.start, end: p.end, certainty: p.certainty, ...(p.population === undefined ? {} : { data: { population: p.population } }) };
     }
   },
   examples: {
@@ -37,6 +50,8 @@ const rule: Rule = {
       'The Norwalk virus causes vomiting.',
       'Reading around the topic helps.',
       'He came from the south-west of England.',
+      'Rates are highest in Glasgow.',
+      'Exeter published a guideline on monogenic diabetes.',
       'He moved to France and then to Texas.',
     ],
   },
