@@ -20,7 +20,7 @@ export interface Assessment {
 export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>): Assessment {
   const starts = personStarts(draft);
   const groups = new Map<number, Raw[]>();
-  const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
+  const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.category === 'image' || h.rule.weight !== undefined);
   for (const hit of telling) {
     const person = personAt(starts, hit);
     groups.set(person, [...(groups.get(person) ?? []), hit]);
@@ -36,13 +36,14 @@ function weigh(person: number, hits: readonly Raw[]): PersonRisk {
   const byCategory = new Map<string, RiskPart>();
   for (const hit of hits) {
     const { id, category, tier } = hit.rule;
-    const weight = hit.rule.weight ?? (tier === 'direct' ? 3 : 1);
+    const weight = weightOf(hit);
     const key = tier === 'amplifier' ? id : category;
     const known = byCategory.get(key);
     if (!known || known.weight < weight) byCategory.set(key, { rule: id, category, weight, start: hit.start, end: hit.end });
   }
   const parts = [...byCategory.values()].sort((a, b) => a.start - b.start);
-  const indirect = parts.filter((p) => !['name', 'contact', 'id'].includes(p.category));
+  const pictured = parts.some((p) => p.category === 'image');
+  const indirect = parts.filter((p) => !['name', 'contact', 'id', 'image'].includes(p.category));
   const score = indirect.reduce((n, p) => n + p.weight, 0);
   const has = (...categories: Category[]): boolean => indirect.some((p) => categories.includes(p.category));
   const kinds = new Set(indirect.map((p) => p.category)).size;
@@ -52,8 +53,16 @@ function weigh(person: number, hits: readonly Raw[]): PersonRisk {
     person,
     parts,
     score,
-    hasDirect: parts.length > indirect.length,
-    jigsaw: kinds >= THRESHOLD || pair || (kinds === 2 && score >= TELLING_PAIR),
+    hasDirect: parts.some((p) => ['name', 'contact', 'id'].includes(p.category)),
+    jigsaw: kinds >= THRESHOLD || pair || (kinds === 2 && (pictured || score >= TELLING_PAIR)),
     acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
   };
+}
+
+/** The rule's own weight; a place weighs more the smaller it is (catalogue, place-residence). */
+function weightOf({ rule, data }: Raw): number {
+  const weight = rule.weight ?? (rule.tier === 'direct' ? 3 : 1);
+  const population = data?.population;
+  if (population === undefined) return weight;
+  return weight + (population < 2000 ? 2 : population < 20_000 ? 1 : 0);
 }
