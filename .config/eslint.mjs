@@ -14,6 +14,13 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allow: [{ name: 'Share', from: 'file' }] }],
       // Whether an expression is linear and means what it says matters; these are about looks, and expressions are built of parts.
       'regexp/strict': 'off',
+      'regexp/no-contradiction-with-assertion': 'off',
+      'regexp/no-dupe-disjunctions': 'off',
+      'regexp/no-useless-assertions': 'off',
+      'regexp/no-unused-capturing-group': 'off',
+      'regexp/prefer-range': 'off',
+      'regexp/no-dupe-characters-character-class': 'off',
+      'prefer-regex-literals': 'off',
       'regexp/match-any': 'off',
       'regexp/no-useless-non-capturing-group': 'off',
       'regexp/no-useless-character-class': 'off',

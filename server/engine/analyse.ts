@@ -2,6 +2,7 @@ import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult } from './blocks.ts';
+import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
 import { readPage } from './document/page.ts';
@@ -59,7 +60,7 @@ export class Analyser {
     const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length));
     const read = this.draft(source, kind, page, settings, results);
     const visible = this.visible(read.hits, read);
-    const { risk, personOf } = assessRisk({ source, hits: visible });
+    const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -102,16 +102,19 @@ const BRACKETED: readonly RegExp[] = [
   /\\includegraphics(?:\[[^\]\n]{0,80}\])?\{[^}\n]{1,120}\}/gu,
 ];
 const CAPTION =
-  /(?:^|\n|(?<=[.)] )|[(\[])[\s>*_|-]{0,6}(?:[Ii]nsert )?(?:[Ff]igs?|FIGS?|[Ff]igures?|FIGURES?|[Ii]mage|[Cc]aption|[Pp]hoto|[Vv]ideo|[Pp]late|[Pp]anel)(?:\.| legends?)? ?(?:\d{1,2} ?[A-Da-d]?(?:[-–]\d{1,2})?)?[*_]{0,2}(?: ?[.:–—-][*_]{0,2}\s+|(?<=\d[A-Da-d]?[*_]{0,2})\s+(?=\p{Lu}))[*_]{0,2}(?<x>[^\n.;|]{3,140})|\\caption\{(?<y>[^}\n]{3,140})/dgu;
+  /(?:^|\n|(?<=[.)] )|[([])[\s>*_|-]{0,6}(?:[Ii]nsert )?(?:[Ff]igs?|FIGS?|[Ff]igures?|FIGURES?|[Ii]mage|[Cc]aption|[Pp]hoto|[Vv]ideo|[Pp]late|[Pp]anel)(?:\.| legends?)? ?(?:\d{1,2} ?[A-Da-d]?(?:[-–]\d{1,2})?)?[*_]{0,2}(?: ?[.:–—-][*_]{0,2}\s+|(?<=\d[A-Da-d]?[*_]{0,2})\s+(?=\p{Lu}))[*_]{0,2}(?<x>[^\n.;|]{3,140})|\\caption\{(?<y>[^}\n]{3,140})/dgu;
 
 /** Pictures in which nobody can be recognised. */
 const NOBODY =
   /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|^(?!.*patient).*author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
 
-const known = new WeakMap<Draft, readonly Picture[]>();
+/** Pictures are read before anybody asks how the details combine. */
+type Read = Omit<Draft, 'risk'>;
+
+const known = new WeakMap<Read, readonly Picture[]>();
 
 /** Every picture of the draft that may show a patient, in order. */
-export function picturesOf(draft: Draft): readonly Picture[] {
+export function picturesOf(draft: Read): readonly Picture[] {
   let found = known.get(draft);
   if (!found)
     known.set(
@@ -125,7 +128,7 @@ export function picturesOf(draft: Draft): readonly Picture[] {
   return found;
 }
 
-function read(scope: Scope, draft: Draft): Picture[] {
+function read(scope: Scope, draft: Read): Picture[] {
   const { start, text } = scope.block;
   if (scope.zone === 'image') return [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
   if (scope.zone === 'url' && /\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov)$/i.test(text.trim())) {

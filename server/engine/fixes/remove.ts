@@ -23,7 +23,7 @@ export const removeDetail: Operator = (target) => {
 };
 
 const LABEL =
-  /(?:\b(?:(?:his|her|their|the|my|our)\s+)?(?:(?:nhs|chi|mrn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b\.?)\.?\s*){1,3}(?:(?:number|no|num|id|identifier|code)s?\b\.?)?\s*(?:is|was)?\s*[:#=]?\s*)$/i;
+  /(?:\b(?:(?:his|her|their|the|my|our)\s+)?(?:(?:nhs|chi|mrn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b\.?)\.?\s*){1,3}(?:(?:number|no|num|id|identifier|code)s?\b\.?)?\s*(?:(?:is|was)\s*)?[:#=]?\s*)$/i;
 
 /** Takes the number out with its label. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {

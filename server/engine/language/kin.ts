@@ -50,7 +50,7 @@ export function relative(words: readonly Word[], at: number): [number, number] |
   const length = kinLength(words, kin);
   const next = kin + length;
   if (!length || words[next]?.sentence !== words[at]!.sentence) return undefined;
-  const word = words[next]!;
+  const word = words[next];
   const first = words[at]!.lower === 'the' ? at + 1 : at;
   if (word.text === ',') {
     const end = apposition(words, next + 1);

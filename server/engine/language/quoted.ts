@@ -35,4 +35,4 @@ const CLOSE: Readonly<Record<string, RegExp>> = {
 const opensQuote = (text: string, at: number, mark: string): boolean =>
   /^(?:|[\s([{:—–|>*_-])$/u.test(text.slice(at - 1, at).slice(-1)) &&
   (mark === '«' ? /^\s?\p{L}/u : /^[\p{L}\p{N}¡¿…*_[(-]/u).test(text.slice(at + mark.length, at + mark.length + 3));
-const endsQuote = (text: string, at: number): boolean => /[^\s]/.test(text[at - 1] ?? '') && !/^\p{L}/u.test(text.slice(at + 1, at + 3));
+const endsQuote = (text: string, at: number): boolean => /\S/.test(text[at - 1] ?? '') && !/^\p{L}/u.test(text.slice(at + 1, at + 3));

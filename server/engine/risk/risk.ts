@@ -16,23 +16,26 @@ export interface Assessment {
   personOf(hit: Raw): number | undefined;
 }
 
-/** Groups what was found by the person it describes and weighs each group (catalogue part D). */
-export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>): Assessment {
+/**
+ * Groups what was found by the person it describes and weighs each group (catalogue part D). `pictured`: there is a
+ * picture of or belonging to somebody in the draft.
+ */
+export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>, pictured: boolean): Assessment {
   const starts = personStarts(draft);
   const groups = new Map<number, Raw[]>();
-  const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.category === 'image' || h.rule.weight !== undefined);
+  const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
   for (const hit of telling) {
     const person = personAt(starts, hit);
     groups.set(person, [...(groups.get(person) ?? []), hit]);
   }
-  const people = [...groups].sort((a, b) => a[0] - b[0]).map(([person, hits]) => weigh(person, hits));
+  const people = [...groups].sort((a, b) => a[0] - b[0]).map(([person, hits]) => weigh(person, hits, pictured));
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
     personOf: (hit) => (telling.includes(hit) ? personAt(starts, hit) : undefined),
   };
 }
 
-function weigh(person: number, hits: readonly Raw[]): PersonRisk {
+function weigh(person: number, hits: readonly Raw[], pictured: boolean): PersonRisk {
   const byCategory = new Map<string, RiskPart>();
   for (const hit of hits) {
     const { id, category, tier } = hit.rule;
@@ -42,8 +45,7 @@ function weigh(person: number, hits: readonly Raw[]): PersonRisk {
     if (!known || known.weight < weight) byCategory.set(key, { rule: id, category, weight, start: hit.start, end: hit.end });
   }
   const parts = [...byCategory.values()].sort((a, b) => a.start - b.start);
-  const pictured = parts.some((p) => p.category === 'image');
-  const indirect = parts.filter((p) => !['name', 'contact', 'id', 'image'].includes(p.category));
+  const indirect = parts.filter((p) => !['name', 'contact', 'id'].includes(p.category));
   const score = indirect.reduce((n, p) => n + p.weight, 0);
   const has = (...categories: Category[]): boolean => indirect.some((p) => categories.includes(p.category));
   const kinds = new Set(indirect.map((p) => p.category)).size;

@@ -28,7 +28,7 @@ function tellsPlace(value: string): boolean {
   // smilesoflooe.example
   const glued = /(?:of|at|in)([a-z]{4,20})\./.exec(value)?.[1];
   if (glued && !isOrdinaryWord(glued) && findPlace(glued)) return true;
-  const words = apart.split(/[^\p{L}]+/u).filter(Boolean);
+  const words = apart.split(/\P{L}+/u).filter(Boolean);
   return words.some((w) => /^\p{Lu}/u.test(w) && w.length > 3 && !BROAD.test(w) && !isOrdinaryWord(w.toLowerCase()) && findPlace(w));
 }
 

@@ -23,7 +23,7 @@ function* leaks(draft: Draft): Iterable<Hit> {
 function namesSomebody({ text }: Scope): boolean {
   const parts = text
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/\P{L}+/u)
     .filter(Boolean);
   const plain = (p: string): boolean => p.length > 3 && !isOrdinaryWord(p);
   const person = parts.some((p, i) => isFirstName(p) && plain(p) && [parts[i - 1], parts[i + 1]].some((q) => q && isLastName(q)));

@@ -4,7 +4,7 @@ import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|heic|tiff?|bmp|svg|mp4|mov|dcm|pdf)$/i;
 const NUMBER =
-  /(?:mrn|nhs|chi|ubrn|nric|hosp|acc|pt|uhid)[ _-]?[a-z0-9-]{4,}|(?:^|[^a-z0-9])[a-z]\d{6,8}(?![0-9])|(?<!\d)\d{3}[ _-]\d{3}[ _-]\d{4}(?!\d)|(?<![\da-z])\d{6,12}(?!\d)/i;
+  /(?:mrn|nhs|chi|ubrn|nric|hosp|acc|pt|uhid)[ _-]?[a-z0-9-]{4,}|(?:^|[^a-z0-9])[a-z]\d{6,8}(?!\d)|(?<!\d)\d{3}[ _-]\d{3}[ _-]\d{4}(?!\d)|(?<![\da-z])\d{6,12}(?!\d)/i;
 const DATE =
   /(?<!\d)(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?[0-3]\d(?!\d)|(?<!\d)[0-3]?\d[-_. ]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[-_. ]?(?:19|20)?\d\d/i;
 const SCREEN = /screenshot|whatsapp|pacs|wristband|whiteboard/i;

@@ -9,7 +9,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
   if (GENERIC.test(before) && !/\b(?:man|woman|boy|girl|lady|gentleman|patient|was|is|died|turned)\s+(?:of|at|aged)\s+$/i.test(before) && !/^aged\s*$/i.test(said)) {
-    if (!/(?:^|[.!?,|]\s*|\(|\n\s*)\s*(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before)) return false;
+    if (!/(?:^|[.!?,|]|\(|\n)\s*(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before)) return false;
   }
   const word = scope.words.findIndex((w) => w.start >= hit.start && numberAt(scope.words, scope.words.indexOf(w)));
   const value = /\d+(?:\.\d)?/.exec(said)?.[0] ?? (word >= 0 ? String(numberAt(scope.words, word)!.value) : undefined);
