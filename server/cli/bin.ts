@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { main } from './main.ts';
 
@@ -21,7 +22,7 @@ const terminal = { out: (text: string) => writeAll(1, text), err: (text: string)
 main(process.argv.slice(2), terminal, () => {
   serving = true;
   // A bundle of its own, so that checking a file does not load the protocol.
-  require(join(__dirname, 'lsp.cjs'));
+  createRequire(__filename)(join(__dirname, 'lsp.cjs'));
 }).then(
   (code) => {
     if (!serving) process.exitCode = code;

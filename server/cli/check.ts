@@ -25,8 +25,8 @@ export interface CheckOptions {
 
 /** Where the words of the command line go. */
 export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 /** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read. */

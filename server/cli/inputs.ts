@@ -28,11 +28,17 @@ export async function* readInputs(paths: readonly string[]): AsyncGenerator<Inpu
 
 async function* readPath(path: string): AsyncGenerator<Input> {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return yield readFile(path);
+  if (stat?.isFile()) {
+    yield readFile(path);
+    return;
+  }
   const pattern = stat?.isDirectory() ? `${path.replace(/\/+$/, '')}/**/*.{${EXTENSIONS.join(',')}}` : path;
-  if (!stat && !isDynamicPattern(path)) return yield { path, error: 'no such file' };
+  if (!stat && !isDynamicPattern(path)) {
+    yield { path, error: 'no such file' };
+    return;
+  }
   const found = (await glob(pattern, { dot: false, ignore: ['**/node_modules/**'] })).sort();
-  if (!found.length) return yield { path, error: stat ? 'no drafts in this folder' : 'no file matches' };
+  if (!found.length) yield { path, error: stat ? 'no drafts in this folder' : 'no file matches' };
   for (const file of found) yield readFile(file);
 }
 

@@ -18,6 +18,9 @@ const rank = new Map(ORDER.map((c, i) => [c, i]));
 const SURE = { sure: 0, likely: 1, possible: 2 } as const;
 const KEPT = 0.5;
 
+/** Small words and signs that a cut leaves at the end. */
+const TAIL = /(?:[\s,;:.–—-]|\b(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by|who|called|named)\b){1,30}$/;
+
 const length = (s: Span): number => s.end - s.start;
 const common = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
@@ -65,9 +68,9 @@ function trim(hit: Raw, kept: readonly Raw[], text: string): Raw | undefined {
   if (!touched) return hit;
   const slice = text.slice(start, end);
   const lead = /^[\s\p{P}]*(?:(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by|’s|'s)\b[\s\p{P}]*)*/u.exec(slice)![0].length;
-  const tail = /[\s,;:.–—-]*(?:\s(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by|who|called|named))*\s*$/u.exec(slice)!;
+  const tail = TAIL.exec(slice)?.[0] ?? '';
   start += lead;
-  end -= tail[0].length;
+  end -= tail.length;
   return end - start >= 4 ? { ...hit, start, end } : undefined;
 }
 

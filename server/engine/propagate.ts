@@ -24,7 +24,7 @@ export function propagateNames(results: readonly { readonly result: BlockResult 
       }
     }
   }
-  return names.size ? mentions(results, names) : new Map();
+  return names.size ? mentions(results, names) : new Map<number, Known[]>();
 }
 
 function mentions(results: readonly { readonly result: BlockResult }[], names: ReadonlyMap<string, Rule>): Map<number, Known[]> {

@@ -2,6 +2,6 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { start } from './server.ts';
 
 /** A dedicated worker's global scope, as far as it is used here. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 start(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { rulePages: '' });

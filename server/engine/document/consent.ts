@@ -76,7 +76,8 @@ export function readConsent(draft: Draft): Consent {
 
 function read(draft: Draft): Consent {
   const fictional = isFictional(draft);
-  const stated = String(draft.meta.get('consent') ?? '').toLowerCase();
+  const value = draft.meta.get('consent');
+  const stated = typeof value === 'string' ? value.toLowerCase() : '';
   const seen = draft.meta.get('consent.seen') === true;
   const weak: (Span & { weakness: Weakness })[] = [];
   let given = stated === 'obtained' || stated === 'next-of-kin' || seen;

@@ -26,7 +26,8 @@ export function readFrontMatter(source: string): FrontMatter {
   const meta = new Map<string, unknown>();
   collect(doc.contents, '', 0, (key, value, range) => {
     const known = meta.get(key);
-    meta.set(key, known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]);
+    const before: readonly unknown[] = Array.isArray(known) ? known : [known];
+    meta.set(key, known === undefined ? value : [...before, value]);
     if (typeof value !== 'string' || !range) return;
     blocks.push({ zone: 'front-matter', start: from + range[0], text: yaml.slice(range[0], range[1]), key });
   });

@@ -2,7 +2,7 @@ import { readDate } from './anchor.ts';
 import type { Operator, Target } from './operators.ts';
 import { removal } from './remove.ts';
 
-const LEAD = /\b(?:on|at|in|from|since|until|by|during|dated|of)\s+(?:the\s+)?(?:morning|afternoon|evening|night)?(?:\s+of\s+)?(?:the\s+)?$/i;
+const LEAD = /\b(?:on|at|in|from|since|until|by|during|dated|of) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
 
 /** Start of the preposition that leads to the date, or of the date. */
 function lead(target: Target): number {

@@ -20,7 +20,7 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
     const had = article[1]!;
     const plural = /^(?:someone|somebody|in|of|the|their|his|her)\b/i.test(put);
     if (plural || had.toLowerCase() !== wanted) {
-      const lead = plural ? '' : matchCase(wanted, had) + article[2];
+      const lead = plural ? '' : matchCase(wanted, had) + article[2]!;
       const from = start - had.length - article[2]!.length;
       if (from >= floor) {
         put = lead + put;

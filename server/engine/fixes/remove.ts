@@ -3,10 +3,13 @@ import type { Operator, Target } from './operators.ts';
 
 const PREPOSITION = /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;
 
+/** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
+const NEAR = 12;
+
 /** Edits that take `from` up to the end of the target out, with brackets or a pair of commas that would be left empty. */
 export function removal({ text, end }: Target, from: number): Edit[] {
-  const before = text.slice(0, from);
-  const after = text.slice(end);
+  const before = text.slice(Math.max(0, from - NEAR), from);
+  const after = text.slice(end, end + NEAR);
   const bracket = /[([]\s*$/.exec(before);
   const closing = /^\s*[)\]]/.exec(after);
   if (bracket && closing) return [{ start: from - bracket[0].length, end: end + closing[0].length, text: '' }];
@@ -22,8 +25,15 @@ export const removeDetail: Operator = (target) => {
   return { title: 'Take the detail out', safety: 'suggested', edits: removal(target, target.start - lead) };
 };
 
-const LABEL =
-  /(?:\b(?:(?:his|her|their|the|my|our)\s+)?(?:(?:nhs|chi|mrn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b\.?)\.?\s*){1,3}(?:(?:number|no|num|id|identifier|code)s?\b\.?)?\s*(?:(?:is|was)\s*)?[:#=]?\s*)$/i;
+/** A label at the end of the text before a number: ‘NHS number’, ‘MRN:’, ‘her policy no. is’. */
+const LABEL = new RegExp(
+  [
+    String.raw`\b(?:(?:his|her|their|the|my|our) )?`,
+    String.raw`(?:(?:nhs|chi|mrn|uhid|hn|pmr|aadhaar|pps|ppsn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b)\.? ?){1,3}`,
+    String.raw`(?:(?:number|no|num|id|identifier|code)s?\.? ?)?(?:(?:is|was) )?[:#=]{0,2} ?$`,
+  ].join(''),
+  'i',
+);
 
 /** Takes the number out with its label. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {

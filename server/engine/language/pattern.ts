@@ -94,7 +94,8 @@ function bounds(quantifier: string): Bounds {
 }
 
 function single(token: string, source: string): Node {
-  const parts = /^(!?)(.+?)([?*+]|\{\d+,\d+\})?$/.exec(token)!;
+  const parts = /^(!?)([^!].*?)([?*+]|\{\d+,\d+\})?$/.exec(token);
+  if (!parts) throw new Error(`pattern ‘${source}’: ‘${token}’ says nothing`);
   const literals = new Set<string>();
   const lists: ListName[] = [];
   const pos = new Set<string>();

@@ -30,7 +30,7 @@ export interface Reading {
 
 /** wink-nlp's cost grows with the square of a token's length; what is longer than this is no word. */
 const LONGEST_TOKEN = 120;
-const LONG_RUN = new RegExp(`[^\\s]{${LONGEST_TOKEN},}`, 'g');
+const LONG_RUN = new RegExp(`\\S{${LONGEST_TOKEN},}`, 'g');
 
 type Wink = ReturnType<typeof winkNLP>;
 let wink: Wink | undefined;
@@ -56,14 +56,17 @@ interface Raw {
   opens: boolean;
 }
 
+/** wink-nlp's accessors are plain functions that its types declare as methods. */
+const accessors = (nlp: Wink): { readonly pos: Wink['its']['pos']; readonly span: Wink['its']['span'] } => nlp.its;
+
 function tokenise(text: string, base: number, out: Raw[]): void {
   if (!text.trim()) return;
   wink ??= winkNLP(winkModel, ['sbd', 'pos']);
-  const { its } = wink;
   const doc = wink.readDoc(text);
-  const values = doc.tokens().out() as string[];
-  const tags = doc.tokens().out(its.pos) as string[];
-  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const { pos, span } = accessors(wink);
+  const values = doc.tokens().out();
+  const tags = doc.tokens().out(pos);
+  const spans = doc.sentences().out(span) as unknown as [number, number][];
   const opening = new Set(spans.map(([first]) => first));
   let cursor = 0;
   let pending = false;

@@ -13,7 +13,7 @@ const TELLING_PAIR = 5;
 
 export interface Assessment {
   readonly risk: Risk;
-  personOf(hit: Raw): number | undefined;
+  readonly personOf: (hit: Raw) => number | undefined;
 }
 
 /**

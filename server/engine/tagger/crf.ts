@@ -1,4 +1,4 @@
-import { LABELS, mayFollow } from './labels.ts';
+import { LABELS } from './labels.ts';
 
 /** Scores of a linear-chain conditional random field over one sequence. */
 export interface Lattice {
@@ -50,9 +50,7 @@ export function marginals(lattice: Lattice, transition: Float64Array): { probabi
   return { probability: forward, logZ };
 }
 
-/** Transition scores as factors; what may not follow gets 0. Row 0 stands for the start as well. */
+/** Transition scores as factors. Row 0 stands for the start as well. */
 export function factors(scores: ArrayLike<number>): Float64Array {
-  const out = new Float64Array(LABELS * LABELS);
-  for (let x = 0; x < LABELS; x++) for (let y = 0; y < LABELS; y++) out[x * LABELS + y] = mayFollow(x, y) ? Math.exp(scores[x * LABELS + y]!) : 0;
-  return out;
+  return Float64Array.from(scores, Math.exp);
 }

@@ -1,79 +1,108 @@
-import { LABELS } from './labels.ts';
 import { factors } from './crf.ts';
+import { LABELS } from './labels.ts';
 
-/**
- * A trained model: weights by feature hash, 8 bits each.
- * Layout of the bytes: features (u32), step of the weights (f32), LABELS² transitions (i8, in steps of 1/16);
- * then per feature its hash (u32), then per feature its count (u8), then all pairs of label (u8) and weight (i8).
- */
+/** A trained model: weights by feature. */
 export interface Model {
   readonly transition: Float64Array;
   /** Adds the weights of a feature to `into` from `offset`. */
   add(feature: number, into: Float64Array, offset: number): void;
 }
 
-const TRANSITION_STEP = 1 / 16;
-
-export function pack(features: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>, transitions: ArrayLike<number>): Uint8Array {
-  let top = 0;
-  let pairs = 0;
-  for (const weights of features.values()) {
-    pairs += weights.length;
-    for (const [, w] of weights) top = Math.max(top, Math.abs(w));
-  }
-  const step = top / 127;
-  const bytes = new Uint8Array(8 + LABELS * LABELS + features.size * 5 + pairs * 2);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, features.size);
-  view.setFloat32(4, step);
-  let at = 8;
-  for (let i = 0; i < LABELS * LABELS; i++) view.setInt8(at++, Math.max(-127, Math.min(127, Math.round(transitions[i]! / TRANSITION_STEP))));
-  const ordered = [...features].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0));
-  for (const [hash] of ordered) {
-    view.setUint32(at, hash >>> 0);
-    at += 4;
-  }
-  for (const [, weights] of ordered) view.setUint8(at++, weights.length);
-  for (const [, weights] of ordered) {
-    for (const [label, weight] of weights) {
-      view.setUint8(at++, label);
-      view.setInt8(at++, Math.round(weight / step));
-    }
-  }
-  return bytes;
+/**
+ * A model as text, each stream of one kind so that it packs well: features as rising 28-bit hashes, by difference in base 64,
+ * low digit first, with a bit that says that more follow; per feature the number of its weights; their labels; their sizes
+ * in steps, from −`MIDDLE` up. Transitions are in steps of 1/16.
+ */
+export interface Packed {
+  readonly step: number;
+  readonly transitions: string;
+  readonly features: string;
+  readonly counts: string;
+  readonly labels: string;
+  readonly weights: string;
 }
 
-export function unpack(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint32(0);
-  const step = view.getFloat32(4);
-  const scores = new Float64Array(LABELS * LABELS);
-  for (let i = 0; i < scores.length; i++) scores[i] = view.getInt8(8 + i) * TRANSITION_STEP;
-  const hashes = 8 + scores.length;
-  const counts = hashes + count * 4;
-  let pairs = counts + count;
-  // Open addressing: twice the room or more, so that most questions are answered at the first place.
-  let size = 1;
-  while (size < count * 2) size *= 2;
-  const keys = new Int32Array(size);
-  const places = new Int32Array(size);
-  const lengths = new Uint8Array(size);
-  for (let i = 0; i < count; i++) {
-    const key = view.getInt32(hashes + i * 4);
-    let slot = (key ^ (key >>> 16)) & (size - 1);
-    while (places[slot]) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    places[slot] = pairs;
-    lengths[slot] = bytes[counts + i]!;
-    pairs += lengths[slot]! * 2;
-  }
+/** Characters that stand for small numbers; none needs escaping in a string. */
+const DIGITS = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
+const MIDDLE = (DIGITS.length - 1) >> 1;
+const TRANSITION_STEP = 1 / 16;
+/** A delta takes five bits a character; the sixth says that another follows. */
+const MORE = 32;
+
+/** The part of a feature's hash that the model keeps: one unknown feature in two thousand is taken for a known one. */
+export const keyOf = (feature: number): number => feature & 0xfffffff;
+
+const limit = (n: number): number => Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(n)));
+const digit = (n: number): string => DIGITS[n]!;
+
+/** `weights` by key of the feature. */
+export function pack(weights: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>, transitions: ArrayLike<number>): Packed {
+  const rows = [...weights].sort((a, b) => a[0] - b[0]);
+  const all = rows.flatMap(([, pairs]) => pairs);
+  const step = all.reduce((top, [, w]) => Math.max(top, Math.abs(w)), 0) / MIDDLE;
+  let last = 0;
+  const features = rows.map(([key]) => {
+    let rest = key - last;
+    last = key;
+    let out = '';
+    for (; rest >= MORE; rest >>>= 5) out += digit((rest & 31) | MORE);
+    return out + digit(rest);
+  });
   return {
-    transition: factors(scores),
+    step,
+    transitions: Array.from(transitions, (n) => digit(MIDDLE + limit(n / TRANSITION_STEP))).join(''),
+    features: features.join(''),
+    counts: rows.map(([, pairs]) => digit(pairs.length)).join(''),
+    labels: all.map(([label]) => digit(label)).join(''),
+    weights: all.map(([, w]) => digit(MIDDLE + limit(w / step))).join(''),
+  };
+}
+
+export function unpack(packed: Packed): Model {
+  const value = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) value[DIGITS.charCodeAt(i)] = i;
+  const read = (text: string): Uint8Array => Uint8Array.from(text, (c) => value[c.charCodeAt(0)]!);
+  const counts = read(packed.counts);
+  const labels = read(packed.labels);
+  const weights = Float64Array.from(read(packed.weights), (n) => (n - MIDDLE) * packed.step);
+  const table = tableOf(read(packed.features), counts);
+  return {
+    transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * TRANSITION_STEP)),
     add(feature, into, offset) {
-      let slot = (feature ^ (feature >>> 16)) & (size - 1);
-      while (places[slot] && keys[slot] !== feature) slot = (slot + 1) & (size - 1);
-      const from = places[slot]!;
-      for (let i = from, end = from + lengths[slot]! * 2; i < end; i += 2) into[offset + bytes[i]!]! += ((bytes[i + 1]! << 24) >> 24) * step;
+      const row = table(keyOf(feature));
+      for (let i = row >> 5, end = i + (row & 31); i < end; i++) into[offset + labels[i]!]! += weights[i]!;
     },
   };
 }
+
+/** Key → start of its weights times 32, plus their number; 0 where there is none. Open addressing, twice the room or more. */
+function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => number {
+  let size = 1;
+  while (size < counts.length * 2) size *= 2;
+  const keys = new Int32Array(size).fill(-1);
+  const rows = new Int32Array(size);
+  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0;
+  let at = 0;
+  let key = 0;
+  let start = 0;
+  for (const count of counts) {
+    for (let shift = 0; ; shift += 5) {
+      const n = features[at++]!;
+      key += (n & 31) << shift;
+      if (!(n & MORE)) break;
+    }
+    let slot = slotOf(key) & (size - 1);
+    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    rows[slot] = start * 32 + count;
+    start += count;
+  }
+  return (wanted) => {
+    let slot = slotOf(wanted) & (size - 1);
+    while (keys[slot] !== -1 && keys[slot] !== wanted) slot = (slot + 1) & (size - 1);
+    return keys[slot] === wanted ? rows[slot]! : 0;
+  };
+}
+
+/** Most weights that one feature may have. */
+export const MOST_WEIGHTS = Math.min(LABELS, 31);

@@ -12,7 +12,10 @@ function* mixed(draft: Draft): Iterable<Hit> {
   if (!wrong) return;
   for (const { zone, text, block } of draft.scopes) {
     if (zone === 'front-matter') continue;
-    for (const m of text.matchAll(wrong)) return yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+    for (const m of text.matchAll(wrong)) {
+      yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+      return;
+    }
   }
 }
 

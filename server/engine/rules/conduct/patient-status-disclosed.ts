@@ -31,7 +31,9 @@ function* first(draft: Draft): Iterable<Hit> {
   for (const scope of draft.scopes) {
     if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
     const found = said(scope);
-    if (found) return yield { start: scope.block.start + found.start, end: scope.block.start + found.end };
+    if (!found) continue;
+    yield { start: scope.block.start + found.start, end: scope.block.start + found.end };
+    return;
   }
 }
 

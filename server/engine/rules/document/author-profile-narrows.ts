@@ -18,7 +18,8 @@ function* narrows({ meta, scopes }: Draft): Iterable<Hit> {
   for (const [key, value] of meta) {
     if (!PROFILE.test(key) || typeof value !== 'string' || !tellsPlace(value)) continue;
     const start = first.s.block.start + first.m.index;
-    return yield { start, end: start + first.m[0].length };
+    yield { start, end: start + first.m[0].length };
+    return;
   }
 }
 

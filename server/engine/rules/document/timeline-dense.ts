@@ -15,7 +15,10 @@ const HOURS =
 function* dense(draft: Draft): Iterable<Hit> {
   for (const { zone, text, block } of draft.scopes) {
     if (!TEXT_ZONES.includes(zone) || zone === 'front-matter' || HOURS.test(text)) continue;
-    for (const m of text.matchAll(ACCOUNT)) return yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+    for (const m of text.matchAll(ACCOUNT)) {
+      yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
+      return;
+    }
   }
   const points = draft.scopes
     .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter' && !HOURS.test(s.text))
@@ -23,7 +26,9 @@ function* dense(draft: Draft): Iterable<Hit> {
   for (let i = 0; i + POINTS <= points.length; i++) {
     const run = points.slice(i, i + POINTS);
     const last = run[POINTS - 1]!;
-    if (last.end - run[0]!.start <= WITHIN) return yield { start: run[0]!.start, end: run[0]!.end, related: run };
+    if (last.end - run[0]!.start > WITHIN) continue;
+    yield { start: run[0]!.start, end: run[0]!.end, related: run };
+    return;
   }
 }
 

@@ -31,7 +31,7 @@ const TEXTS: readonly RegExp[] = [
     `(?<=\\b(?:has|had|with|having|raised|raising|and|their|her|his|,) )${MANY} (?:young |small |little |adult |grown |foster |surviving |living |older |younger )?${CHILDREN}\\b(?: (?:under [a-z]+|in [a-z]+ [a-z]+ [a-z]+))?`,
     'giu',
   ),
-  /\b(?:co|second|third|senior|junior|late|deceased|estranged)[- ](?:wife|husband|wives|partner)\b(?=[^.]{0,60})/giu,
+  /\b(?:co|second|third|senior|junior|late|deceased|estranged)[- ](?:wife|husband|wives|partner)\b/giu,
   /\b(?:recently |newly |twice |been |was )?(?<!\bor )(?:widowed|orphaned|fostered)\b(?: (?:twice|young|early|last|by|at|in|since|for)(?: [a-z]+){1,3})?/giu,
   /\b(?:widow(?:er)?|bachelor(?! party)|spinster|bride-to-be|only child|orphan)\b/giu,
   /\b(?:lives|lived|living) alone(?: (?:in|on|with|at) (?:a|an|the|his|her|about|two|three|four|five|six)(?: [\p{Ll}-]+){1,3})?/gu,

@@ -9,7 +9,7 @@ const HAD =
 const DENIED =
   /\b(?:no|not|never|n't|without|denied|exclude[ds]?|excluding|rule out|ruled out|negative for|differentials?(?: diagnos[ei]s)?(?: included?| was|:)?|considered|considering|suspected|query|possible|\?|screen(?:ed|ing)? for|mimics?|mimicking|such as|like|e\.g\.|causes? of|tests? for|people|patients|those|families|treatment of|management of|review of|history of|epidemiology of|incidence of|prevalence of|forms? of|types? of|cases of)\b[^.;]{0,40}$/i;
 const IN_SOMEBODY =
-  /^(?:,? ?(?:type|group|syndrome|disease|variant)? ?[A-Z0-9]{0,3})? in (?:(?:an?|one|two|three|four|identical|term|siblings?|brothers|sisters|members)\b(?! (?:majority|minority|few|number|proportion|series|cohort|population|study|review|non-?endemic))|(?:his|her|the) (?:mother|father|brother|sister|son|daughter)\b)/;
+  /^(?:,? ?(?:type|group|syndrome|disease|variant)? ?[A-Z0-9]{0,3}) in (?:(?:an?|one|two|three|four|identical|term|siblings?|brothers|sisters|members)\b(?! (?:majority|minority|few|number|proportion|series|cohort|population|study|review|non-?endemic))|(?:his|her|the) (?:mother|father|brother|sister|son|daughter)\b)/;
 
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { Analyser } from '../../analyse.ts';
 import { NATURAL, readDrafts, UNREAD, type AnnotatedDraft } from '../../../../test/bench/drafts.ts';
 import { Score } from '../../../../test/bench/score.ts';
@@ -12,7 +13,7 @@ import { readBlock, type BlockResult } from '../../blocks.ts';
 import type { Block } from '../../document/block.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { merge } from '../merge.ts';
-import { pack, unpack, type Model } from '../model.ts';
+import { keyOf, pack, unpack, type Model, type Packed } from '../model.ts';
 import { tag } from '../tag.ts';
 import { TUNING, type Tuning } from '../tuning.ts';
 import { fit, type Fitted, type FitOptions } from './fit.ts';
@@ -27,8 +28,8 @@ const { values } = parseArgs({
     dropout: { type: 'string', default: '0.25' },
     decay: { type: 'string', default: '0.00002' },
     least: { type: 'string', default: '3' },
-    natural: { type: 'string', default: '2' },
-    prune: { type: 'string', default: '0.03' },
+    natural: { type: 'string', default: '3' },
+    prune: { type: 'string', default: '0.11' },
     out: { type: 'boolean', default: false },
     wrong: { type: 'string' },
     misses: { type: 'string' },
@@ -51,17 +52,18 @@ const drafts = readDrafts(corpus).filter((d) => !UNREAD.has(d.batch));
 console.error(`${drafts.length} drafts`);
 const sequences = new Map<AnnotatedDraft, Sequence[]>(drafts.map((d) => [d, sequencesOf(d, NATURAL.has(d.batch) ? Number(values.natural) : 1)]));
 
-/** Weights that matter, quantised: what the package holds. */
-function compact({ weights, transitions }: Fitted): Uint8Array {
-  const least = Number(values.prune);
+/** Weights of at least `least`, packed: what the package holds. */
+function compact({ weights, transitions }: Fitted, least: number): Packed {
   const features = new Map<number, [number, number][]>();
   for (const [hash, row] of weights) {
     const pairs: [number, number][] = [];
     for (let y = 0; y < LABELS; y++) if (Math.abs(row[y]!) >= least) pairs.push([y, row[y]!]);
-    if (pairs.length) features.set(hash, pairs);
+    if (pairs.length) features.set(keyOf(hash), pairs);
   }
   return pack(features, transitions);
 }
+
+const kilobytes = (packed: Packed): string => `${Math.round(gzipSync(JSON.stringify(packed)).length / 1000)} kB gzip`;
 
 /** What rules and allow lists say of a block does not depend on the model: read once. */
 const reads = new Map<string, BlockResult>();
@@ -76,25 +78,26 @@ function analyser(model: Model, tuning: Tuning): Analyser {
   });
 }
 
-const TRIALS: readonly Tuning[] = [
-  TUNING,
-  ...[0.1, 0.2, 0.35].flatMap((likely) =>
-    [0.15, 0.22, 0.3, 0.4].map((least) => ({ keep: { sure: 0, likely, possible: Math.max(likely, least) }, tag: least, tagOf: { name: Math.min(0.2, least) } })),
+/** Other lines to draw, and other sizes of model, for comparison. */
+const TRIALS: readonly { tuning: Tuning; least: number }[] = [
+  { tuning: TUNING, least: Number(values.prune) },
+  ...[0.11].flatMap((least) =>
+    [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { keep: { sure: 0, likely: 0.3, possible: 0.5 }, tag, tagOf: { name: 0.4 } }, least })),
   ),
 ];
-const nameOf = ({ keep, tag: least }: Tuning): string => `keep ${keep.likely} tag ${least}`;
+const nameOf = ({ tuning, least }: (typeof TRIALS)[number]): string => `least ${least} keep ${tuning.keep.likely} tag ${tuning.tag}`;
 
 function crossValidate(folds: number): void {
   const batches = [...new Set(drafts.map((d) => d.batch))];
-  const trials = TRIALS.map((tuning) => ({ tuning, all: new Score(), natural: new Score() }));
+  const trials = TRIALS.map((trial) => ({ ...trial, all: new Score(), natural: new Score() }));
   for (let fold = 0; fold < folds; fold++) {
     if (values.only && Number(values.only) !== fold) continue;
     const held = new Set(batches.filter((_, i) => i % folds === fold));
-    const bytes = compact(fit(drafts.filter((d) => !held.has(d.batch)).flatMap((d) => sequences.get(d)!), options));
-    console.error(`fold ${fold + 1}: ${[...held].join(' ')}, ${(bytes.length / 1e6).toFixed(2)} MB`);
-    const model = unpack(bytes);
-    for (const { tuning, all, natural } of trials) {
-      const reader = analyser(model, tuning);
+    const fitted = fit(drafts.filter((d) => !held.has(d.batch)).flatMap((d) => sequences.get(d)!), options);
+    for (const { tuning, least, all, natural } of trials) {
+      const packed = compact(fitted, least);
+      console.error(`fold ${fold + 1}: ${[...held].join(' ')}, least ${least}: ${kilobytes(packed)}`);
+      const reader = analyser(unpack(packed), tuning);
       for (const d of drafts.filter((x) => held.has(x.batch))) {
         const { findings } = reader.analyse(d.text, { kind: d.kind === 'clean' ? 'blog' : d.kind });
         all.add(d, findings);
@@ -102,7 +105,7 @@ function crossValidate(folds: number): void {
       }
     }
   }
-  console.table(Object.fromEntries(trials.flatMap((t) => [[`${nameOf(t.tuning)} all`, t.all.row()], [`${nameOf(t.tuning)} natural`, t.natural.row()]])));
+  console.table(Object.fromEntries(trials.flatMap((t) => [[`${nameOf(t)} all`, t.all.row()], [`${nameOf(t)} natural`, t.natural.row()]])));
   const { all, natural } = trials[0]!;
   console.table(Object.fromEntries([...all.perCategory].sort().map(([c, s]) => [c, { all: `${s}`, natural: `${natural.perCategory.get(c) ?? '–'}`, of: s.all }])));
   console.table(Object.fromEntries([...all.right].sort().map(([r, s]) => [r, { precision: `${s}`, findings: s.all }])));
@@ -112,10 +115,11 @@ function crossValidate(folds: number): void {
 
 if (Number(values.folds) > 0) crossValidate(Number(values.folds));
 if (values.out) {
-  const model = compact(fit(drafts.flatMap((d) => sequences.get(d)!), options));
+  const packed = compact(fit(drafts.flatMap((d) => sequences.get(d)!), options), Number(values.prune));
   const data = createHash('sha256');
   for (const f of readdirSync(corpus).sort()) if (!UNREAD.has(f.split('-')[0]!)) data.update(readFileSync(join(corpus, f)));
   const note = `// Generated by npm run train -- --out. Seed ${SEED}; ${drafts.length} drafts, SHA-256 ${data.digest('hex').slice(0, 16)}; ${JSON.stringify(options)}`;
-  writeFileSync(join(root, 'server/engine/tagger/generated/model.ts'), `${note}\nexport const MODEL: string =\n  '${Buffer.from(model).toString('base64')}';\n`);
-  console.error(`${(model.length / 1e6).toFixed(2)} MB`);
+  const type = "import type { Packed } from '../model.ts';";
+  writeFileSync(join(root, 'server/engine/tagger/generated/model.ts'), `${note}\n${type}\n\nexport const MODEL: Packed | undefined = ${JSON.stringify(packed, null, 2)};\n`);
+  console.error(kilobytes(packed));
 }
