@@ -55,5 +55,4 @@ export interface Finding extends Span {
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** True when `severity` is at least as loud as `threshold`. */
-export const atLeast = (severity: Severity, threshold: Severity): boolean =>
-  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+export const atLeast = (severity: Severity, threshold: Severity): boolean => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);

@@ -6,7 +6,7 @@ import { main } from './main.ts';
 /** Writes everything even to a slow pipe, and stops quietly when the reader has gone. */
 function writeAll(fd: number, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(fd, bytes, at);
     } catch (error) {

@@ -29,11 +29,26 @@ export async function main(argv: readonly string[], terminal: Terminal, serve: (
     .addOption(new Option('--input <input>', 'read {path, text, kind?} lines from standard input').choices(['jsonl']))
     .option('--output <file>', 'write the report to a file')
     .option('--show-text', 'show text of the draft in the report', false)
-    .addOption(new Option('--fail-on <severity>', 'exit 1 at or above').choices(['error', 'warning', 'information', 'never']).default('warning'))
-    .action(async (paths: string[], o: { kind: Kind | 'auto'; pack?: Pack; format: CheckOptions['format']; input?: 'jsonl'; output?: string; showText: boolean; failOn: Severity | 'never' }) => {
-      if (!paths.length && !o.input) throw new InvalidArgumentError('give a file, a folder, a glob, or - for standard input');
-      code = await check(paths, { ...o, version: manifest.version }, terminal);
-    });
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 at or above').choices(['error', 'warning', 'information', 'never']).default('warning'),
+    )
+    .action(
+      async (
+        paths: string[],
+        o: {
+          kind: Kind | 'auto';
+          pack?: Pack;
+          format: CheckOptions['format'];
+          input?: 'jsonl';
+          output?: string;
+          showText: boolean;
+          failOn: Severity | 'never';
+        },
+      ) => {
+        if (!paths.length && !o.input) throw new InvalidArgumentError('give a file, a folder, a glob, or - for standard input');
+        code = await check(paths, { ...o, version: manifest.version }, terminal);
+      },
+    );
 
   program
     .command('fix')

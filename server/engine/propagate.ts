@@ -5,7 +5,9 @@ import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
 
 type Known = Hit & { readonly rule: Rule };
 
-const TITLES = new Set('mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of de van von der la'.split(' '));
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of de van von der la'.split(' '),
+);
 
 /**
  * A name found once is known everywhere: in any case, as a possessive, in a hashtag.

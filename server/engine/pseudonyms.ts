@@ -4,11 +4,20 @@ const NAME = String.raw`(\p{Lu}[\p{L}\p{M}’'-]{1,20})`;
 const OWNER = '(?:his|her|their|the|a|its)';
 const DECLARED: readonly RegExp[] = [
   // I'll call her Jo; let's call him Ravi; whom we shall call Mrs A
-  new RegExp(String.raw`\b(?:I|we|let)(?:['’](?:ll|m|s)| will| shall| am| are|['’]?s)?(?: going to| just)? ?(?:call|calling|name) (?:her|him|them|this \p{Ll}{2,12}|the \p{Ll}{2,12}|it|my \p{Ll}{2,12})?,? ?${NAME}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:I|we|let)(?:['’](?:ll|m|s)| will| shall| am| are|['’]?s)?(?: going to| just)? ?(?:call|calling|name) (?:her|him|them|this \p{Ll}{2,12}|the \p{Ll}{2,12}|it|my \p{Ll}{2,12})?,? ?${NAME}`,
+    'gu',
+  ),
   // Jo (not her real name); Jo, which isn't her name
-  new RegExp(String.raw`${NAME}(?:,| \(|,? which| –| —| -)? ?(?:is |was )?(?:not|isn['’]t|wasn['’]t) ${OWNER} (?:real |actual |own )?name\b`, 'gu'),
+  new RegExp(
+    String.raw`${NAME}(?:,| \(|,? which| –| —| -)? ?(?:is |was )?(?:not|isn['’]t|wasn['’]t) ${OWNER} (?:real |actual |own )?name\b`,
+    'gu',
+  ),
   // a client called June, who doesn't exist
-  new RegExp(String.raw`${NAME}(?:,| \(| –| —)? ?(?:(?:a|his|her|their) )?(?:pseudonym|name changed|made[- ]up|fictional|invented|who (?:does not|doesn['’]t) exist)`, 'gu'),
+  new RegExp(
+    String.raw`${NAME}(?:,| \(| –| —)? ?(?:(?:a|his|her|their) )?(?:pseudonym|name changed|made[- ]up|fictional|invented|who (?:does not|doesn['’]t) exist)`,
+    'gu',
+  ),
 ];
 const REAL = /\breal (?:first )?name\b|\bwhich is (?:his|her|their)\b/i;
 

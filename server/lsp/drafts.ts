@@ -26,7 +26,11 @@ export class Drafts {
       this.known.set(document.uri, known);
     }
     if (!known.analysis || known.version !== document.version || known.settings !== settings) {
-      known.analysis = known.analyser.analyse(document.getText(), { settings, kind: kindByGlob(document.uri, settings), format: formatOf(document.languageId) });
+      known.analysis = known.analyser.analyse(document.getText(), {
+        settings,
+        kind: kindByGlob(document.uri, settings),
+        format: formatOf(document.languageId),
+      });
       known.version = document.version;
       known.settings = settings;
     }
@@ -42,7 +46,8 @@ export class Drafts {
   }
 }
 
-const formatOf = (language: string): Format => (language === 'plaintext' || language === 'latex' || language === 'tex' ? 'plain' : 'markdown');
+const formatOf = (language: string): Format =>
+  language === 'plaintext' || language === 'latex' || language === 'tex' ? 'plain' : 'markdown';
 
 /** The kind that the `kinds` setting gives a path; later globs win. */
 export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {

@@ -32,7 +32,9 @@ if (values.json) console.log(JSON.stringify(rows));
 else {
   console.table(rows);
   const read = sets['read']!;
-  const categories = [...read.perCategory].sort().map(([c, s]) => [c, { read: `${s}`, of: s.all, unread: `${sets['unread']!.perCategory.get(c) ?? '–'}` }]);
+  const categories = [...read.perCategory]
+    .sort()
+    .map(([c, s]) => [c, { read: `${s}`, of: s.all, unread: `${sets['unread']!.perCategory.get(c) ?? '–'}` }]);
   console.table(Object.fromEntries(categories));
   console.table(Object.fromEntries([...read.right].sort().map(([r, s]) => [r, { precision: `${s}`, findings: s.all }])));
   list('missed', read.misses, values.misses);

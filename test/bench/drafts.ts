@@ -39,7 +39,11 @@ export function parseDraft(source: string, id: string): AnnotatedDraft {
   }
   text += body.slice(at);
   if (/[⟦⟧]/.test(text)) throw new Error(`${id}: a mark that does not parse`);
-  const expect = field('expect').replace(/^\[|\]$/g, '').split(',').map((s) => s.trim()).filter(Boolean);
+  const expect = field('expect')
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((s) => s.trim())
+    .filter(Boolean);
   return { id, batch: id.split('-')[0]!, kind: field('kind') as AnnotatedDraft['kind'], expect, text, marks };
 }
 

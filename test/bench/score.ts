@@ -4,7 +4,10 @@ import type { AnnotatedDraft, Mark } from './drafts.ts';
 const GROUP: Readonly<Record<string, 'direct' | 'indirect' | 'conduct'>> = {
   ...Object.fromEntries(['NAME', 'CONTACT', 'ID'].map((c) => [c, 'direct'])),
   ...Object.fromEntries(
-    ['DATE', 'AGE', 'PLACE', 'ORG', 'OCCUPATION', 'DEMOGRAPHIC', 'FAMILY', 'EVENT', 'RARE', 'PHYSICAL', 'QUOTE'].map((c) => [c, 'indirect']),
+    ['DATE', 'AGE', 'PLACE', 'ORG', 'OCCUPATION', 'DEMOGRAPHIC', 'FAMILY', 'EVENT', 'RARE', 'PHYSICAL', 'QUOTE'].map((c) => [
+      c,
+      'indirect',
+    ]),
   ),
   ...Object.fromEntries(['ACK', 'MOCK', 'PRIVATE', 'BOUNDARY', 'IMAGE'].map((c) => [c, 'conduct'])),
 };
@@ -65,8 +68,17 @@ export class Score {
       if (said) pair.precision.add(want);
       if (want) pair.recall.add(said);
     };
-    decide(this.jigsaw, findings.some((f) => f.category === 'jigsaw'), draft.expect.includes('jigsaw'));
-    if (draft.kind !== 'reply') decide(this.consent, findings.some((f) => f.category === 'consent'), draft.expect.includes('no-consent'));
+    decide(
+      this.jigsaw,
+      findings.some((f) => f.category === 'jigsaw'),
+      draft.expect.includes('jigsaw'),
+    );
+    if (draft.kind !== 'reply')
+      decide(
+        this.consent,
+        findings.some((f) => f.category === 'consent'),
+        draft.expect.includes('no-consent'),
+      );
   }
 
   private mark(draft: AnnotatedDraft, mark: Mark, spans: readonly Finding[]): void {

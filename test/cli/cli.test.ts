@@ -6,7 +6,12 @@ import { discreet } from './run.ts';
 
 interface Output {
   version: number;
-  documents: { path: string; kind: string; findings: { rule: string; start: number; end: number; severity: string; fixes: unknown[] }[]; risk: { jigsaw: boolean } }[];
+  documents: {
+    path: string;
+    kind: string;
+    findings: { rule: string; start: number; end: number; severity: string; fixes: unknown[] }[];
+    risk: { jigsaw: boolean };
+  }[];
   errors: { path: string; message: string }[];
 }
 
@@ -75,7 +80,10 @@ describe('command line', function () {
     it('streams JSON lines, one damaged line not stopping the rest', () => {
       const input = `${JSON.stringify({ path: 'x', text: 'A 47-year-old man.' })}\nnot json\n${JSON.stringify({ path: 'y', text: 'Fine.', kind: 'blog' })}\n`;
       const ran = discreet(['check', '--input', 'jsonl', '--format', 'jsonl'], { input });
-      const rows = ran.out.trim().split('\n').map((l) => JSON.parse(l) as { path: string; error?: string });
+      const rows = ran.out
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l) as { path: string; error?: string });
       assert.deepEqual(
         rows.map((r) => r.path),
         ['x', 'line 2', 'y'],

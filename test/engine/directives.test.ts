@@ -9,7 +9,8 @@ describe('directives', () => {
   it('silence their own line otherwise', () => assert.equal(ages(`${AGE} <!-- discreet-ignore -->\n\n${AGE}`), 1));
   it('silence the next line by name', () => assert.equal(ages(`<!-- discreet-ignore-next age-exact: teaching point -->\n${AGE}`), 0));
   it('leave other rules alone', () => assert.equal(ages(`<!-- discreet-ignore-next date-exact -->\n${AGE}`), 1));
-  it('silence a stretch', () => assert.equal(ages(`<!-- discreet-ignore-start -->\n${AGE}\n\n${AGE}\n<!-- discreet-ignore-end -->\n\n${AGE}`), 1));
+  it('silence a stretch', () =>
+    assert.equal(ages(`<!-- discreet-ignore-start -->\n${AGE}\n\n${AGE}\n<!-- discreet-ignore-end -->\n\n${AGE}`), 1));
   it('silence a file', () => assert.equal(ages(`${AGE}\n\n<!-- discreet-ignore-file: invented -->`), 0));
   it('work in a list, a quote and a heading', () => {
     assert.equal(ages(`- ${AGE} <!-- discreet-ignore age-exact -->\n- ${AGE}`), 1);

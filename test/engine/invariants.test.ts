@@ -12,8 +12,43 @@ const drafts = readdirSync(CORPUS)
   .map((f) => readFileSync(join(CORPUS, f), 'utf8').replace(/⟦[A-Z]+(?:#p\d)?\||⟧/g, ''));
 
 const PIECES = [
-  ...['A 47-year-old man', 'from Oban', 'Mrs T', 'on 3 March 2024', '🎉', '🇬🇧', '\ud83c', '\udfff', '\u0000', '\r', '\r\n', '\n\n', '> ', '- ', '# ', '| a | b |\n|---|---|\n'],
-  ...['```\n', '<!--', '-->', '---\n', '![alt](x.png)', '[[note]]', '<b>', '$$', '\\cite{a}', 'Parkinson’s', '“I told her no,” he said.', '@benji.runs', '#tag', 'é', 'ﷺ', '漢字', '‮'],
+  ...[
+    'A 47-year-old man',
+    'from Oban',
+    'Mrs T',
+    'on 3 March 2024',
+    '🎉',
+    '🇬🇧',
+    '\ud83c',
+    '\udfff',
+    '\u0000',
+    '\r',
+    '\r\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '# ',
+    '| a | b |\n|---|---|\n',
+  ],
+  ...[
+    '```\n',
+    '<!--',
+    '-->',
+    '---\n',
+    '![alt](x.png)',
+    '[[note]]',
+    '<b>',
+    '$$',
+    '\\cite{a}',
+    'Parkinson’s',
+    '“I told her no,” he said.',
+    '@benji.runs',
+    '#tag',
+    'é',
+    'ﷺ',
+    '漢字',
+    '‮',
+  ],
 ];
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -31,7 +66,8 @@ describe('the engine', () => {
         for (const f of findings) {
           assert.ok(f.start >= last && f.start < f.end && f.end <= source.length, JSON.stringify(f));
           last = f.start;
-          for (const s of [...(f.related ?? []), ...f.fixes.flatMap((x) => x.edits)]) assert.ok(s.start >= 0 && s.start <= s.end && s.end <= source.length);
+          for (const s of [...(f.related ?? []), ...f.fixes.flatMap((x) => x.edits)])
+            assert.ok(s.start >= 0 && s.start <= s.end && s.end <= source.length);
         }
       }),
       { numRuns: 400 },
@@ -70,7 +106,15 @@ describe('the engine', () => {
   it('keeps its pace on hostile text', function () {
     this.timeout(60_000);
     const word = 'x'.repeat(3_000_000);
-    const lines = ['a '.repeat(400_000), '('.repeat(100_000), '| a '.repeat(50_000), '> '.repeat(20_000), '9'.repeat(200_000), '“'.repeat(50_000), `![a](data:image/png;base64,${'A'.repeat(2_000_000)})`];
+    const lines = [
+      'a '.repeat(400_000),
+      '('.repeat(100_000),
+      '| a '.repeat(50_000),
+      '> '.repeat(20_000),
+      '9'.repeat(200_000),
+      '“'.repeat(50_000),
+      `![a](data:image/png;base64,${'A'.repeat(2_000_000)})`,
+    ];
     for (const source of [word, ...lines]) {
       const started = process.cpuUsage().user;
       analyse(source);

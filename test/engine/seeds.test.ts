@@ -16,21 +16,39 @@ const SEEDS: readonly Seed[] = [
   {
     name: 'a campaigner attacked on the way home',
     kind: 'social',
-    draft: 'Just off the worst shift. Treated a trans rights campaigner tonight, jumped on the way home from college, cuts and bruises everywhere. I am so angry.',
-    expect: ['post-shift-emotion', 'time-recent', 'patient-status-disclosed', 'protected-characteristic', 'public-role', 'unusual-event', 'jigsaw-count'],
+    draft:
+      'Just off the worst shift. Treated a trans rights campaigner tonight, jumped on the way home from college, cuts and bruises everywhere. I am so angry.',
+    expect: [
+      'post-shift-emotion',
+      'time-recent',
+      'patient-status-disclosed',
+      'protected-characteristic',
+      'public-role',
+      'unusual-event',
+      'jigsaw-count',
+    ],
     safer: 'Hate crime injures people every week, and emergency departments see the results. If you have been hurt, support is available.',
   },
   {
     name: 'before and after in a closed group',
     kind: 'social',
     draft: 'Closed group so I can share. Lovely case from my Looe clinic, 34F, before and after below, fully anonymised!',
-    expect: ['private-group-false-safety', 'age-exact', 'place-residence', 'image-before-after', 'image-consent-missing', 'false-anonymity-claim', 'jigsaw-count'],
+    expect: [
+      'private-group-false-safety',
+      'age-exact',
+      'place-residence',
+      'image-before-after',
+      'image-consent-missing',
+      'false-anonymity-claim',
+      'jigsaw-count',
+    ],
     safer: 'I would like advice on closing a midline gap in an adult who declines braces. No case details or photos here.',
   },
   {
     name: 'a reply that confirms',
     kind: 'reply',
-    draft: 'Sorry you feel that way, but when we saw you in May you refused the root canal and your insurance had lapsed. Please remove this review.',
+    draft:
+      'Sorry you feel that way, but when we saw you in May you refused the root canal and your insurance had lapsed. Please remove this review.',
     expect: ['reply-confirms-patient', 'reply-clinical-detail', 'reply-argues', 'reply-removal-demand', 'reply-no-offline-route'],
     safer:
       'Thank you for your feedback. We take all comments seriously. We cannot discuss individual care in public; please contact the practice manager on 01632 960100 so that we can listen and help.',
@@ -96,7 +114,8 @@ describe('seed stories', () => {
   });
 
   it('what must never be underlined', () => {
-    const never = 'She has Parkinson’s. Smith et al. (2019) agree. BP 120/80, twice daily, a woman in her thirties, three weeks later, the NICE 2023 guideline.';
+    const never =
+      'She has Parkinson’s. Smith et al. (2019) agree. BP 120/80, twice daily, a woman in her thirties, three weeks later, the NICE 2023 guideline.';
     assert.deepEqual(speaks(never, 'blog'), []);
   });
 });

@@ -15,13 +15,15 @@ describe('settings', () => {
     assert.deepEqual(severities('A 47-year-old man.', { allow: ['47-Year-Old'] }), []);
     assert.deepEqual(severities('A 47-year-old man.', { allow: ['age-exact'] }), []);
   });
-  it('check only the rules that are named', () => assert.deepEqual(severities('A 47-year-old man from Oban.', { rules: ['age-exact'] }), ['age-exact warning']));
+  it('check only the rules that are named', () =>
+    assert.deepEqual(severities('A 47-year-old man from Oban.', { rules: ['age-exact'] }), ['age-exact warning']));
   it('come from the front matter too', () => {
     const { kind, findings } = analyse('---\ndiscreet:\n  kind: case-report\n  severity: {}\n---\nA 47-year-old man.');
     assert.equal(kind, 'case-report');
     assert.equal(findings.find((f) => f.rule === 'age-exact')?.severity, 'information');
   });
-  it('of a pack: US Safe Harbor allows ages under 90', () => assert.deepEqual(severities('A 47-year-old man.', { pack: 'us-hipaa-safe-harbor' }), ['age-exact information']));
+  it('of a pack: US Safe Harbor allows ages under 90', () =>
+    assert.deepEqual(severities('A 47-year-old man.', { pack: 'us-hipaa-safe-harbor' }), ['age-exact information']));
   it('that are wrong are named, and left out', () => {
     const { settings, problems } = readSettings({ pack: 'none', kind: 3, nonsense: 1, allow: [2], kinds: { '**': 'novel' } });
     assert.deepEqual(settings, DEFAULT_SETTINGS);

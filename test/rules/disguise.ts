@@ -10,7 +10,10 @@ const one = (text: string): boolean => !text.includes('\n');
 const around = (before: string, after: string) => (text: string) => ({ before, text, after });
 
 export const DISGUISES: readonly Disguise[] = [
-  { name: 'CRLF', wrap: (text) => ({ before: 'Notes follow here.\r\n\r\n', text: text.replaceAll('\n', '\r\n'), after: '\r\n\r\nThe end.\r\n' }) },
+  {
+    name: 'CRLF',
+    wrap: (text) => ({ before: 'Notes follow here.\r\n\r\n', text: text.replaceAll('\n', '\r\n'), after: '\r\n\r\nThe end.\r\n' }),
+  },
   { name: 'emoji and a flag before it', wrap: around('🎉 🇬🇧 👩🏽‍⚕️ Hello all.\n\n', '') },
   { name: 'in a list', wrap: around('Points\n\n- first point\n- ', '\n- last point\n') },
   { name: 'in a quote', wrap: around('> ', '\n') },

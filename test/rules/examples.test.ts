@@ -16,17 +16,28 @@ const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES
 
 /** Document and image rules ask what the others found; every other rule must do without them and without the tagger. */
 const alone = (rule: Rule): Analyser =>
-  rule.tier === 'document' || rule.tier === 'image' || rule.whole ? new Analyser() : new Analyser((block, kind, setting) => readBlock(block, kind, setting, [rule]));
+  rule.tier === 'document' || rule.tier === 'image' || rule.whole
+    ? new Analyser()
+    : new Analyser((block, kind, setting) => readBlock(block, kind, setting, [rule]));
 
 function run(rule: Rule, text: string, kind: Kind): Finding[] {
   const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' as const } };
-  return alone(rule).analyse(text, { kind, settings }).findings.filter((f) => f.rule === rule.id);
+  return alone(rule)
+    .analyse(text, { kind, settings })
+    .findings.filter((f) => f.rule === rule.id);
 }
 
 /** Among all rules another may speak for the span; somebody must. */
 function mustBeCovered(rule: Rule, example: Example): void {
-  const { findings } = analyse(example.text, { kind: kindFor(rule, example), settings: { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' } } });
-  for (const span of example.spans) assert.ok(findings.some((f) => overlaps(f, span)), `nobody reports ‘${example.text.slice(span.start, span.end)}’`);
+  const { findings } = analyse(example.text, {
+    kind: kindFor(rule, example),
+    settings: { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' } },
+  });
+  for (const span of example.spans)
+    assert.ok(
+      findings.some((f) => overlaps(f, span)),
+      `nobody reports ‘${example.text.slice(span.start, span.end)}’`,
+    );
 }
 
 function mustFire(rule: Rule, example: Example, text: string, shift: number): void {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DIST = join(import.meta.dirname, '../../../dist');
-const NETWORK = /\bfetch\(|XMLHttpRequest|\bWebSocket\(|sendBeacon|EventSource\(|require\("(?:node:)?(?:https?|http2|dgram|tls|dns|undici)"\)/;
+const NETWORK =
+  /\bfetch\(|XMLHttpRequest|\bWebSocket\(|sendBeacon|EventSource\(|require\("(?:node:)?(?:https?|http2|dgram|tls|dns|undici)"\)/;
 
 /** The protocol library can also listen on a local socket or pipe when it is told to: `net` is all that it may load. */
 describe('bundles', () => {

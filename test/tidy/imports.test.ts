@@ -10,7 +10,9 @@ const sources = (folder: string): string[] =>
 
 /** Which part of the house a file stands in. */
 const part = (file: string): string =>
-  ['server/engine/tagger/train', 'server/engine', 'server/lsp', 'server/cli', 'client', 'shared', 'test'].find((p) => file.startsWith(`${p}/`)) ?? 'else';
+  ['server/engine/tagger/train', 'server/engine', 'server/lsp', 'server/cli', 'client', 'shared', 'test'].find((p) =>
+    file.startsWith(`${p}/`),
+  ) ?? 'else';
 
 /** shared ← engine ← lsp, cli ← client, which speaks LSP and imports shared alone. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,12 @@ import pc from 'picocolors';
 import type { Finding, Severity } from '../../../shared/finding.ts';
 import { Lines, type Checked, type Report } from '../report.ts';
 
-const PAINT: Readonly<Record<Severity, (text: string) => string>> = { error: pc.red, warning: pc.yellow, information: pc.blue, hint: pc.gray };
+const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
+  error: pc.red,
+  warning: pc.yellow,
+  information: pc.blue,
+  hint: pc.gray,
+};
 
 /** For people at a terminal. */
 export function pretty(report: Report): string {

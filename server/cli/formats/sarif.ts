@@ -3,7 +3,12 @@ import type { Severity } from '../../../shared/finding.ts';
 import { RULES } from '../../engine/rules/index.ts';
 import { Lines, type Checked, type Report } from '../report.ts';
 
-const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0, for code-scanning services. */
 export function sarif(report: Report, version: string): string {
@@ -12,12 +17,22 @@ export function sarif(report: Report, version: string): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Discreet', version, rules: RULES.map((r): ReportingDescriptor => ({ id: r.id, shortDescription: { text: r.summary }, help: { text: r.message } })) } },
+        tool: {
+          driver: {
+            name: 'Discreet',
+            version,
+            rules: RULES.map((r): ReportingDescriptor => ({ id: r.id, shortDescription: { text: r.summary }, help: { text: r.message } })),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
             executionSuccessful: report.errors.length === 0,
-            toolExecutionNotifications: report.errors.map((e) => ({ level: 'error', message: { text: e.message }, locations: [{ physicalLocation: { artifactLocation: { uri: uri(e.path) } } }] })),
+            toolExecutionNotifications: report.errors.map((e) => ({
+              level: 'error',
+              message: { text: e.message },
+              locations: [{ physicalLocation: { artifactLocation: { uri: uri(e.path) } } }],
+            })),
           },
         ],
         results: report.documents.flatMap((d) => results(d, report.showText)),
@@ -34,7 +49,12 @@ function results(document: Checked, showText: boolean): Result[] {
     const end = lines.at(f.end);
     const snippet = showText ? { snippet: { text: document.text.slice(f.start, f.end) } } : {};
     const region = { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column, ...snippet };
-    return { ruleId: f.rule, level: LEVEL[f.severity], message: { text: f.message }, locations: [{ physicalLocation: { artifactLocation: { uri: uri(document.path) }, region } }] };
+    return {
+      ruleId: f.rule,
+      level: LEVEL[f.severity],
+      message: { text: f.message },
+      locations: [{ physicalLocation: { artifactLocation: { uri: uri(document.path) }, region } }],
+    };
   });
 }
 

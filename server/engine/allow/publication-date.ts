@@ -1,16 +1,26 @@
 import type { Allow } from './allow.ts';
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 const allow: Allow = {
   id: 'publication-date',
   summary: 'Dates of guidelines, trials, campaigns and publications; seasons of disease; opening times and schedules.',
   spares: ['date'],
   texts: [
-    new RegExp(`\\b(?:published|updated|issued|released|revised|effective|posted|accessed|version|dated|recruit\\w{0,4}|enroll?\\w{0,4}|search(?:ed)?|ran|runs|open(?:ed)?|held)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?(?: (?:to|and|until|through|–|-) (?:\\d{1,2} )?${MONTH}(?: \\d{4})?)?`, 'giu'),
+    new RegExp(
+      `\\b(?:published|updated|issued|released|revised|effective|posted|accessed|version|dated|recruit\\w{0,4}|enroll?\\w{0,4}|search(?:ed)?|ran|runs|open(?:ed)?|held)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?(?: (?:to|and|until|through|–|-) (?:\\d{1,2} )?${MONTH}(?: \\d{4})?)?`,
+      'giu',
+    ),
     new RegExp(`\\bbetween (?:\\d{1,2} )?${MONTH}(?: \\d{4})? and (?:\\d{1,2} )?${MONTH}(?: \\d{4})?`, 'giu'),
-    new RegExp(`\\b(?:world|national|international|global)(?: \\p{L}{2,15}){1,4} (?:day|week|month)\\b(?: (?:is|on|falls on|,)?(?: on)? ?(?:\\d{1,2} )?${MONTH}(?: \\d{1,2})?)?`, 'giu'),
-    new RegExp(`\\b(?:peaks?|common(?:est)?|season|highest|rises?|falls?) (?:is |are )?(?:in|from|between) ${MONTH}(?: (?:to|and|until|through) ${MONTH})?`, 'giu'),
+    new RegExp(
+      `\\b(?:world|national|international|global)(?: \\p{L}{2,15}){1,4} (?:day|week|month)\\b(?: (?:is|on|falls on|,)?(?: on)? ?(?:\\d{1,2} )?${MONTH}(?: \\d{1,2})?)?`,
+      'giu',
+    ),
+    new RegExp(
+      `\\b(?:peaks?|common(?:est)?|season|highest|rises?|falls?) (?:is |are )?(?:in|from|between) ${MONTH}(?: (?:to|and|until|through) ${MONTH})?`,
+      'giu',
+    ),
     // Mon–Fri 9–5, Mondays 9 to 5, open Tuesday and Thursday mornings
     /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\.?\s?(?:–|-|to|—|through|thru)\s?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\b(?:,?:? ?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:–|-|to|—)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?/giu,
     /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,

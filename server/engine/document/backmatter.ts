@@ -4,7 +4,8 @@ const TITLE =
   /^\W*(?:references|bibliography|further reading|acknowledge?ments?|funding|competing interests?|conflicts? of interests?|declarations? of interests?|disclosures?|authors?['’]? contributions?|contributors?|contributorship|affiliations?|author (?:details|information|affiliations)|about the authors?|refs)\W*$/i;
 const OPENS =
   /^\W*(?:references|refs|acknowledge?ments?|funding|competing interests?|conflicts? of interests?|disclosures?|authors?['’]? contributions?|contributors?|affiliations?|correspondence(?: to)?)\s?[.:—–-]/i;
-const CLOSING = /(?:^|[\s,.!])(?:(?:kind|warm|best|kindest) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|best|cheers|with (?:love|thanks)|many thanks|ngā mihi|love),?\s*$/i;
+const CLOSING =
+  /(?:^|[\s,.!])(?:(?:kind|warm|best|kindest) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|best|cheers|with (?:love|thanks)|many thanks|ngā mihi|love),?\s*$/i;
 
 /** Blocks after a closing phrase that still are the sign-off, and how long each may be. */
 const SIGNATURE = { blocks: 3, length: 160 };
@@ -50,6 +51,16 @@ function isAuthorLine(line: string): boolean {
   const words = line.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
   const lower = words.filter((w) => /^\p{Ll}/u.test(w) && !SMALL.test(w)).length;
   const listed = /[,&;]|\band\b|[¹²³⁴*†‡]|\d\b/.test(line);
-  const degree = /\b(?:MD|PhD|MBBS|MBChB|BSc|MSc|RN|DDS|DMD|FRCS|MRCP|FRCP|DC|DO|PA-C|NP|MPH|FACC|Department|Dept|Division|University|Hospital|Institute)\b/.test(line);
-  return words.length >= 4 && lower <= words.length * 0.12 && listed && (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+(?: ?[\d¹²³⁴*†])?,/u.test(line)) && !/[!?#@]/.test(line) && !/\d{2}[MF]\b|years?\b/i.test(line);
+  const degree =
+    /\b(?:MD|PhD|MBBS|MBChB|BSc|MSc|RN|DDS|DMD|FRCS|MRCP|FRCP|DC|DO|PA-C|NP|MPH|FACC|Department|Dept|Division|University|Hospital|Institute)\b/.test(
+      line,
+    );
+  return (
+    words.length >= 4 &&
+    lower <= words.length * 0.12 &&
+    listed &&
+    (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+(?: ?[\d¹²³⁴*†])?,/u.test(line)) &&
+    !/[!?#@]/.test(line) &&
+    !/\d{2}[MF]\b|years?\b/i.test(line)
+  );
 }

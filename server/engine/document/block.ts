@@ -2,19 +2,7 @@ import type { Span } from '../../../shared/finding.ts';
 
 /** What a stretch of text is on the page. Zones are classified, not skipped: each rule says which it reads. */
 export type Zone =
-  | 'prose'
-  | 'heading'
-  | 'list'
-  | 'table'
-  | 'quote'
-  | 'front-matter'
-  | 'alt'
-  | 'url'
-  | 'file'
-  | 'image'
-  | 'code'
-  | 'comment'
-  | 'backmatter';
+  'prose' | 'heading' | 'list' | 'table' | 'quote' | 'front-matter' | 'alt' | 'url' | 'file' | 'image' | 'code' | 'comment' | 'backmatter';
 
 /**
  * What is analysed together. `text` is as long as its slice of the source, with markup blanked out by spaces, so

@@ -62,8 +62,7 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
 function leaf(node: SyntaxNode, zone: Zone, text: string, base: number, out: Block[]): void {
   const hidden: Span[] = [];
   const inner: Block[] = [];
-  const slice = (span: Span, kind: Zone) =>
-    inner.push({ zone: kind, start: base + span.start, text: text.slice(span.start, span.end) });
+  const slice = (span: Span, kind: Zone) => inner.push({ zone: kind, start: base + span.start, text: text.slice(span.start, span.end) });
   node.cursor().iterate((child) => {
     const span = { start: child.from, end: child.to };
     if (child.name === 'Image') {

@@ -24,9 +24,19 @@ export const ageBand: Operator = (target) => {
   if (years === undefined) return undefined;
   const [attribute, predicate] = stage(years);
   const attributive = endsAttributive(target);
-  if (attributive) return { title: 'Give the stage of life instead of the age', safety: 'safe', edits: [{ start: target.start, end: target.end, text: attribute }] };
+  if (attributive)
+    return {
+      title: 'Give the stage of life instead of the age',
+      safety: 'safe',
+      edits: [{ start: target.start, end: target.end, text: attribute }],
+    };
   const sex = letterOf(target.text.slice(target.start, target.end));
-  if (sex) return { title: 'Give the stage of life instead of the age', safety: 'safe', edits: [{ start: target.start, end: target.end, text: `${attribute} ${sex}` }] };
+  if (sex)
+    return {
+      title: 'Give the stage of life instead of the age',
+      safety: 'safe',
+      edits: [{ start: target.start, end: target.end, text: `${attribute} ${sex}` }],
+    };
   return replaceAge(target, predicate, 'Give the stage of life instead of the age', 'safe');
 };
 
@@ -65,7 +75,11 @@ function replaceAge(target: Target, band: string, title: string, safety: Proposa
   const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?$/i.exec(text.slice(Math.max(0, start - 24), start));
   const verb = at?.[1]?.toLowerCase();
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
-    return make({ start: start - at![0].length, end, text: keepCase(verb === 'at' && band.startsWith('aged') ? `when ${band}` : band, at![0]) });
+    return make({
+      start: start - at![0].length,
+      end,
+      text: keepCase(verb === 'at' && band.startsWith('aged') ? `when ${band}` : band, at![0]),
+    });
   }
   return make({ start, end, text: keepCase(band, said) });
 }

@@ -20,13 +20,19 @@ function yearOf(text: string | undefined): number | undefined {
 export function readDate(text: string): CalendarDate | undefined {
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
   const numeric = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?\b/.exec(text);
-  const named = /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?(?:,?\s+(\d{4}))?/i.exec(text);
+  const named =
+    /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?(?:,?\s+(\d{4}))?/i.exec(
+      text,
+    );
   if (iso) return valid(Number(iso[3]), Number(iso[2]), Number(iso[1]));
   if (named) {
     const month = MONTH_KEYS.indexOf(named[2]!.toLowerCase()) + 1;
     return valid(Number(named[1] ?? named[3] ?? 0), month, yearOf(named[4]));
   }
-  if (numeric) return valid(Number(numeric[1]), Number(numeric[2]), yearOf(numeric[3])) ?? valid(Number(numeric[2]), Number(numeric[1]), yearOf(numeric[3]));
+  if (numeric)
+    return (
+      valid(Number(numeric[1]), Number(numeric[2]), yearOf(numeric[3])) ?? valid(Number(numeric[2]), Number(numeric[1]), yearOf(numeric[3]))
+    );
   return undefined;
 }
 

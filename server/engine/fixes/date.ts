@@ -24,7 +24,8 @@ export const toInterval: Operator = (target) => {
   if (target.day === undefined) return undefined;
   if (target.day === 0) return replace(target, 'Call this day 0 and count from it', 'on day 0', 'safe');
   const days = Math.abs(target.day);
-  const amount = days % 7 === 0 && days < 70 ? count(days / 7, 'week') : days < 60 ? count(days, 'day') : count(Math.round(days / 30.4), 'month');
+  const amount =
+    days % 7 === 0 && days < 70 ? count(days / 7, 'week') : days < 60 ? count(days, 'day') : count(Math.round(days / 30.4), 'month');
   return replace(target, 'Give the interval instead of the date', `${amount} ${target.day > 0 ? 'later' : 'earlier'}`, 'safe');
 };
 

@@ -33,10 +33,20 @@ export function fixesFor(hit: Raw, draft: Draft): Fix[] {
   return out;
 }
 
-const WHOLE = { words: [], sentences: [], text: '', zone: 'prose', kind: 'blog', setting: '', block: { zone: 'prose', start: 0, text: '' } } as const satisfies Scope;
+const WHOLE = {
+  words: [],
+  sentences: [],
+  text: '',
+  zone: 'prose',
+  kind: 'blog',
+  setting: '',
+  block: { zone: 'prose', start: 0, text: '' },
+} as const satisfies Scope;
 
 function finish(operator: string, proposal: Proposal, text: string, base: number): Fix | undefined {
-  const edits = proposal.verbatim ? proposal.edits : mend(proposal.edits, text).map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
+  const edits = proposal.verbatim
+    ? proposal.edits
+    : mend(proposal.edits, text).map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.length ? { title: proposal.title, operator, safety: proposal.safety, edits } : undefined;
 }
 

@@ -30,7 +30,9 @@ const SECTORS: readonly (readonly [RegExp, string])[] = [
 const SAY: Readonly<Record<Subject, Say>> = {
   occupation: (said) => {
     const sector = SECTORS.find(([pattern]) => pattern.test(said))?.[1] ?? 'in work';
-    return /ing\b/.test(said.split(' ')[0]!) || /^(?:drives|runs|works|teaches|plays)\b/i.test(said) ? `works ${sector.slice(0)}` : `person ${sector}`;
+    return /ing\b/.test(said.split(' ')[0]!) || /^(?:drives|runs|works|teaches|plays)\b/i.test(said)
+      ? `works ${sector.slice(0)}`
+      : `person ${sector}`;
   },
   ethnicity: () => '',
   family: (said) => (/\b(?:mother|mum|mom|father|dad|parent)\b/i.test(said) ? 'parent' : undefined),

@@ -49,7 +49,9 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
 
 /** A sentence that began with a capital still does. */
 function capitalise(edit: Edit, text: string, ceiling: number): Edit {
-  const opens = /(?:^|[.!?…]["”’)]?\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(text.slice(Math.max(0, edit.start - 40), edit.start));
+  const opens = /(?:^|[.!?…]["”’)]?\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(
+    text.slice(Math.max(0, edit.start - 40), edit.start),
+  );
   const had = text.slice(edit.start).match(/\p{L}/u)?.[0] ?? '';
   if (!opens || had === had.toLowerCase()) return edit;
   if (edit.text) return { ...edit, text: upper(edit.text) };

@@ -2,7 +2,8 @@ import type { Operator, Target } from './operators.ts';
 import { removal } from './remove.ts';
 import { wordAt } from './phrase.ts';
 
-const ROLE_NOUN = /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|friend|surgeon|consultant|nurse|midwife|neighbour|carer|partner|case)$/;
+const ROLE_NOUN =
+  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|friend|surgeon|consultant|nurse|midwife|neighbour|carer|partner|case)$/;
 
 /** Jean → the patient. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {

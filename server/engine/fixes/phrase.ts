@@ -13,8 +13,10 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low;
 }
 
-const HIS = /^(?:man|boy|gentleman|gent|father|dad|son|brother|husband|grandfather|grandad|uncle|nephew|lad|guy|male|he|his|him|mr|bloke|widower)$/;
-const HER = /^(?:woman|girl|lady|mother|mum|mom|daughter|sister|wife|grandmother|gran|nan|aunt|niece|lass|female|she|her|mrs|ms|miss|widow|primigravida)$/;
+const HIS =
+  /^(?:man|boy|gentleman|gent|father|dad|son|brother|husband|grandfather|grandad|uncle|nephew|lad|guy|male|he|his|him|mr|bloke|widower)$/;
+const HER =
+  /^(?:woman|girl|lady|mother|mum|mom|daughter|sister|wife|grandmother|gran|nan|aunt|niece|lass|female|she|her|mrs|ms|miss|widow|primigravida)$/;
 
 /** ‘his’, ‘her’ or ‘their’, from the nearest word in the sentence that tells. */
 export function possessive(target: Target): 'his' | 'her' | 'their' {

@@ -1,7 +1,8 @@
 import type { Edit } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
 
-const PREPOSITION = /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;
+const PREPOSITION =
+  /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;
 
 /** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
 const NEAR = 12;
@@ -41,6 +42,7 @@ export const removeIdentifier: Operator = (target) => {
   const label = LABEL.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0;
   const verb = /^\s+(?:is|was|were|appeared|has|had|can|on|in)\b/i.test(text.slice(end, end + 16));
   const subject = /^\s*$|[.!?]\s+$/.test(text.slice(0, start - label).slice(-3));
-  if (verb && (subject || label === 0)) return { title: 'Replace with a placeholder', safety: 'suggested', edits: [{ start, end, text: '[removed]' }] };
+  if (verb && (subject || label === 0))
+    return { title: 'Replace with a placeholder', safety: 'suggested', edits: [{ start, end, text: '[removed]' }] };
   return { title: 'Take the identifier out', safety: 'safe', edits: removal(target, start - label) };
 };

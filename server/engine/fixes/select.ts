@@ -14,7 +14,8 @@ export function selectEdits(findings: readonly Finding[], all: boolean): Edit[] 
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const touches = (a: Edit, b: Edit): boolean => overlaps(a, b) || a.start === b.start || a.end === b.end || a.end === b.start || b.end === a.start;
+const touches = (a: Edit, b: Edit): boolean =>
+  overlaps(a, b) || a.start === b.start || a.end === b.end || a.end === b.start || b.end === a.start;
 
 /** `text` with `edits` made; offsets relate to `text` and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

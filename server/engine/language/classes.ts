@@ -33,7 +33,16 @@ function place(words: readonly Word[], i: number): number {
   for (let length = 4; length >= 1; length--) {
     const last = words[i + length - 1];
     if (!last || (length > 1 && !/^[\p{L}'’-]/u.test(last.text)) || last.sentence !== words[i]!.sentence) continue;
-    if (findPlace(words.slice(i, i + length).map((w) => w.text).join(' ').replace(/ - /g, ' '))) return length;
+    if (
+      findPlace(
+        words
+          .slice(i, i + length)
+          .map((w) => w.text)
+          .join(' ')
+          .replace(/ - /g, ' '),
+      )
+    )
+      return length;
   }
   return 0;
 }

@@ -29,7 +29,10 @@ function personAfter(words: readonly Word[], to: number, at: number): boolean {
     const word = inSentence(words, i, at);
     if (!word) return false;
     if (word.terms.some((t) => t.list === 'clinician-occupations'))
-      return /^(?:with|whose|admitted|presented|developed)$/.test(words[i + 1]?.lower ?? '') || (words[i + 1]?.text === ',' && /^\d/.test(words[i + 2]?.text ?? ''));
+      return (
+        /^(?:with|whose|admitted|presented|developed)$/.test(words[i + 1]?.lower ?? '') ||
+        (words[i + 1]?.text === ',' && /^\d/.test(words[i + 2]?.text ?? ''))
+      );
     if (PERSON_NOUNS.has(word.lower) || word.terms.some((t) => ROLE_LISTS.test(t.list)))
       return !/s$/.test(word.lower) || /ss$/.test(word.lower);
     if (!/^(?:ADJ|NOUN|NUM|PROPN)$/.test(word.pos) && !/^(?:-|,|year|old)$/.test(word.lower)) return false;

@@ -12,7 +12,10 @@ const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
   ['we', /\b(?:we|our|us)\b/gi],
   ['you', /\b(?:you|your)\b/gi],
   ['many', /\b(?:patients|people|clinicians|women|men|children|studies|adults|participants)\b/gi],
-  ['one', /\b(?:the patient|a man|a woman|this man|this woman|this lady|my patient|our patient|a boy|a girl|lad|lady|gentleman|bloke|year-old)\b/gi],
+  [
+    'one',
+    /\b(?:the patient|a man|a woman|this man|this woman|this lady|my patient|our patient|a boy|a girl|lad|lady|gentleman|bloke|year-old)\b/gi,
+  ],
   ['norm', /\b(?:should|recommend\w*|guideline\w*|evidence|risk|trial|study|review)\b/gi],
 ];
 
@@ -23,7 +26,11 @@ export function gistOf(source: string, blocks: number): Gist {
   const start = source.slice(0, LOOK);
   const words = Math.max(1, start.length / 6);
   const shares = SIGNS.map(([name, expression]) => `${name}${level((1000 * (start.match(expression)?.length ?? 0)) / words)}`);
-  return [...shares, `long${Math.min(4, Math.floor(Math.log10(source.length + 1)))}`, `parts${blocks < 3 ? blocks : blocks < 8 ? 3 : 8}`].join(' ');
+  return [
+    ...shares,
+    `long${Math.min(4, Math.floor(Math.log10(source.length + 1)))}`,
+    `parts${blocks < 3 ? blocks : blocks < 8 ? 3 : 8}`,
+  ].join(' ');
 }
 
 /** Per thousand words, in four steps. */

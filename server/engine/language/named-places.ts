@@ -14,8 +14,10 @@ export interface NamedPlace extends Span {
 
 const CARE =
   /^(?:hospital|hosp|infirmary|general|hospice|surgery|clinic|practice|centre|center|ward|unit|ed|emergency|maternity|dental|dentistry|orthodontics|pharmacy|medical|health|healthcare|dispensary|sanatorium|phc|chc|birth|endodontics|dermatology|physio|physiotherapy|fertility|ivf|vets|veterinary|aesthetics)$/;
-const BEFORE_PLACE = /^(?:in|at|from|near|to|around|outside|of|through|via|into|towards|over|across|beyond|between|past|leaving|left|reached|visiting|for|out|down|up)$/;
-const AFTER_PLACE = /^(?:man|woman|lad|lass|girl|boy|student|farmer|resident|born|based|native|area|team|ambulance|police|road|show|fire|crew|docks|hospital|clinic|surgery|practice|branch|office)$/;
+const BEFORE_PLACE =
+  /^(?:in|at|from|near|to|around|outside|of|through|via|into|towards|over|across|beyond|between|past|leaving|left|reached|visiting|for|out|down|up)$/;
+const AFTER_PLACE =
+  /^(?:man|woman|lad|lass|girl|boy|student|farmer|resident|born|based|native|area|team|ambulance|police|road|show|fire|crew|docks|hospital|clinic|surgery|practice|branch|office)$/;
 
 const cache = new WeakMap<readonly Word[], readonly NamedPlace[]>();
 
@@ -30,7 +32,8 @@ export function namedPlaces(scope: Scope): readonly NamedPlace[] {
 
 const capital = (word: Word | undefined): boolean => word !== undefined && word.capital && /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word.text);
 const LINKS = /^(?:of|the|and|&|de|la|le|du|da|do|dos|des|del|der|den|van|von|on|upon|y|el|al|in|by|-|’s|'s|under|cum|nan|na|an)$/;
-const NOT_FIRST = /^(?:the|a|an|our|my|his|her|their|this|that|in|on|at|to|from|and|but|so|then|when|i|we|he|she|it|they|you|no|yes|if|as|by|for|with|after|before|one|two|three|new|all|not|some|every|each)$/;
+const NOT_FIRST =
+  /^(?:the|a|an|our|my|his|her|their|this|that|in|on|at|to|from|and|but|so|then|when|i|we|he|she|it|they|you|no|yes|if|as|by|for|with|after|before|one|two|three|new|all|not|some|every|each)$/;
 
 function* find(scope: Scope): Generator<NamedPlace> {
   const { words } = scope;
@@ -92,11 +95,19 @@ const isHead = (word: Word): boolean => word.terms.some((t) => t.list === 'org-s
 
 /** A list item of heads that begins at `at`, or later, and ends at `head`. */
 const headStarts = (words: readonly Word[], at: number, head: number): boolean =>
-  words.slice(at + 1, head + 1).some((w, k) => w.terms.some((t) => (t.list === 'org-suffixes' || t.list === 'place-suffixes') && at + 1 + k + t.length === head + 1));
+  words
+    .slice(at + 1, head + 1)
+    .some((w, k) => w.terms.some((t) => (t.list === 'org-suffixes' || t.list === 'place-suffixes') && at + 1 + k + t.length === head + 1));
 
 function kindOf(words: readonly Word[], from: number, head: number): PlaceKind | undefined {
   const tail = words[head]!;
-  if (!tail.capital && !/^(?:hospital|ward|clinic|surgery|school|primary|college|road|street|lane|pier|church|mosque|temple|university|hospice|farm|estate|beach|harbour|bridge|station|hotel|island|village|market|park|club|foundry|brewery|mill|works|docks|plateau|valley|care home|home|prison|barracks|library|cathedral)$/.test(tail.lower)) return undefined;
+  if (
+    !tail.capital &&
+    !/^(?:hospital|ward|clinic|surgery|school|primary|college|road|street|lane|pier|church|mosque|temple|university|hospice|farm|estate|beach|harbour|bridge|station|hotel|island|village|market|park|club|foundry|brewery|mill|works|docks|plateau|valley|care home|home|prison|barracks|library|cathedral)$/.test(
+      tail.lower,
+    )
+  )
+    return undefined;
   const text = words.slice(from, head + 1).map((w) => w.lower);
   if (text.some((w) => CARE.test(w))) return 'care';
   return tail.terms.some((t) => t.list === 'place-suffixes') ? 'landmark' : 'organisation';
@@ -104,7 +115,14 @@ function kindOf(words: readonly Word[], from: number, head: number): PlaceKind |
 
 /** Whether everything before the head is an ordinary word: a District General Hospital is none in particular. */
 const onlyGeneric = (words: readonly Word[], from: number, head: number): boolean =>
-  words.slice(from, head).every((w) => /^(?:district|general|local|regional|teaching|university|community|primary|secondary|high|medical|health|intensive|care|emergency|day|acute|national|royal|college|of|and|the|children|women|mental|public|private|special|infant|junior|senior|state|county|city|town|central|main|old|new|dental|nursing|maternity|outpatient|out|patient|accident)$/.test(w.lower) || !/\p{L}/u.test(w.text));
+  words
+    .slice(from, head)
+    .every(
+      (w) =>
+        /^(?:district|general|local|regional|teaching|university|community|primary|secondary|high|medical|health|intensive|care|emergency|day|acute|national|royal|college|of|and|the|children|women|mental|public|private|special|infant|junior|senior|state|county|city|town|central|main|old|new|dental|nursing|maternity|outpatient|out|patient|accident)$/.test(
+          w.lower,
+        ) || !/\p{L}/u.test(w.text),
+    );
 
 /** A town, village or region of the gazetteer or the lists, where the words around it make a place of it. */
 function settlement(words: readonly Word[], i: number, run: number): Found | undefined {
@@ -128,7 +146,12 @@ function settlement(words: readonly Word[], i: number, run: number): Found | und
 }
 
 const nameOf = (words: readonly Word[], from: number, to: number): string =>
-  words.slice(from, to).map((w) => w.text).join(' ').replace(/ - /g, '-').replace(/ (['’]s)/g, '$1');
+  words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join(' ')
+    .replace(/ - /g, '-')
+    .replace(/ (['’]s)/g, '$1');
 
 /** How sure the words around make it that `name` is a place; undefined where they speak for something else. */
 function context(words: readonly Word[], i: number, to: number, name: string): NamedPlace['certainty'] | undefined {
@@ -136,7 +159,11 @@ function context(words: readonly Word[], i: number, to: number, name: string): N
   const after = words[to];
   const led = before !== undefined && BEFORE_PLACE.test(before.lower);
   const lower = name.toLowerCase();
-  const other = words[i]!.terms.some((t) => /^(?:eponyms|drugs|demonyms|clinical-abbreviations|scores-scales|historical-figures|regulators-bodies|languages|religions)$/.test(t.list));
+  const other = words[i]!.terms.some((t) =>
+    /^(?:eponyms|drugs|demonyms|clinical-abbreviations|scores-scales|historical-figures|regulators-bodies|languages|religions)$/.test(
+      t.list,
+    ),
+  );
   if (!before && !(after && (after.text === ',' || AFTER_PLACE.test(after.lower)))) return undefined;
   const doubtful = isOrdinaryWord(lower) || isFirstName(lower) || other || words[i]!.terms.length > 1;
   if (led && !(other && before.lower === 'of')) return doubtful && !/^(?:in|at|from|near)$/.test(before.lower) ? 'possible' : 'likely';

@@ -64,7 +64,9 @@ function sequence(tokens: readonly string[], from: number, source: string): { no
       nodes.push(group.node);
       at = group.at;
     } else {
-      nodes.push(token === '<' ? { kind: 'open', min: 1, max: 1 } : token === '>' ? { kind: 'close', min: 1, max: 1 } : single(token, source));
+      nodes.push(
+        token === '<' ? { kind: 'open', min: 1, max: 1 } : token === '>' ? { kind: 'close', min: 1, max: 1 } : single(token, source),
+      );
       at++;
     }
   }
@@ -180,7 +182,8 @@ function lengths(atom: Atom, words: readonly Word[], i: number, limit: number): 
   const word = words[i]!;
   const simple = atom.literals.has(word.lower) || atom.pos.has(word.pos);
   if (atom.not) {
-    const hit = simple || atom.lists.some((l) => word.terms.some((t) => t.list === l)) || atom.classes.some((c) => CLASSES[c]!(words, i) > 0);
+    const hit =
+      simple || atom.lists.some((l) => word.terms.some((t) => t.list === l)) || atom.classes.some((c) => CLASSES[c]!(words, i) > 0);
     return hit ? NONE : ONE;
   }
   let out: number[] | undefined = simple ? [1] : undefined;

@@ -42,7 +42,7 @@ export function namedPeople(scope: Scope): readonly NamedPerson[] {
 
 function* find(scope: Scope): Generator<NamedPerson> {
   const { words } = scope;
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const found = titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope);
     if (!found) {
       i++;
@@ -61,8 +61,13 @@ interface Found {
 const SHAPE = /^\p{Lu}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.?(?:['’]\p{Lu}\.?)?|(?:\p{Lu}\.){2,4}|\p{Lu}{2,3})$/u;
 
-const namish = (word: Word | undefined): boolean => word !== undefined && SHAPE.test(word.text) && word.text.length > 1 && !/^(?:I|A|The|And|But|So|In|On|At|He|She|They|We|It|You|My|Our|His|Her)$/.test(word.text);
-const initial = (word: Word | undefined): boolean => word !== undefined && INITIALS.test(word.text) && word.text !== 'I' && !/^(?:ED|GP|MI|CT|MRI|UK|US|AM|PM)$/.test(word.text);
+const namish = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  SHAPE.test(word.text) &&
+  word.text.length > 1 &&
+  !/^(?:I|A|The|And|But|So|In|On|At|He|She|They|We|It|You|My|Our|His|Her)$/.test(word.text);
+const initial = (word: Word | undefined): boolean =>
+  word !== undefined && INITIALS.test(word.text) && word.text !== 'I' && !/^(?:ED|GP|MI|CT|MRI|UK|US|AM|PM)$/.test(word.text);
 
 /** Index after the name that begins at `i`: capitalised words with particles, hyphens and initials between. */
 function nameEnd(words: readonly Word[], i: number): number {
@@ -80,7 +85,8 @@ function nameEnd(words: readonly Word[], i: number): number {
 }
 
 /** Capitalised, but no part of a name: roles, months, list items that begin a sentence. */
-const blocked = (word: Word): boolean => /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table)$/.test(word.text);
+const blocked = (word: Word): boolean =>
+  /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table)$/.test(word.text);
 
 function person(words: readonly Word[], from: number, to: number, role: Role, sure: boolean, initials = false): Found {
   return { person: { start: words[from]!.start, end: words[to - 1]!.end, role, sure, initials }, next: to };
@@ -129,7 +135,10 @@ function introduced(words: readonly Word[], i: number): Found | undefined {
   const anchor = quoted ? words[i - 2] : before;
   if (!anchor || anchor.sentence !== word.sentence) return undefined;
   const relative = kin(words, quoted ? i - 2 : i - 1);
-  const named = NAMED.has(anchor.lower) || (anchor.lower === 'is' && words[i - 2]?.lower === 'name') || (anchor.lower === 'as' && NAMERS.has(words[i - 2]?.lower ?? '') && known(word));
+  const named =
+    NAMED.has(anchor.lower) ||
+    (anchor.lower === 'is' && words[i - 2]?.lower === 'name') ||
+    (anchor.lower === 'as' && NAMERS.has(words[i - 2]?.lower ?? '') && known(word));
   if (!relative && !named) return undefined;
   if (relative && (quoted || !known(word)) && (findPlace(word.text) || !known(word)) && !(quoted && closes(words, i))) return undefined;
   if (word.terms.some((t) => t.list === 'eponyms' || t.list === 'drugs' || t.list === 'demonyms') && !known(word)) return undefined;
@@ -161,13 +170,28 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
-  if (MONTHS.has(word.lower) && before && (/^\d/.test(before.text) || /^(?:in|of|since|from|until|till|by|to|and|last|this|next|early|late|mid|every|each|through|or|-|–|\()$/.test(before.lower))) return undefined;
+  if (
+    MONTHS.has(word.lower) &&
+    before &&
+    (/^\d/.test(before.text) ||
+      /^(?:in|of|since|from|until|till|by|to|and|last|this|next|early|late|mid|every|each|through|or|-|–|\()$/.test(before.lower))
+  )
+    return undefined;
   const ambiguous = isOrdinaryWord(word.lower) || word.terms.length > 0 || findPlace(word.text) !== undefined;
   const after = words[end];
-  const verb = after !== undefined && after.sentence === word.sentence && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
+  const verb =
+    after !== undefined &&
+    after.sentence === word.sentence &&
+    (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
   const modal = /^(?:may|will|can|might)$/.test(word.lower);
   if (opens && ambiguous && !pair && (!verb || modal)) return undefined;
-  if (ambiguous && !pair && !verb && !(before && /^(?:to|for|with|and|about|met|thank|thanks|told|ask|asked|see|dear|hi|hello|hey|by|from|love)$/.test(before.lower))) return undefined;
+  if (
+    ambiguous &&
+    !pair &&
+    !verb &&
+    !(before && /^(?:to|for|with|and|about|met|thank|thanks|told|ask|asked|see|dear|hi|hello|hey|by|from|love)$/.test(before.lower))
+  )
+    return undefined;
   if (before && /^(?:in|at|near)$/.test(before.lower) && findPlace(word.text)) return undefined;
   if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;
   return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair || !ambiguous);
@@ -186,9 +210,15 @@ function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | 
   const word = words[i]!;
   const before = words[i - 1];
   const dotted = /^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.\p{Lu}$|^(?:\p{Lu}\.){1,2}\p{Lu}['’]\p{Lu}\.?$/u.test(word.text);
-  const cued = before?.sentence === word.sentence && /^(?:patient|pt|case|called|call|little|friend)$/.test(before.lower) && /^\p{Lu}{1,3}\.?$/u.test(word.text) && !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
-  const ageAfter = /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
-  const irish = /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
+  const cued =
+    before?.sentence === word.sentence &&
+    /^(?:patient|pt|case|called|call|little|friend)$/.test(before.lower) &&
+    /^\p{Lu}{1,3}\.?$/u.test(word.text) &&
+    !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
+  const ageAfter =
+    /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
+  const irish =
+    /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
   if (irish) return person(words, i, i + 2, 'patient', true, true);
   if (!dotted && !cued && !ageAfter) return undefined;
   if (/\b(?:famous|literature|textbook|published)\b/i.test(scope.text.slice(word.start, word.end + 60))) return undefined;

@@ -33,7 +33,8 @@ export function roleAt(words: readonly Word[], at: number, lists: readonly ListN
   if (!words[at]!.terms.some((t) => t.list !== 'hobbies' && lists.includes(t.list)) && !PERSONAL.test(words[to - 1]!.lower))
     return undefined;
   if (/^(?:bad|good|terrible|safe|careful|better|best|worst)$/.test(words[at - 1]?.lower ?? '')) return undefined;
-  if (words[to]?.pos === 'NOUN' && !/^(?:year|out|by|in|tonight|today|yesterday|tomorrow|last|this|next|again)$/.test(words[to].lower)) return undefined;
+  if (words[to]?.pos === 'NOUN' && !/^(?:year|out|by|in|tonight|today|yesterday|tomorrow|last|this|next|again)$/.test(words[to].lower))
+    return undefined;
   return { from: modified(words, at), head: at, to };
 }
 

@@ -59,12 +59,14 @@ function ownSubject(words: readonly Word[], from: number, to: number): Subject {
   return generic ? 'generic' : 'none';
 }
 
-const hasRole = (word: Word): boolean => word.terms.some((t) => t.list === 'occupations' || t.list === 'public-roles') && !/[^s]s$/.test(word.lower);
+const hasRole = (word: Word): boolean =>
+  word.terms.some((t) => t.list === 'occupations' || t.list === 'public-roles') && !/[^s]s$/.test(word.lower);
 
 /** `I treated a trans campaigner`: the role is the object of what the author did, not what the author is. */
 function metBy(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5) && words[i]!.sentence === words[at]!.sentence; i--) {
-    if (/^(?:a|an|the|this|that|our|one|another)$/.test(words[i]!.lower)) return words[i - 1]?.pos === 'VERB' || words[i - 1]?.pos === 'ADP';
+    if (/^(?:a|an|the|this|that|our|one|another)$/.test(words[i]!.lower))
+      return words[i - 1]?.pos === 'VERB' || words[i - 1]?.pos === 'ADP';
   }
   return false;
 }

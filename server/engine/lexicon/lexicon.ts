@@ -53,7 +53,8 @@ function collect(items: readonly Entry[], words: readonly string[], at: number):
   for (const entry of items) {
     if (!entry.rest.every((w, i) => words[at + 1 + i] === w)) continue;
     const known = longest.get(entry.list);
-    if (!known || known.rest.length < entry.rest.length || (entry.not && known.rest.length === entry.rest.length)) longest.set(entry.list, entry);
+    if (!known || known.rest.length < entry.rest.length || (entry.not && known.rest.length === entry.rest.length))
+      longest.set(entry.list, entry);
   }
   const out: Term[] = [];
   for (const { list, rest, not } of longest.values()) if (!not) out.push({ list, length: rest.length + 1 });

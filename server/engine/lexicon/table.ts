@@ -26,7 +26,7 @@ export class Table<T> {
   private find(word: string): (readonly [string, string])[] {
     const out: (readonly [string, string])[] = [];
     if (!word) return out;
-    for (let at = this.first(`${word}\t`); at < this.rows.length; ) {
+    for (let at = this.first(`${word}\t`); at < this.rows.length;) {
       const stop = this.rows.indexOf('\n', at);
       const end = stop < 0 ? this.rows.length : stop;
       const line = this.rows.slice(at, end);

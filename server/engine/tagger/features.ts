@@ -125,26 +125,64 @@ export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
   });
 }
 
-function collect(at: (i: number) => Token, i: number, cue: number, all: number, context: number, first: number, settings: readonly number[]): number[] {
+function collect(
+  at: (i: number) => Token,
+  i: number,
+  cue: number,
+  all: number,
+  context: number,
+  first: number,
+  settings: readonly number[],
+): number[] {
   const w = at(i);
   const p = at(i - 1);
   const n = at(i + 1);
   const pp = at(i - 2);
   const nn = at(i + 2);
   const out = [
-    ...[mix(0, 0), mix(1, w.word), mix(2, p.word), mix(3, n.word), mix(4, pp.word), mix(5, nn.word), mix(6, at(i - 3).word), mix(7, at(i + 3).word)],
+    ...[
+      mix(0, 0),
+      mix(1, w.word),
+      mix(2, p.word),
+      mix(3, n.word),
+      mix(4, pp.word),
+      mix(5, nn.word),
+      mix(6, at(i - 3).word),
+      mix(7, at(i + 3).word),
+    ],
     ...[mix(8, mix(p.word, w.word)), mix(9, mix(w.word, n.word)), mix(10, mix(pp.word, p.word)), mix(11, mix(n.word, nn.word))],
     ...[mix(12, w.shape), mix(13, mix(p.shape, w.shape)), mix(14, mix(w.shape, n.shape)), mix(15, p.shape), mix(16, n.shape)],
     ...[mix(17, w.suffix2), mix(18, w.suffix3), mix(19, w.suffix4), mix(20, w.prefix3), mix(21, p.suffix3), mix(22, n.suffix3)],
-    ...[mix(23, w.pos), mix(24, p.pos), mix(25, n.pos), mix(26, pp.pos), mix(27, nn.pos), mix(28, mix(p.pos, w.pos)), mix(29, mix(w.pos, n.pos))],
-    ...[mix(30, mix(p.pos, mix(w.pos, n.pos))), mix(31, mix(p.word, w.pos)), mix(32, mix(n.word, w.pos)), mix(33, mix(p.word, w.shape)), mix(34, mix(n.word, w.shape))],
+    ...[
+      mix(23, w.pos),
+      mix(24, p.pos),
+      mix(25, n.pos),
+      mix(26, pp.pos),
+      mix(27, nn.pos),
+      mix(28, mix(p.pos, w.pos)),
+      mix(29, mix(w.pos, n.pos)),
+    ],
+    ...[
+      mix(30, mix(p.pos, mix(w.pos, n.pos))),
+      mix(31, mix(p.word, w.pos)),
+      mix(32, mix(n.word, w.pos)),
+      mix(33, mix(p.word, w.shape)),
+      mix(34, mix(n.word, w.shape)),
+    ],
     ...[mix(44, w.cluster), mix(45, w.group), mix(46, p.cluster), mix(47, n.cluster), mix(48, pp.group), mix(49, nn.group)],
-    ...[mix(61, mix(p.group, w.group)), mix(62, mix(w.group, n.group)), mix(63, mix(w.group, w.pos)), mix(64, mix(p.word, w.group)), mix(65, mix(n.word, w.group))],
+    ...[
+      mix(61, mix(p.group, w.group)),
+      mix(62, mix(w.group, n.group)),
+      mix(63, mix(w.group, w.pos)),
+      mix(64, mix(p.word, w.group)),
+      mix(65, mix(n.word, w.group)),
+    ],
     ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
   ];
   for (const s of settings) out.push(mix(41, s), mix(42, mix(s, w.shape)));
   for (const m of w.marks) for (const s of settings) out.push(mix(43, mix(m, s)));
-  for (const m of w.marks) out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)), mix(53, mix(m, p.word)), mix(54, mix(m, n.word)));
+  for (const m of w.marks)
+    out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)), mix(53, mix(m, p.word)), mix(54, mix(m, n.word)));
   for (const m of p.marks) out.push(mix(55, m), mix(56, mix(m, w.pos)));
   for (const m of n.marks) out.push(mix(57, m), mix(58, mix(m, w.pos)));
   for (const m of pp.marks) out.push(mix(59, m));
@@ -157,10 +195,12 @@ function marksOf(scope: Scope, opinion: Opinion): number[][] {
   const { words } = scope;
   const out = words.map((word) => [...lexical(word).flags]);
   words.forEach((word, i) => {
-    for (const term of word.terms) for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(hash(`${k ? 'I' : 'B'}-${term.list}`));
+    for (const term of word.terms)
+      for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(hash(`${k ? 'I' : 'B'}-${term.list}`));
   });
   const cover = (start: number, end: number, name: string): void => {
-    for (let i = firstEnding(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true) out[i]!.push(hash(`${begun ? 'I' : 'B'}-${name}`));
+    for (let i = firstEnding(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true)
+      out[i]!.push(hash(`${begun ? 'I' : 'B'}-${name}`));
   };
   for (const hit of opinion.hits) cover(hit.start, hit.end, `rule:${hit.rule.id}:${hit.certainty ?? ''}`);
   for (const span of opinion.allows) cover(span.start, span.end, `allow:${span.allow.id}`);

@@ -49,7 +49,9 @@ function homeOf(category: Category): Rule | undefined {
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
   const kept = opinion.hits.filter((hit) => !DOUBTED.has(hit.rule.id) || strongest(scope, hit, belief) >= keep[hit.certainty ?? 'likely']);
   const added = belief.spans.flatMap((span): RuleHit[] => {
-    const covered = kept.some((hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start);
+    const covered = kept.some(
+      (hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start,
+    );
     const rule = homeOf(span.category);
     return covered || !rule ? [] : [hitOf(span, rule, scope)];
   });

@@ -36,7 +36,10 @@ const limit = (n: number): number => Math.max(-MIDDLE, Math.min(MIDDLE, Math.rou
 const digit = (n: number): string => DIGITS[n]!;
 
 /** `weights` by key of the feature. */
-export function pack(weights: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>, transitions: ArrayLike<number>): Packed {
+export function pack(
+  weights: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>,
+  transitions: ArrayLike<number>,
+): Packed {
   const rows = [...weights].sort((a, b) => a[0] - b[0]);
   const all = rows.flatMap(([, pairs]) => pairs);
   const step = all.reduce((top, [, w]) => Math.max(top, Math.abs(w)), 0) / MIDDLE;

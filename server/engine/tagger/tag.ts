@@ -37,7 +37,7 @@ export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
   const of = (t: number, k: number): number => probability[t * LABELS + labelOf(k)]!;
-  for (let t = 0; t < words.length; ) {
+  for (let t = 0; t < words.length;) {
     const k = likeliest(t, of);
     const least = tuning.tagOf[TAGGED[k]!] ?? tuning.tag;
     if (of(t, k) < least) {

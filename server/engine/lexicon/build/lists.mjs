@@ -26,7 +26,10 @@ function parse(file, text) {
     }
   }
   for (const key of ['title', 'source', 'licence']) if (!head[key]) throw new Error(`${file}: no '# ${key}:' line`);
-  const transforms = (head.transforms ?? '').split(',').map((t) => t.trim()).filter(Boolean);
+  const transforms = (head.transforms ?? '')
+    .split(',')
+    .map((t) => t.trim())
+    .filter(Boolean);
   for (const t of transforms) if (!TRANSFORMS.has(t)) throw new Error(`${file}: unknown transform '${t}'`);
   if (new Set(items).size !== items.length) throw new Error(`${file}: '${items.find((x, i) => items.indexOf(x) !== i)}' stands twice`);
   return { head, items, exceptions, transforms };
@@ -35,7 +38,9 @@ function parse(file, text) {
 /** Map list name → { sensitive, items, exceptions }: transforms applied, exceptions of one word taken out; longer ones beat items in the text. */
 export function readLists(folder) {
   const out = new Map();
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((f) => f.endsWith('.txt'))
+    .sort()) {
     const { head, items, exceptions, transforms } = parse(file, readFileSync(join(folder, file), 'utf8'));
     const all = new Set();
     for (const item of items) {
@@ -45,7 +50,11 @@ export function readLists(folder) {
       if (transforms.includes('possessive')) forms.push(...forms.map((f) => `${f}'s`));
       for (const f of forms) if (!exceptions.has(f)) all.add(f);
     }
-    out.set(file.slice(0, -4), { sensitive: head.case === 'sensitive', items: [...all], exceptions: [...exceptions].filter((e) => e.includes(' ')) });
+    out.set(file.slice(0, -4), {
+      sensitive: head.case === 'sensitive',
+      items: [...all],
+      exceptions: [...exceptions].filter((e) => e.includes(' ')),
+    });
   }
   return out;
 }

@@ -33,5 +33,10 @@ export function readPeople() {
 /** Ordinary English words, from the word lists of the same package, and names that are words besides. */
 export function readWords() {
   const word = allLocales.en.word ?? {};
-  return new Set([...byHand('words-that-are-names.txt'), ...Object.values(word).flatMap(values).filter((w) => /^[a-z]+$/.test(w))]);
+  return new Set([
+    ...byHand('words-that-are-names.txt'),
+    ...Object.values(word)
+      .flatMap(values)
+      .filter((w) => /^[a-z]+$/.test(w)),
+  ]);
 }

@@ -19,6 +19,13 @@ export function readPlaces() {
     byName.set(key, sizes);
   }
   return [...byName]
-    .map(([name, sizes]) => `${name}|${[...sizes].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([c, p]) => `${c}:${Math.round(Math.log10(p) * 10)}`).join(',')}`)
+    .map(
+      ([name, sizes]) =>
+        `${name}|${[...sizes]
+          .sort((a, b) => b[1] - a[1])
+          .slice(0, 4)
+          .map(([c, p]) => `${c}:${Math.round(Math.log10(p) * 10)}`)
+          .join(',')}`,
+    )
     .sort();
 }

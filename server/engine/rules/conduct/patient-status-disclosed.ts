@@ -9,7 +9,10 @@ const CARED =
   '(?:treated|saw|met|admitted|delivered|operated on|stitched|sutured|looked after|discharged|resuscitated|intubated|scanned|extracted)';
 const SAID: readonly RegExp[] = [
   // The subject is often left out: Treated a …
-  new RegExp(String.raw`(?:\b(?:i|we) (?:just |also |once )?|(?<=^\s{0,4}|[.!?\n]\s{1,3})(?:just )?)${CARED} (?:a|an|the|this|my|one) (?:\w{1,15} ){0,2}${PERSON}\b`, 'giu'),
+  new RegExp(
+    String.raw`(?:\b(?:i|we) (?:just |also |once )?|(?<=^\s{0,4}|[.!?\n]\s{1,3})(?:just )?)${CARED} (?:a|an|the|this|my|one) (?:\w{1,15} ){0,2}${PERSON}\b`,
+    'giu',
+  ),
   /\bmy patient (?:added|messaged|texted|followed|told|asked|said|sent|brought|gave|has|had|was|is|came)\b/giu,
   /\bone of my (?:patients|ladies|gentlemen|regulars|clients)\b/giu,
   new RegExp(

@@ -1,7 +1,8 @@
 import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const PATIENT = /\b(?:patients?|pts?|child|children|baby|girl|boy|man|woman|lady|family|parents?|mother|mum|him|her|he|she|them|treated|admitted|resuscitated)\b/i;
+const PATIENT =
+  /\b(?:patients?|pts?|child|children|baby|girl|boy|man|woman|lady|family|parents?|mother|mum|him|her|he|she|them|treated|admitted|resuscitated)\b/i;
 const CARE =
   /\b(?:patient|tonight|today|this (?:morning|evening|afternoon)|shift|bay|bed|died|get (?:him|her) back|attacked|child|resus|crash)\b/i;
 const GENERAL = /\b(?:pay|rounds|teams|award|parking|rota|course|exam)\b/i;

@@ -1,6 +1,7 @@
 import { levels, type Rule } from '../rule.ts';
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
 
@@ -29,7 +30,11 @@ const rule: Rule = {
   accept: ({ start, end }, { text }) => {
     const said = text.slice(start, end);
     if (/^(?:may|mar|march|august)\b/.test(said)) return false;
-    return !/\b(?:between|recruited|published|updated|version|guideline|effective)\b[^.]{0,50}$/i.test(text.slice(Math.max(0, start - 60), start)) || /\b(?:admitted|operated|seen|born|died)\b/i.test(text.slice(Math.max(0, start - 60), start));
+    return (
+      !/\b(?:between|recruited|published|updated|version|guideline|effective)\b[^.]{0,50}$/i.test(
+        text.slice(Math.max(0, start - 60), start),
+      ) || /\b(?:admitted|operated|seen|born|died)\b/i.test(text.slice(Math.max(0, start - 60), start))
+    );
   },
   examples: {
     fire: [

@@ -11,7 +11,8 @@ const rule: Rule = {
   guidance: ['HRY 13', 'HIPAA (A)'],
   fixes: ['name-to-role', 'remove-detail'],
   *search(scope) {
-    for (const p of namedPeople(scope)) if (p.role === 'relative' && !p.initials) yield { start: p.start, end: p.end, data: { role: 'the relative' } };
+    for (const p of namedPeople(scope))
+      if (p.role === 'relative' && !p.initials) yield { start: p.start, end: p.end, data: { role: 'the relative' } };
   },
   examples: {
     fire: [

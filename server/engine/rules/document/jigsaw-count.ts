@@ -36,7 +36,6 @@ function jigsaw(person: PersonRisk): Hit {
   };
 }
 
-
 const rule: Rule = {
   id: 'jigsaw-count',
   category: 'jigsaw',

@@ -1,15 +1,30 @@
 import { numberAt } from '../../language/classes.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
-const UNIT_YEARS: Readonly<Record<string, number>> = { year: 1, yr: 1, y: 1, month: 1 / 12, mth: 1 / 12, week: 1 / 52, wk: 1 / 52, day: 1 / 365 };
-const GENERIC = /\b(?:age[sd]?|over|under|below|above|than|from|between|to|least|and|or|screening|median|mean|average|adults?|children|people|women|men|patients)\s+(?:of\s+|at\s+|age\s+|aged\s+)?$/i;
+const UNIT_YEARS: Readonly<Record<string, number>> = {
+  year: 1,
+  yr: 1,
+  y: 1,
+  month: 1 / 12,
+  mth: 1 / 12,
+  week: 1 / 52,
+  wk: 1 / 52,
+  day: 1 / 365,
+};
+const GENERIC =
+  /\b(?:age[sd]?|over|under|below|above|than|from|between|to|least|and|or|screening|median|mean|average|adults?|children|people|women|men|patients)\s+(?:of\s+|at\s+|age\s+|aged\s+)?$/i;
 
 /** Reads the age into years; leaves out study populations, thresholds and follow-up. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
-  if (GENERIC.test(before) && !/\b(?:man|woman|boy|girl|lady|gentleman|patient|was|is|died|turned)\s+(?:of|at|aged)\s+$/i.test(before) && !/^aged\s*$/i.test(said)) {
-    if (!/(?:^|[.!?,|]|\(|\n)\s*(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before)) return false;
+  if (
+    GENERIC.test(before) &&
+    !/\b(?:man|woman|boy|girl|lady|gentleman|patient|was|is|died|turned)\s+(?:of|at|aged)\s+$/i.test(before) &&
+    !/^aged\s*$/i.test(said)
+  ) {
+    if (!/(?:^|[.!?,|]|\(|\n)\s*(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before))
+      return false;
   }
   const word = scope.words.findIndex((w) => w.start >= hit.start && numberAt(scope.words, scope.words.indexOf(w)));
   const value = /\d+(?:\.\d)?/.exec(said)?.[0] ?? (word >= 0 ? String(numberAt(scope.words, word)!.value) : undefined);
@@ -41,7 +56,10 @@ const rule: Rule = {
     new RegExp(String.raw`\b(?:aged?)[ :]{1,2}(?<x>${NUMBER})\b(?![ ]?(?:to|and|or|-|–|\+|years? (?:and|or)|mg|%))`, 'dgiu'),
     new RegExp(String.raw`\b(?:${PERSON})(?:,)? of (?:only |just |about )?(?<x>${NUMBER})\b(?![ ]?(?:%|mg|kg|cm))`, 'dgiu'),
     // She is 52, he was forty-nine; turned 88
-    new RegExp(String.raw`\b(?:he|she|patient|who|mum|mother|dad|father|son|daughter|wife|husband)(?: is|['’]s| was| has just turned| just turned| turned| turns) (?:only |just |about |now |nearly |almost )?(?<x>${NUMBER})(?=[,.;:!?)]|$| and | now| today| this| next| when | or so| but )`, 'dgiu'),
+    new RegExp(
+      String.raw`\b(?:he|she|patient|who|mum|mother|dad|father|son|daughter|wife|husband)(?: is|['’]s| was| has just turned| just turned| turned| turns) (?:only |just |about |now |nearly |almost )?(?<x>${NUMBER})(?=[,.;:!?)]|$| and | now| today| this| next| when | or so| but )`,
+      'dgiu',
+    ),
     // Mr Prewitt, 58, has; a builder (39)
     /(?<=\p{L}\.?, ?|\p{L} \()(?<x>[1-8]\d)(?=,|\.(?:\s|$)|\)|;| years?\b)(?!,\d|\.\d|\), ?\d)/dgu,
     // 43yrs, 81 yrs female

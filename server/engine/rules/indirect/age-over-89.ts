@@ -1,7 +1,8 @@
 import { numberAt } from '../../language/classes.ts';
 import { levels, type Rule } from '../rule.ts';
 
-const NINETY = '(?:9\\d|1[01]\\d|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
+const NINETY =
+  '(?:9\\d|1[01]\\d|ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and (?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 
 const rule: Rule = {
   id: 'age-over-89',
@@ -15,8 +16,14 @@ const rule: Rule = {
   fixes: ['age-90-plus', 'age-to-life-stage'],
   patterns: ['< nonagenarian|centenarian|supercentenarian >'],
   texts: [
-    new RegExp(`(?<![\\d.,/-])\\b${NINETY}[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\\b|(?<![\\d.,/-])\\b(?:9\\d|1[01]\\d) ?(?:yo|y\\/o)\\b`, 'giu'),
-    new RegExp(`\\b(?:aged?|turn(?:ed|s|ing)|lady of|man of|woman of|gentleman of|patient of) (?<x>${NINETY})\\b(?! (?:or|and|to|years? (?:and|or)|%|mg))`, 'dgiu'),
+    new RegExp(
+      `(?<![\\d.,/-])\\b${NINETY}[ -]?(?:years?|yrs?|y)[ -]?(?:olds?|o)\\b|(?<![\\d.,/-])\\b(?:9\\d|1[01]\\d) ?(?:yo|y\\/o)\\b`,
+      'giu',
+    ),
+    new RegExp(
+      `\\b(?:aged?|turn(?:ed|s|ing)|lady of|man of|woman of|gentleman of|patient of) (?<x>${NINETY})\\b(?! (?:or|and|to|years? (?:and|or)|%|mg))`,
+      'dgiu',
+    ),
     new RegExp(`\\b(?:he|she)(?: is|['’]s| was) (?<x>${NINETY})\\b(?= and |[,.;!]|$| today| now| next| this)`, 'dgiu'),
     /(?<=^|[\s([,;:])(?:9\d|10\d)[ ]?[MF](?=$|[\s)\],;.:])/gu,
     /\b(?:birthday )?telegram from the (?:king|queen)\b|\bcard from the (?:king|queen)\b/giu,

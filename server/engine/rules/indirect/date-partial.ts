@@ -22,14 +22,23 @@ const rule: Rule = {
   ],
   texts: [
     new RegExp(`\\b(?:early |mid-?|late )?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d\\b`, 'gu'),
-    new RegExp(`\\b(?:in|last|this|of|since|from|until|by|early|mid-|mid|late|that|during) (?<x>(?:early |mid-?|late )?(?:${MONTHS}))\\b(?! \\d)`, 'dgu'),
+    new RegExp(
+      `\\b(?:in|last|this|of|since|from|until|by|early|mid-|mid|late|that|during) (?<x>(?:early |mid-?|late )?(?:${MONTHS}))\\b(?! \\d)`,
+      'dgu',
+    ),
     new RegExp(`\\b(?:(?:last|this|next|the) )?(?:${WEEKDAYS})(?: ${PART}| gone| week)?\\b(?!s)`, 'giu'),
     // Clock times of what happened
     /(?<![\d.:/-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:am|pm|a\.m\.|p\.m\.|h|hrs|hours))?(?![\d.:%/-])(?! ?(?:mg|ml|mmol|g|kg|cm|mm|L|×|x|%|units|mmHg|years|days|weeks|to \d))/giu,
     /\b(?:[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}])/giu,
     /\b(?:at|around|about|by|since|from|until|till|~) ?(?<x>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:h|hrs|hours))?\b(?! ?(?:mg|ml|kcal|units|mL|g|metres|m\b|patients|people))/dgiu,
-    new RegExp(`\\b(?:half|quarter|ten|five|twenty)(?: (?:past|to))? ${CLOCK_WORDS}\\b(?! (?:years|days|weeks|months|hours|of|patients|times|per|doses))`, 'giu'),
-    new RegExp(`\\b(?:${CLOCK_WORDS}|[1-9]|1[0-2]) (?:o['’]?clock|in the (?:morning|afternoon|evening)|at night)(?: (?:in the (?:morning|afternoon|evening)|at night))?`, 'giu'),
+    new RegExp(
+      `\\b(?:half|quarter|ten|five|twenty)(?: (?:past|to))? ${CLOCK_WORDS}\\b(?! (?:years|days|weeks|months|hours|of|patients|times|per|doses))`,
+      'giu',
+    ),
+    new RegExp(
+      `\\b(?:${CLOCK_WORDS}|[1-9]|1[0-2]) (?:o['’]?clock|in the (?:morning|afternoon|evening)|at night)(?: (?:in the (?:morning|afternoon|evening)|at night))?`,
+      'giu',
+    ),
     /\b(?:midnight|midday|noon|lunchtime|teatime|dawn)\b/giu,
     /\b(?:last|this|that|the) (?:summer|autumn|winter|spring|fall|half[- ]term|christmas|easter|weekend|bank holiday(?: \p{L}{3,9}day| weekend)?)\b/giu,
     /\b(?:spring|summer|autumn|fall|winter) (?:of )?(?:19|20)\d\d\b/giu,
@@ -39,7 +48,12 @@ const rule: Rule = {
     const said = text.slice(hit.start, hit.end);
     const before = text.slice(Math.max(0, hit.start - 30), hit.start);
     if (/\b(?:every|each|most|on) $/i.test(before) && /days\b/i.test(said)) return false;
-    if (/^(?:\d{1,2}[.:]\d\d)$/.test(said) && !/\b(?:at|around|about|by|since|from|until|till|from|arrived|called|bleep(?:ed)?|\||^)[ |]*$/i.test(before) && !said.includes(':')) return false;
+    if (
+      /^(?:\d{1,2}[.:]\d\d)$/.test(said) &&
+      !/\b(?:at|around|about|by|since|from|until|till|from|arrived|called|bleep(?:ed)?|\||^)[ |]*$/i.test(before) &&
+      !said.includes(':')
+    )
+      return false;
     if (/^\d{1,2}:\d\d$/.test(said) && /\b(?:ratio|dilution|titre|titer|odds|scale)\b/i.test(before)) return false;
     if (/^(?:the |this |that )?(?:weekend|dawn|noon|midday|midnight)/i.test(said)) return { ...hit, certainty: 'possible' };
     return true;

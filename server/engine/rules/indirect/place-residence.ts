@@ -4,7 +4,8 @@ import { subjectAt } from '../../language/subject.ts';
 import type { Span } from '../../../../shared/finding.ts';
 import { levels, type Rule, type Scope } from '../rule.ts';
 
-const STUDIED = /\b(?:followed|recruited|enrolled|studied|surveyed|cohort|trial|study|rates?|incidence|prevalence|adults|participants|patients in)\b/i;
+const STUDIED =
+  /\b(?:followed|recruited|enrolled|studied|surveyed|cohort|trial|study|rates?|incidence|prevalence|adults|participants|patients in)\b/i;
 
 /** A place of a study or of a rate, not of a person. */
 function ofStudy(scope: Scope, place: Span): boolean {
@@ -28,10 +29,18 @@ const rule: Rule = {
     '< a|the ( small|tiny|little|remote|fishing|mining|hill|island )* village|hamlet|town|island|estate|settlement of :NUM ( people|souls|residents )? >',
     '< the estate|village|flats|caravans|site behind|beside|next|near ( to )? our|my|the surgery|practice|hospital|clinic >',
   ],
-  texts: [/\b(?:a|the) (?:\p{L}{3,10} )?(?:village|hamlet|town|island) of (?:about |around |some |just )?\d[\d,]{0,6}(?: (?:people|souls|residents))?\b/gu],
+  texts: [
+    /\b(?:a|the) (?:\p{L}{3,10} )?(?:village|hamlet|town|island) of (?:about |around |some |just )?\d[\d,]{0,6}(?: (?:people|souls|residents))?\b/gu,
+  ],
   *search(scope) {
     for (const p of namedPlaces(scope)) {
-      if (p.kind === 'residence' && !ofStudy(scope, p)) yield { start: p.start, end: p.end, certainty: p.certainty, ...(p.population === undefined ? {} : { data: { population: p.population } }) };
+      if (p.kind === 'residence' && !ofStudy(scope, p))
+        yield {
+          start: p.start,
+          end: p.end,
+          certainty: p.certainty,
+          ...(p.population === undefined ? {} : { data: { population: p.population } }),
+        };
     }
   },
   examples: {

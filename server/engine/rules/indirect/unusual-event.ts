@@ -13,7 +13,8 @@ const MOVED =
 const BARE =
   /\b(?:height|heights|standing|bed|chair|stairs|ladder|at home|bathroom|shower|toilet|wheelchair|trolley|car|road|syringe|hospital|ward|clinic|bath|bus stop)\b/;
 /** Where an assault is more than a mechanism. */
-const ON_THE_WAY = /^(?:\S+ ){0,3}(?:on (?:the|his|her|their) way|walking home|on a night out|in broad daylight|outside (?:a|the|his|her|their))\b/;
+const ON_THE_WAY =
+  /^(?:\S+ ){0,3}(?:on (?:the|his|her|their) way|walking home|on a night out|in broad daylight|outside (?:a|the|his|her|their))\b/;
 const PASSERS = new Set(
   'people crowd crowds audience congregation cameras tourists spectators passengers guests onlookers townspeople fans parents class'.split(
     ' ',

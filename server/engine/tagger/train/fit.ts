@@ -87,11 +87,23 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
     }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / data.length).toFixed(3)}`);
   }
-  return { weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L).map((w) => w * (1 - options.dropout))])), transitions: meanTransitions };
+  return {
+    weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L).map((w) => w * (1 - options.dropout))])),
+    transitions: meanTransitions,
+  };
 }
 
 /** Transitions learn from products of neighbouring marginals: near enough, and cheap. */
-function step(before: number, now: number, t: number, probability: Float64Array, scores: Float64Array, squares: Float64Array, rate: number, weight: number): void {
+function step(
+  before: number,
+  now: number,
+  t: number,
+  probability: Float64Array,
+  scores: Float64Array,
+  squares: Float64Array,
+  rate: number,
+  weight: number,
+): void {
   const L = LABELS;
   for (let x = 0; x < L; x++) {
     const px = t ? probability[(t - 1) * L + x]! : x === OUTSIDE ? 1 : 0;

@@ -26,7 +26,11 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
     if (!read.scope.words.length) continue;
     const marks = draft.marks
       .filter((m) => m.category !== 'OK')
-      .map((m) => ({ start: m.start - block.start, end: m.end - block.start, label: TAGGED.indexOf(m.category.toLowerCase() as (typeof TAGGED)[number]) }));
+      .map((m) => ({
+        start: m.start - block.start,
+        end: m.end - block.start,
+        label: TAGGED.indexOf(m.category.toLowerCase() as (typeof TAGGED)[number]),
+      }));
     const gold = Uint8Array.from(read.scope.words, (word) => {
       const mark = marks.find((m) => overlaps(m, word));
       return mark ? labelOf(mark.label) : OUTSIDE;
