@@ -6,6 +6,7 @@ import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
 import knownName from './known-name.ts';
+import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
 import registry from './registry.ts';
 import serviceContact from './service-contact.ts';
@@ -17,6 +18,7 @@ export const ALLOWS: readonly Allow[] = [
   eponym,
   geneAndVariant,
   knownName,
+  placeholder,
   publicationDate,
   registry,
   serviceContact,

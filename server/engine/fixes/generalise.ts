@@ -1,4 +1,4 @@
-import type { Operator, Target } from './operators.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 
 type Subject = 'occupation' | 'ethnicity' | 'family' | 'event' | 'feature' | 'measure' | 'count' | 'quote';
 
@@ -12,6 +12,20 @@ const TITLES: Readonly<Record<Subject, string>> = {
   count: 'Use “a few” instead of the count',
   quote: 'Paraphrase instead of quoting',
 };
+
+/** The kind of injury or mechanism, in the form of the verb that begins the clause. */
+const EVENTS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:attacked|assaulted|jumped|mugged|beaten|stabbed|shot|headbutted|punched|knifed|glassed)\b/i, 'assaulted'],
+  [/^fell\b.*\bfrom\b/i, 'fell from a height'],
+  [/^fell\b/i, 'fell'],
+  [/^fallen\b/i, 'fallen'],
+  [/^(?:struck|hit|run over|knocked|crushed|trapped|kicked|impaled|thrown|dragged|pinned|gored|trampled|caught)\b/i, 'injured'],
+  [/^bitten\b/i, 'bitten'],
+  [/^stung\b/i, 'stung'],
+  [/^(?:rescued|airlifted|winched|pulled|flown|helicoptered)\b/i, 'brought in'],
+  [/^swallowed\b/i, 'swallowed a foreign object'],
+  [/^collapsed\b/i, 'collapsed'],
+];
 
 type Say = (said: string, target: Target) => string | undefined;
 
@@ -35,8 +49,8 @@ const SAY: Readonly<Record<Subject, Say>> = {
       : `person ${sector}`;
   },
   ethnicity: () => '',
-  family: (said) => (/\b(?:mother|mum|mom|father|dad|parent)\b/i.test(said) ? 'parent' : undefined),
-  event: () => undefined,
+  family: (said) => (/^(?:an? |the )?(?:mother|mum|mom|mama|father|dad|parent) of\b/i.test(said) ? 'parent' : undefined),
+  event: (said) => EVENTS.find(([pattern]) => pattern.test(said))?.[1],
   feature: (said) => /(?:tattoo|scar|piercing|birthmark|prosthe\w+|wheelchair|beard|moustache)/i.exec(said)?.[0].toLowerCase(),
   measure: (said) => (/kg|stone|lb|bmi/i.test(said) ? 'a very high weight' : undefined),
   count: () => 'a few',
@@ -48,9 +62,24 @@ export const generalise =
   (subject: Subject): Operator =>
   (target) => {
     const { text, start, end } = target;
+    if (subject === 'quote') return paraphrase(target);
     const put = target.hit.data?.replacement ?? SAY[subject](text.slice(start, end), target);
     if (put === undefined) return undefined;
+    // Assaulted coming from a college: what follows still wants a verb of movement.
+    const coming = subject === 'event' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';
     const article = /^(?:a|an|the)\s+/i.exec(text.slice(start, end))?.[0] ?? '';
     const lead = put && article && !/^(?:a|an|the|works)\b/.test(put) ? article : '';
-    return { title: TITLES[subject], safety: 'suggested', edits: [{ start, end, text: lead + put }] };
+    return { title: TITLES[subject], safety: 'suggested', edits: [{ start, end, text: lead + put + coming }] };
   };
+
+/** The quoted words with their marks become a blank to fill in. */
+function paraphrase({ text, start, end }: Target): Proposal {
+  const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  const stop = close && /[.!?…]/.test(text.slice(end, end + close)) ? '.' : '';
+  return {
+    title: TITLES.quote,
+    safety: 'suggested',
+    edits: [{ start: start - open, end: end + close, text: `[what was said, in your words]${stop}` }],
+  };
+}

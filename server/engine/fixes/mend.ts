@@ -37,6 +37,9 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   const after = /^[ \t]*/.exec(text.slice(end, ceiling))![0].length;
   const left = text[start - before - 1] ?? '\n';
   const right = text[end + after] ?? '\n';
+  // The whole sentence went: its full stop goes with it.
+  if (/[.!?\n]/.test(left) && /[.;,!?]/.test(right))
+    return { start, end: end + after + 1 + (/^\s*/.exec(text.slice(end + after + 1, ceiling))?.[0].length ?? 0), put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {
@@ -52,8 +55,8 @@ function capitalise(edit: Edit, text: string, ceiling: number): Edit {
   const opens = /(?:^|[.!?…]["”’)]?\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(
     text.slice(Math.max(0, edit.start - 40), edit.start),
   );
-  const had = text.slice(edit.start).match(/\p{L}/u)?.[0] ?? '';
-  if (!opens || had === had.toLowerCase()) return edit;
+  const had = /[\p{L}\p{N}]/u.exec(text.slice(edit.start))?.[0] ?? '';
+  if (!opens || (/\p{L}/u.test(had) && had === had.toLowerCase())) return edit;
   if (edit.text) return { ...edit, text: upper(edit.text) };
   const next = /^[^\p{L}\p{N}]*\p{Ll}/u.exec(text.slice(edit.end, ceiling));
   if (!next) return edit;

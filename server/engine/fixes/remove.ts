@@ -1,5 +1,6 @@
 import type { Edit } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
+import { wordAt } from './phrase.ts';
 
 const PREPOSITION =
   /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;
@@ -20,8 +21,20 @@ export function removal({ text, end }: Target, from: number): Edit[] {
   return [{ start: from, end, text: '' }];
 }
 
+/** The detail is the verb of its sentence, or what that verb says: without it no sentence is left. */
+function carriesVerb({ scope, start, end }: Target): boolean {
+  const i = wordAt(scope.words, start);
+  const first = scope.words[i];
+  const before = scope.words[i - 1];
+  if (!first || !before || before.sentence !== first.sentence) return first?.pos === 'VERB';
+  const verb = scope.words.slice(i, wordAt(scope.words, end - 1) + 1).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  return /^(?:AUX|PRON|SCONJ|PART)$/.test(before.pos) || (verb && /^(?:NOUN|PROPN|CCONJ)$/.test(before.pos));
+}
+
 /** Takes the detail out with the preposition that leads to it. */
 export const removeDetail: Operator = (target) => {
+  if (carriesVerb(target))
+    return { title: 'Leave a blank instead', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: '[…]' }] };
   const lead = PREPOSITION.exec(target.text.slice(Math.max(0, target.start - 24), target.start))?.[1]?.length ?? 0;
   return { title: 'Take the detail out', safety: 'suggested', edits: removal(target, target.start - lead) };
 };

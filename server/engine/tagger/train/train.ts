@@ -54,12 +54,16 @@ const sequences = new Map<AnnotatedDraft, Sequence[]>(
   drafts.map((d) => [d, sequencesOf(d, NATURAL.has(d.batch) ? Number(values.natural) : 1)]),
 );
 
-/** Weights of at least `least`, packed: what the package holds. */
+/**
+ * Weights of at least `least`, packed: what the package holds. What all labels of a feature share says nothing, so each
+ * row is shifted by its median first: most labels then have no weight, and leaving the small ones out tilts nothing.
+ */
 function compact({ weights, transitions }: Fitted, least: number): Packed {
   const features = new Map<number, [number, number][]>();
   for (const [hash, row] of weights) {
     const pairs: [number, number][] = [];
-    for (let y = 0; y < LABELS; y++) if (Math.abs(row[y]!) >= least) pairs.push([y, row[y]!]);
+    const middle = [...row].sort((a, b) => a - b)[LABELS >> 1]!;
+    for (let y = 0; y < LABELS; y++) if (Math.abs(row[y]! - middle) >= least) pairs.push([y, row[y]! - middle]);
     if (pairs.length) features.set(keyOf(hash), pairs);
   }
   return pack(features, transitions);
@@ -83,7 +87,7 @@ function analyser(model: Model, tuning: Tuning): Analyser {
 /** Other lines to draw, and other sizes of model, for comparison. */
 const TRIALS: readonly { tuning: Tuning; least: number }[] = [
   { tuning: TUNING, least: Number(values.prune) },
-  ...[0.11].flatMap((least) =>
+  ...[0.05, 0.09].flatMap((least) =>
     [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { keep: { sure: 0, likely: 0.3, possible: 0.5 }, tag, tagOf: { name: 0.4 } }, least })),
   ),
 ];

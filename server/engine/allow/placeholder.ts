@@ -1,0 +1,13 @@
+import type { Allow } from './allow.ts';
+
+const allow: Allow = {
+  id: 'placeholder',
+  summary: 'Blanks in square brackets that a fix or a template has left: [hospital], [confirm: …].',
+  spares: [
+    ...(['name', 'contact', 'id', 'date', 'age', 'place', 'org', 'occupation', 'demographic', 'family', 'event', 'rare'] as const),
+    ...(['physical', 'quote', 'ack', 'mock', 'private', 'boundary', 'image'] as const),
+  ],
+  texts: [/\[(?:[\p{L}…][^[\]\n]{0,200}|…)\](?!\()/gu],
+  examples: ['She was seen at ⟦[hospital in London]⟧ on ⟦[3 March]⟧.', 'Please contact ⟦[the manager, Mrs Bell]⟧ on ⟦[phone]⟧.'],
+};
+export default allow;
