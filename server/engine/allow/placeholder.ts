@@ -8,6 +8,6 @@ const allow: Allow = {
     ...(['physical', 'quote', 'ack', 'mock', 'private', 'boundary', 'image'] as const),
   ],
   texts: [/\[(?:[\p{L}…][^[\]\n]{0,200}|…)\](?!\()/gu],
-  examples: ['She was seen at ⟦[hospital in London]⟧ on ⟦[3 March]⟧.', 'Please contact ⟦[the manager, Mrs Bell]⟧ on ⟦[phone]⟧.'],
+  examples: ['She was seen at ⟦[hospital in London]⟧ on ⟦[date in March]⟧.', 'Please contact ⟦[the manager, Mrs Bell]⟧ on ⟦[phone]⟧.'],
 };
 export default allow;

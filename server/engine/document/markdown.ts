@@ -72,6 +72,8 @@ function leaf(node: SyntaxNode, zone: Zone, text: string, base: number, out: Blo
       return false;
     }
     if (child.name === 'Comment') slice(span, 'comment');
+    // Square brackets alone are text: [hospital] is a blank to fill in, not a link.
+    if (child.name === 'LinkMark' && !child.node.parent?.getChild('URL') && !child.node.parent?.getChild('LinkLabel')) return true;
     if (child.name === 'URL' && child.node.parent?.name === 'Link') {
       slice(span, 'url');
       hidden.push(span);

@@ -40,7 +40,7 @@ const STATE =
 
 /** What a relative says or does in any consultation, or by being one. */
 const PASSING =
-  /^(?:asked|said|says|told|came|brought|called|rang|noticed|taught (?:her|him)|left (?:her|him|the (?:room|ward))|doesn|does|don|know|knows|stood|sat|counted|sent|never|had (?:noticed|asked|brought|called|told|said|been|given|to))\b/;
+  /^(?:kept \w+ing|kept on|asked|said|says|told|came|brought|called|rang|noticed|taught (?:her|him)|left (?:her|him|the (?:room|ward))|doesn|does|don|know|knows|stood|sat|counted|sent|never|had (?:noticed|asked|brought|called|told|said|been|given|to))\b/;
 
 /** `her husband is one of our porters`, `his mother, a piano teacher,`, `whose father was killed`: [from, to) or undefined. */
 export function relative(words: readonly Word[], at: number): [number, number] | undefined {

@@ -29,7 +29,7 @@ const { values } = parseArgs({
     decay: { type: 'string', default: '0.00002' },
     least: { type: 'string', default: '3' },
     natural: { type: 'string', default: '3' },
-    prune: { type: 'string', default: '0.11' },
+    prune: { type: 'string', default: '0.09' },
     out: { type: 'boolean', default: false },
     wrong: { type: 'string' },
     misses: { type: 'string' },
@@ -87,7 +87,7 @@ function analyser(model: Model, tuning: Tuning): Analyser {
 /** Other lines to draw, and other sizes of model, for comparison. */
 const TRIALS: readonly { tuning: Tuning; least: number }[] = [
   { tuning: TUNING, least: Number(values.prune) },
-  ...[0.05, 0.09].flatMap((least) =>
+  ...[0.05, 0.07].flatMap((least) =>
     [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { keep: { sure: 0, likely: 0.3, possible: 0.5 }, tag, tagOf: { name: 0.4 } }, least })),
   ),
 ];
