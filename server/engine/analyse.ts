@@ -1,6 +1,6 @@
 import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Risk } from '../../shared/risk.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
@@ -115,7 +115,12 @@ export function analyse(source: string, options: Options = {}): Analysis {
 
 function settingsOf(page: Page, base: Settings): { settings: Settings; problems: string[] } {
   const own: Record<string, unknown> = {};
-  for (const [key, value] of page.meta) if (key.startsWith('discreet.')) own[key.slice(9)] = value;
+  for (const [key, value] of page.meta) {
+    if (!key.startsWith('discreet.')) continue;
+    const name = key.slice('discreet.'.length);
+    const list = SETTINGS.some((s) => s.key === name && s.type === 'array');
+    own[name] = list && !Array.isArray(value) ? [value] : value;
+  }
   return readSettings(own, base);
 }
 

@@ -53,19 +53,21 @@ export function toQuickFix(document: TextDocument, finding: Finding, fix: Fix, f
   };
 }
 
-/** Ignores the rule on the line of the finding, by a comment on the line before. */
+/** Ignores the rule on the line of the finding, by a comment at its end: a line of its own would split the paragraph. */
 export function toIgnore(document: TextDocument, finding: Finding, rulePages: string): CodeAction {
-  const line = document.offsetAt({ line: document.positionAt(finding.start).line, character: 0 });
+  const { line } = document.positionAt(finding.start);
+  const next = document.offsetAt({ line: line + 1, character: 0 });
+  const end = next - (/\r?\n$/.exec(document.getText().slice(Math.max(0, next - 2), next))?.[0].length ?? 0);
   return {
     title: `Ignore ‘${finding.rule}’ here`,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, finding, rulePages)],
-    edit: versioned(document, [{ start: line, end: line, text: `${ignoreComment(document.languageId, finding.rule)}\n` }]),
+    edit: versioned(document, [{ start: end, end, text: ` ${ignoreComment(document.languageId, finding.rule)}` }]),
   };
 }
 
 const ignoreComment = (language: string, rule: string): string =>
-  language === 'latex' || language === 'tex' ? `% discreet-ignore-next ${rule}` : `<!-- discreet-ignore-next ${rule} -->`;
+  language === 'latex' || language === 'tex' ? `% discreet-ignore-line ${rule}` : `<!-- discreet-ignore-line ${rule} -->`;
 
 export const toFixAll = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
   title: 'Apply all safe fixes',

@@ -7,7 +7,11 @@ import { marginals } from '../../server/engine/tagger/crf.ts';
 
 describe('tagger', () => {
   it('a packed model says the same as the weights, to within a step', () => {
-    const pairs = fc.uniqueArray(fc.tuple(fc.nat(LABELS - 1), fc.double({ min: -5, max: 5, noNaN: true })), { selector: (p) => p[0], minLength: 1, maxLength: 6 });
+    const pairs = fc.uniqueArray(fc.tuple(fc.nat(LABELS - 1), fc.double({ min: -5, max: 5, noNaN: true })), {
+      selector: (p) => p[0],
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(fc.integer(), pairs), { selector: ([f]) => keyOf(f), minLength: 1, maxLength: 60 }), (rows) => {
         const packed = pack(new Map(rows.map(([f, p]) => [keyOf(f), p])), new Float64Array(LABELS * LABELS));
