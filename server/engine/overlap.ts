@@ -30,7 +30,6 @@ export function cancel(hits: readonly Raw[], allows: readonly AllowSpan[]): Raw[
   return hits.filter(
     (h) =>
       h.certainty === 'sure' ||
-      h.tagged ||
       !allows.some((a) => a.allow.spares.includes(h.rule.category) && overlaps(a, h) && common(a, h) >= KEPT * length(h)),
   );
 }

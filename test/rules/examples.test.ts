@@ -17,7 +17,7 @@ const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES
 /** Document and image rules ask what the others found; every other rule must do without them and without the tagger. */
 const alone = (rule: Rule): Analyser =>
   rule.tier === 'document' || rule.tier === 'image' || rule.whole
-    ? new Analyser()
+    ? new Analyser((block, kind, setting) => readBlock(block, kind, setting))
     : new Analyser((block, kind, setting) => readBlock(block, kind, setting, [rule]));
 
 function run(rule: Rule, text: string, kind: Kind): Finding[] {

@@ -7,7 +7,7 @@ const allow: Allow = {
   texts: [
     /(?:^|\n)[ \t]{0,8}(?:written |posted |submitted |words )?by:? \p{Lu}[^\n]{0,160}/giu,
     /(?:^|\n)[ \t]{0,8}(?:authors?|affiliations?|correspondence(?: to)?|corresponding author|department|contributors?|submitted by|reviewed by|editor|about the author|institution)s?\b[^\n]{0,10}:[^\n]{0,300}/giu,
-    /\b(?:correspondence to|written by|posted \d{1,2} \p{L}{3,9} \d{4} by|guest post by|a column by|chair:) [^\n.;]{2,80}(?:\.[^\n.;]{2,40})?/giu,
+    /\b(?:correspondence to|written by|posted \d{1,2} \p{L}{3,9} \d{4} by|guest post by|a column by|chair:) [^\n.;]{1,80}(?:\.[^\n.;]{2,40})?/giu,
     /\b(?:thanks|thank you|grateful|indebted) to [^\n.]{0,60}\bfor (?:comments|reading|reviewing|help with the (?:draft|manuscript)|feedback on)/giu,
     // Dr Helen Marsh is a GP and writes …
     /\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss)\.? (?:\p{Lu}[\p{L}.'’-]{0,20} ){0,2}\p{Lu}[\p{L}'’-]{1,20} is (?:an? |the |our )[^\n.]{0,60}\b(?:GP|doctor|consultant|surgeon|editor|writer|author|columnist|physician|dentist|nurse|lecturer|registrar)\b/gu,

@@ -8,7 +8,7 @@ const allow: Allow = {
     "@eponyms 's? ( - @eponyms )? ( @eponym-heads / @conditions-common / @conditions-rare )",
     "~Cap ( - ~Cap )? ( - ~Cap )? 's? @eponym-heads",
     "@eponyms 's",
-    '@eponyms ( - / – / and ) @eponyms',
+    '@eponyms ( - / – / and )? @eponyms',
     '@place-named-science',
   ],
   accept: ({ start }, { text }) => !/\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start)),

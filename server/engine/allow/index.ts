@@ -5,7 +5,9 @@ import citation from './citation.ts';
 import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
+import history from './history.ts';
 import knownName from './known-name.ts';
+import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
 import registry from './registry.ts';
@@ -17,7 +19,9 @@ export const ALLOWS: readonly Allow[] = [
   doseAndLab,
   eponym,
   geneAndVariant,
+  history,
   knownName,
+  negation,
   placeholder,
   publicationDate,
   registry,

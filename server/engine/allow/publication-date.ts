@@ -3,6 +3,8 @@ import type { Allow } from './allow.ts';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
+const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?';
+
 const allow: Allow = {
   id: 'publication-date',
   summary: 'Dates of guidelines, trials, campaigns and publications; seasons of disease; opening times and schedules.',
@@ -21,10 +23,15 @@ const allow: Allow = {
       `\\b(?:peaks?|common(?:est)?|season|highest|rises?|falls?) (?:is |are )?(?:in|from|between) ${MONTH}(?: (?:to|and|until|through) ${MONTH})?`,
       'giu',
     ),
-    // Mon–Fri 9–5, Mondays 9 to 5, open Tuesday and Thursday mornings
-    /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\.?\s?(?:–|-|to|—|through|thru)\s?(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day)?s?\b(?:,?:? ?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?\s?(?:–|-|to|—)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)?)?/giu,
+    // Mon–Fri 9–5, Monday to Saturday, open Tuesday and Thursday mornings; closed 25 December
+    new RegExp(
+      `\\b${WEEKDAY}\\.?\\s?(?:–|-|to|till|until|—|through|thru)\\s?${WEEKDAY}\\b(?:,?:? ?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?\\s?(?:–|-|to|—)\\s?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?)?`,
+      'giu',
+    ),
+    /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|the|her|his|it|with))[^.!?\n]{0,80}/giu,
     /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
-    /\b(?:every|each|first|second|third|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?(?: of (?:the|each|every) month)?\b/giu,
+    /\b(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?\b/giu,
+    /\b(?:first|second|third|fourth|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening))? (?:of|in) (?:the|each|every) month\b/giu,
     /\b(?:take|taken|give|given|dose[sd]?|apply|tablets?|weekly|times|check)\b[^.\n]{0,30} on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?:(?:,| and|, and) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b){1,5}/giu,
     /\b(?:once|twice|\w{3,5} times) (?:a|per) (?:day|week|month|year)\b|\b(?:once|twice|thrice) (?:daily|weekly|monthly)\b/giu,
     // Opening hours: 9am to 5pm, 08:00-18:00

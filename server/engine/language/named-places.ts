@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/finding.ts';
+import type { Certainty, Span } from '../../../shared/finding.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Scope } from '../rules/rule.ts';
@@ -8,7 +8,7 @@ export type PlaceKind = 'care' | 'organisation' | 'landmark' | 'residence';
 
 export interface NamedPlace extends Span {
   readonly kind: PlaceKind;
-  readonly certainty: 'likely' | 'possible';
+  readonly certainty: Certainty;
   readonly population?: number;
 }
 
@@ -167,7 +167,7 @@ function context(words: readonly Word[], i: number, to: number, name: string): N
   if (!before && !(after && (after.text === ',' || AFTER_PLACE.test(after.lower)))) return undefined;
   const doubtful = isOrdinaryWord(lower) || isFirstName(lower) || other || words[i]!.terms.length > 1;
   if (led && !(other && before.lower === 'of')) return doubtful && !/^(?:in|at|from|near)$/.test(before.lower) ? 'possible' : 'likely';
-  if (after && AFTER_PLACE.test(after.lower) && !doubtful) return 'likely';
+  if (after && AFTER_PLACE.test(after.lower) && !doubtful) return /^(?:my|our)$/.test(before?.lower ?? '') ? 'sure' : 'likely';
   if (before?.text === ',' && !doubtful) return 'likely';
   if (/^[#]/.test(words[i]!.text)) return 'likely';
   return doubtful ? undefined : 'possible';

@@ -12,7 +12,7 @@ export interface NamedPerson extends Span {
   readonly role: Role;
   /** Bare initials rather than a name. */
   readonly initials: boolean;
-  /** Whether something beside the word itself says that it is a name. */
+  /** Whether a title or an introduction beside the word says that it is a name, rather than a list. */
   readonly sure: boolean;
 }
 
@@ -194,7 +194,7 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
     return undefined;
   if (before && /^(?:in|at|near)$/.test(before.lower) && findPlace(word.text)) return undefined;
   if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;
-  return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair || !ambiguous);
+  return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair);
 }
 
 const clinicianBefore = (words: readonly Word[], i: number): boolean => {

@@ -16,7 +16,7 @@ export interface Hit extends Span {
   /** What the fixes need to know, such as an age in years. */
   readonly data?: HitData;
   readonly related?: readonly Span[];
-  /** Seen by the tagger alone, which knew the allow lists' opinion. */
+  /** Seen by the tagger alone. */
   readonly tagged?: boolean;
 }
 export interface HitData {

@@ -1,4 +1,4 @@
-import { LABELS } from './labels.ts';
+import { LABELS, mayFollow } from './labels.ts';
 
 /** Scores of a linear-chain conditional random field over one sequence. */
 export interface Lattice {
@@ -50,7 +50,7 @@ export function marginals(lattice: Lattice, transition: Float64Array): { probabi
   return { probability: forward, logZ };
 }
 
-/** Transition scores as factors. Row 0 stands for the start as well. */
+/** Transition scores as factors; what may not follow gets 0. Row 0 stands for the start as well. */
 export function factors(scores: ArrayLike<number>): Float64Array {
-  return Float64Array.from(scores, Math.exp);
+  return Float64Array.from(scores, (score, i) => (mayFollow(Math.floor(i / LABELS), i % LABELS) ? Math.exp(score) : 0));
 }

@@ -179,10 +179,10 @@ function collect(
     ],
     ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
   ];
-  for (const s of settings) out.push(mix(41, s), mix(42, mix(s, w.shape)));
-  for (const m of w.marks) for (const s of settings) out.push(mix(43, mix(m, s)));
-  for (const m of w.marks)
-    out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)), mix(53, mix(m, p.word)), mix(54, mix(m, n.word)));
+  for (const s of settings) out.push(mix(41, s));
+  // Third persons, the author, norms: what a mark means turns on these.
+  for (const m of w.marks) for (const i of [0, 1, 6]) out.push(mix(43, mix(m, settings[i] ?? 0)));
+  for (const m of w.marks) out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)));
   for (const m of p.marks) out.push(mix(55, m), mix(56, mix(m, w.pos)));
   for (const m of n.marks) out.push(mix(57, m), mix(58, mix(m, w.pos)));
   for (const m of pp.marks) out.push(mix(59, m));

@@ -1,4 +1,4 @@
-import { overlaps, type Category } from '../../../shared/finding.ts';
+import { IDENTIFYING, overlaps, type Category } from '../../../shared/finding.ts';
 import { RULES } from '../rules/index.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -47,8 +47,12 @@ function homeOf(category: Category): Rule | undefined {
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
-  const kept = opinion.hits.filter((hit) => !DOUBTED.has(hit.rule.id) || strongest(scope, hit, belief) >= keep[hit.certainty ?? 'likely']);
+  const kept = opinion.hits.filter((hit) => {
+    const doubt = DOUBTED[hit.rule.id];
+    return !doubt || strongest(scope, hit, belief) >= keep * doubt[hit.certainty ?? 'likely'];
+  });
   const added = belief.spans.flatMap((span): RuleHit[] => {
+    if (spoken(span, kept)) return [];
     const covered = kept.some(
       (hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start,
     );
@@ -56,6 +60,13 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
     return covered || !rule ? [] : [hitOf(span, rule, scope)];
   });
   return [...kept, ...added];
+}
+
+/** Whether the rules have already said what most of a tagged span is. */
+function spoken(span: Tagged, kept: readonly RuleHit[]): boolean {
+  const others = kept.filter((hit) => hit.rule.category !== span.category && IDENTIFYING.has(hit.rule.category) && overlaps(hit, span));
+  const said = others.reduce((n, hit) => n + Math.min(hit.end, span.end) - Math.max(hit.start, span.start), 0);
+  return said * 2 >= span.end - span.start;
 }
 
 function hitOf(span: Tagged, rule: Rule, scope: Scope): RuleHit {

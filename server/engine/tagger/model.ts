@@ -1,5 +1,4 @@
 import { factors } from './crf.ts';
-import { LABELS } from './labels.ts';
 
 /** A trained model: weights by feature. */
 export interface Model {
@@ -73,12 +72,12 @@ export function unpack(packed: Packed): Model {
     transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * TRANSITION_STEP)),
     add(feature, into, offset) {
       const row = table(keyOf(feature));
-      for (let i = row >> 5, end = i + (row & 31); i < end; i++) into[offset + labels[i]!]! += weights[i]!;
+      for (let i = Math.floor(row / 64), end = i + (row % 64); i < end; i++) into[offset + labels[i]!]! += weights[i]!;
     },
   };
 }
 
-/** Key → start of its weights times 32, plus their number; 0 where there is none. Open addressing, twice the room or more. */
+/** Key → start of its weights times 64, plus their number; 0 where there is none. Open addressing, twice the room or more. */
 function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => number {
   let size = 1;
   while (size < counts.length * 2) size *= 2;
@@ -97,7 +96,7 @@ function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => num
     let slot = slotOf(key) & (size - 1);
     while (keys[slot] !== -1) slot = (slot + 1) & (size - 1);
     keys[slot] = key;
-    rows[slot] = start * 32 + count;
+    rows[slot] = start * 64 + count;
     start += count;
   }
   return (wanted) => {
@@ -106,6 +105,3 @@ function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => num
     return keys[slot] === wanted ? rows[slot]! : 0;
   };
 }
-
-/** Most weights that one feature may have. */
-export const MOST_WEIGHTS = Math.min(LABELS, 31);

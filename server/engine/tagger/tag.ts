@@ -3,7 +3,7 @@ import type { Category } from '../../../shared/finding.ts';
 import type { Scope } from '../rules/rule.ts';
 import { marginals } from './crf.ts';
 import { featuresOf, type Opinion } from './features.ts';
-import { labelOf, LABELS, OUTSIDE, TAGGED } from './labels.ts';
+import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Model } from './model.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -36,7 +36,7 @@ export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning
 
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
-  const of = (t: number, k: number): number => probability[t * LABELS + labelOf(k)]!;
+  const of = (t: number, k: number): number => probability[t * LABELS + begins(k)]! + probability[t * LABELS + inside(k)]!;
   for (let t = 0; t < words.length;) {
     const k = likeliest(t, of);
     const least = tuning.tagOf[TAGGED[k]!] ?? tuning.tag;
@@ -45,7 +45,12 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
       continue;
     }
     let end = t + 1;
-    while (end < words.length && of(end, k) >= least * 0.8) end++;
+    while (
+      end < words.length &&
+      of(end, k) >= least * 0.8 &&
+      probability[end * LABELS + inside(k)]! >= probability[end * LABELS + begins(k)]!
+    )
+      end++;
     let from = t;
     let to = end;
     while (from < to && /^\p{P}+$/u.test(words[from]!.text)) from++;

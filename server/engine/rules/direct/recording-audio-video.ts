@@ -43,8 +43,8 @@ const rule: Rule = {
       'dgiu',
     ),
     /\b(?<x>voicemails?|dash ?cam|voice ?notes?)(?= (?:from|of|clip|left|shared))/dgiu,
-    // [video], whose brackets are blanked
-    /(?<=(?:^|[\p{P}\n])\s{1,4})(?<x>(?:video|clip|film|audio|voice ?note|voicemail|gif)(?:: [^\n.]{0,40})?)(?=\s{2}|\s[.,]|\s?$)/dgiu,
+    // [video] in a chat
+    /(?<=\[)(?<x>(?:video|clip|film|audio|voice ?note|voicemail|gif)(?:: [^\n.\]]{0,40})?)(?=\])/dgiu,
     /(?<![\p{L}\d])[\w-]{1,60}\.(?:mp4|mov|avi|m4a|mp3|wav|webm|mkv|3gp)(?![\p{L}\d])/giu,
   ],
   accept,

@@ -66,6 +66,7 @@ const rule: Rule = {
       'At ⟦ten past four⟧ on ⟦Sunday⟧ the bleep went.',
       'Admitted during ⟦the bank holiday weekend⟧.',
       'Referred last ⟦September⟧.',
+      '⟦Last Tuesday⟧ she drove herself in.',
       'He arrived at ⟦14:10⟧ and was in theatre by ⟦3pm⟧.',
       'It began around ⟦0320⟧, and she came back in the ⟦autumn of 2019⟧.',
       'Seen at ⟦half four⟧, home on the ⟦14th⟧.',

@@ -32,6 +32,8 @@ const rule: Rule = {
   texts: [
     /\b(?:a|the) (?:\p{L}{3,10} )?(?:village|hamlet|town|island) of (?:about |around |some |just )?\d[\d,]{0,6}(?: (?:people|souls|residents))?\b/gu,
   ],
+  // What says how small the place is speaks of a place.
+  accept: (hit) => ({ ...hit, certainty: 'sure' }),
   *search(scope) {
     for (const p of namedPlaces(scope)) {
       if (p.kind === 'residence' && !ofStudy(scope, p))

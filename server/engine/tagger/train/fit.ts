@@ -1,5 +1,5 @@
 import { factors, marginals } from '../crf.ts';
-import { LABELS, OUTSIDE } from '../labels.ts';
+import { LABELS, mayFollow, OUTSIDE } from '../labels.ts';
 import type { Sequence } from './sequences.ts';
 
 export interface Fitted {
@@ -109,6 +109,7 @@ function step(
     const px = t ? probability[(t - 1) * L + x]! : x === OUTSIDE ? 1 : 0;
     if (px < 1e-3 && x !== before) continue;
     for (let y = 0; y < L; y++) {
+      if (!mayFollow(x, y)) continue;
       const expected = px * probability[t * L + y]!;
       const gradient = (expected - (x === before && y === now ? 1 : 0)) * weight * 0.5;
       if (Math.abs(gradient) < 2e-3) continue;

@@ -5,7 +5,7 @@ import { readPage } from '../../document/page.ts';
 import { gistOf, placeOf } from '../../language/gist.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { featuresOf } from '../features.ts';
-import { labelOf, OUTSIDE, TAGGED } from '../labels.ts';
+import { begins, inside, OUTSIDE, TAGGED } from '../labels.ts';
 
 /** One block as the trainer sees it. */
 export interface Sequence {
@@ -31,9 +31,12 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
         end: m.end - block.start,
         label: TAGGED.indexOf(m.category.toLowerCase() as (typeof TAGGED)[number]),
       }));
+    let last = -1;
     const gold = Uint8Array.from(read.scope.words, (word) => {
-      const mark = marks.find((m) => overlaps(m, word));
-      return mark ? labelOf(mark.label) : OUTSIDE;
+      const index = marks.findIndex((m) => overlaps(m, word));
+      const label = index < 0 ? OUTSIDE : index === last ? inside(marks[index]!.label) : begins(marks[index]!.label);
+      last = index;
+      return label;
     });
     out.push({ features: featuresOf(read.scope, read), gold, weight });
   }

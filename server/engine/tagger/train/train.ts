@@ -27,9 +27,9 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '0.12' },
     dropout: { type: 'string', default: '0.25' },
     decay: { type: 'string', default: '0.00002' },
-    least: { type: 'string', default: '3' },
-    natural: { type: 'string', default: '3' },
-    prune: { type: 'string', default: '0.09' },
+    least: { type: 'string', default: '4' },
+    natural: { type: 'string', default: '2' },
+    prune: { type: 'string', default: '0.1' },
     out: { type: 'boolean', default: false },
     wrong: { type: 'string' },
     misses: { type: 'string' },
@@ -87,11 +87,9 @@ function analyser(model: Model, tuning: Tuning): Analyser {
 /** Other lines to draw, and other sizes of model, for comparison. */
 const TRIALS: readonly { tuning: Tuning; least: number }[] = [
   { tuning: TUNING, least: Number(values.prune) },
-  ...[0.05, 0.07].flatMap((least) =>
-    [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { keep: { sure: 0, likely: 0.3, possible: 0.5 }, tag, tagOf: { name: 0.4 } }, least })),
-  ),
+  ...[0.05, 0.07].flatMap((least) => [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { keep: 1, tag, tagOf: { name: 0.3 } }, least }))),
 ];
-const nameOf = ({ tuning, least }: (typeof TRIALS)[number]): string => `least ${least} keep ${tuning.keep.likely} tag ${tuning.tag}`;
+const nameOf = ({ tuning, least }: (typeof TRIALS)[number]): string => `least ${least} keep ${tuning.keep} tag ${tuning.tag}`;
 
 function crossValidate(folds: number): void {
   const batches = [...new Set(drafts.map((d) => d.batch))];

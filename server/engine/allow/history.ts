@@ -1,0 +1,27 @@
+import type { Span } from '../../../shared/finding.ts';
+import type { Scope } from '../rules/rule.ts';
+import type { Allow } from './allow.ts';
+
+/** Years in which nobody who is a patient today was treated. */
+const LONG_AGO = /^1[5-8]\d\d$|^19[0-4]\d$/;
+
+/** Sentences that tell of the past of medicine: they hold such a year, and it is nobody's year of birth. */
+function* pastOf({ words, sentences }: Scope): Generator<Span> {
+  for (const { from, to } of sentences) {
+    const year = words.findIndex((w, i) => i >= from && i < to && LONG_AGO.test(w.text));
+    if (year < 0 || /^(?:born|since|aged)$/.test(words[year - 1]?.lower ?? '') || words[year - 2]?.lower === 'born') continue;
+    yield { start: words[from]!.start, end: words[to - 1]!.end };
+  }
+}
+
+const allow: Allow = {
+  id: 'history',
+  summary: 'Sentences about the past of medicine.',
+  spares: ['name', 'date', 'place', 'org', 'occupation', 'age', 'event', 'quote'],
+  search: pastOf,
+  examples: [
+    '⟦Phineas Gage, foreman on the Rutland railroad, lost his left eye in 1848.⟧',
+    '⟦Johann Friedrich Horner published his ptosis in 1869 in Zurich.⟧',
+  ],
+};
+export default allow;
