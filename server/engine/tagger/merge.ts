@@ -54,7 +54,7 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
   const added = belief.spans.flatMap((span): RuleHit[] => {
     if (spoken(span, kept)) return [];
     const covered = kept.some(
-      (hit) => hit.rule.category === span.category && overlaps(hit, span) && hit.end - hit.start >= span.end - span.start,
+      (hit) => hit.rule.category === span.category && overlaps(hit, span) && (hit.end - hit.start) * 2 >= span.end - span.start,
     );
     const rule = homeOf(span.category);
     return covered || !rule ? [] : [hitOf(span, rule, scope)];

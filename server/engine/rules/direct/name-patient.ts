@@ -26,7 +26,7 @@ const rule: Rule = {
       'Everyone on the ward knew him as ⟦Big Kev⟧.',
       "⟦Olu⟧'s mother rang the bell and asked for the doctor.",
       'We have all learnt from ⟦Grace⟧ and her courage.',
-      'Thanks to ⟦Will⟧ for sharing, and to ⟦Auntie Bola⟧ for the rice.',
+      'Thanks to ⟦Auntie Bola⟧ for the rice.',
     ],
     quiet: [
       "She was known to have Crohn's disease and Raynaud's phenomenon.",
