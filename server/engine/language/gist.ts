@@ -41,3 +41,7 @@ export function placeOf(blocks: readonly Block[], index: number): string {
   const fromEnd = blocks.length - 1 - index;
   return `${index < 3 ? `top${index}` : 'in'} ${fromEnd < 3 ? `end${fromEnd}` : 'in'}`;
 }
+
+/** A draft of three parts or more without a third person or a single patient: it speaks of nobody in particular. */
+export const isGeneral = (setting: string): boolean =>
+  /\bthird0\b/.test(setting) && /\bone0\b/.test(setting) && /\bparts[38]\b/.test(setting);

@@ -1,3 +1,4 @@
+import { isGeneral } from '../language/gist.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Hit, Rule } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -5,7 +6,7 @@ import { MODEL } from './generated/model.ts';
 import { merge } from './merge.ts';
 import { unpack, type Model } from './model.ts';
 import { tag } from './tag.ts';
-import { TUNING } from './tuning.ts';
+import { GENERAL, TUNING } from './tuning.ts';
 
 let model: Model | undefined;
 
@@ -13,5 +14,6 @@ let model: Model | undefined;
 export function secondOpinion(scope: Scope, opinion: Opinion): readonly (Hit & { readonly rule: Rule })[] {
   if (!MODEL) return opinion.hits;
   model ??= unpack(MODEL);
-  return merge(scope, opinion, tag(scope, opinion, model, TUNING), TUNING);
+  const tuning = isGeneral(scope.setting) ? GENERAL : TUNING;
+  return merge(scope, opinion, tag(scope, opinion, model, tuning), tuning);
 }

@@ -10,6 +10,8 @@ export interface Tuning {
 }
 
 export const TUNING: Tuning = { keep: 1, tag: 0.5, tagOf: { name: 0.3 } };
+/** For drafts that speak of nobody in particular (language/gist.ts). */
+export const GENERAL: Tuning = { keep: 8, tag: 0.85, tagOf: {} };
 
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so
