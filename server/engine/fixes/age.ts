@@ -55,6 +55,7 @@ function stage(years: number): [string, string] {
   if (years < 12) return ['school-age', 'of primary-school age'];
   if (years < 18) return ['teenage', 'in their teens'];
   if (years < 30) return ['young', 'a young adult'];
+  if (years < 45) return ['adult', 'an adult'];
   if (years < 65) return ['middle-aged', 'middle-aged'];
   return ['older', 'in later life'];
 }

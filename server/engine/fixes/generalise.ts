@@ -43,10 +43,9 @@ const SECTORS: readonly (readonly [RegExp, string])[] = [
 
 const SAY: Readonly<Record<Subject, Say>> = {
   occupation: (said) => {
-    const sector = SECTORS.find(([pattern]) => pattern.test(said))?.[1] ?? 'in work';
-    return /ing\b/.test(said.split(' ')[0]!) || /^(?:drives|runs|works|teaches|plays)\b/i.test(said)
-      ? `works ${sector.slice(0)}`
-      : `person ${sector}`;
+    const sector = SECTORS.find(([pattern]) => pattern.test(said))?.[1];
+    if (!sector) return undefined;
+    return /^(?:drives|runs|works|teaches|plays)\b/i.test(said) ? `works ${sector}` : `person ${sector}`;
   },
   ethnicity: () => '',
   family: (said) => (/^(?:an? |the )?(?:mother|mum|mom|mama|father|dad|parent) of\b/i.test(said) ? 'parent' : undefined),

@@ -21,6 +21,7 @@ const rule: Rule = {
     '< week|night|day|eve|morning of ( the )? ~Cap{1,3} >',
   ],
   texts: [
+    new RegExp(`\\b(?:last|this|next) (?:early |late )?(?:${MONTHS})\\b(?! \\d)`, 'gu'),
     new RegExp(`\\b(?:early |mid-?|late )?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d\\b`, 'gu'),
     new RegExp(
       `\\b(?:in|last|this|of|since|from|until|by|early|mid-|mid|late|that|during) (?<x>(?:early |mid-?|late )?(?:${MONTHS}))\\b(?! \\d)`,
@@ -65,7 +66,7 @@ const rule: Rule = {
       'It was a ⟦Tuesday night⟧ in ⟦August⟧.',
       'At ⟦ten past four⟧ on ⟦Sunday⟧ the bleep went.',
       'Admitted during ⟦the bank holiday weekend⟧.',
-      'Referred last ⟦September⟧.',
+      'Referred ⟦last September⟧.',
       '⟦Last Tuesday⟧ she drove herself in.',
       'He arrived at ⟦14:10⟧ and was in theatre by ⟦3pm⟧.',
       'It began around ⟦0320⟧, and she came back in the ⟦autumn of 2019⟧.',
