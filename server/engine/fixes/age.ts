@@ -1,5 +1,5 @@
 import type { Operator, Proposal, Target } from './operators.ts';
-import { nounPhraseEnd, possessive } from './phrase.ts';
+import { keepCase, nounPhraseEnd, possessive } from './phrase.ts';
 
 const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties'];
 
@@ -84,5 +84,3 @@ function replaceAge(target: Target, band: string, title: string, safety: Proposa
   }
   return make({ start, end, text: keepCase(band, said) });
 }
-
-const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);

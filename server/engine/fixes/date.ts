@@ -1,5 +1,6 @@
 import { readDate } from './anchor.ts';
 import type { Operator, Target } from './operators.ts';
+import { keepCase } from './phrase.ts';
 import { removal } from './remove.ts';
 
 const LEAD = /\b(?:on|at|in|from|since|until|by|during|dated|of) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
@@ -9,8 +10,6 @@ function lead(target: Target): number {
   const before = target.text.slice(Math.max(0, target.start - 40), target.start);
   return target.start - (LEAD.exec(before)?.[0].length ?? 0);
 }
-
-const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);
 
 function replace(target: Target, title: string, put: string, safety: 'safe' | 'suggested') {
   const start = lead(target);

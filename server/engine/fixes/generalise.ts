@@ -62,7 +62,7 @@ export const generalise =
   (target) => {
     const { text, start, end } = target;
     if (subject === 'quote') return paraphrase(target);
-    const put = target.hit.data?.replacement ?? SAY[subject](text.slice(start, end), target);
+    const put = SAY[subject](text.slice(start, end), target);
     if (put === undefined) return undefined;
     // Assaulted coming from a college: what follows still wants a verb of movement.
     const coming = subject === 'event' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';

@@ -1,6 +1,6 @@
 import type { Operator, Target } from './operators.ts';
 import { removal } from './remove.ts';
-import { wordAt } from './phrase.ts';
+import { wordAt } from '../language/words.ts';
 
 const ROLE_NOUN =
   /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|friend|surgeon|consultant|nurse|midwife|neighbour|carer|partner|case)$/;

@@ -1,17 +1,8 @@
-import type { Word } from '../language/words.ts';
+import { wordAt } from '../language/words.ts';
 import type { Target } from './operators.ts';
 
-/** Index of the first word that ends after `offset`. */
-export function wordAt(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+/** `text` with a capital where `like` begins with one. */
+export const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);
 
 const HIS =
   /^(?:man|boy|gentleman|gent|father|dad|son|brother|husband|grandfather|grandad|uncle|nephew|lad|guy|male|he|his|him|mr|bloke|widower)$/;

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
-import { wordAt } from './phrase.ts';
+import { wordAt } from '../language/words.ts';
 
 const PREPOSITION =
   /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;

@@ -105,3 +105,15 @@ function assemble(raw: readonly Raw[]): Reading {
   });
   return { words, sentences };
 }
+
+/** Index of the first word that ends after `offset`. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -26,12 +26,15 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>, pictured: bool
   const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
   for (const hit of telling) {
     const person = personAt(starts, hit);
-    groups.set(person, [...(groups.get(person) ?? []), hit]);
+    const group = groups.get(person);
+    if (group) group.push(hit);
+    else groups.set(person, [hit]);
   }
+  const counted = new Set(telling);
   const people = [...groups].sort((a, b) => a[0] - b[0]).map(([person, hits]) => weigh(person, hits, pictured));
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
-    personOf: (hit) => (telling.includes(hit) ? personAt(starts, hit) : undefined),
+    personOf: (hit) => (counted.has(hit) ? personAt(starts, hit) : undefined),
   };
 }
 

@@ -22,7 +22,6 @@ export interface Hit extends Span {
 export interface HitData {
   readonly years?: number;
   readonly role?: string;
-  readonly replacement?: string;
   readonly population?: number;
 }
 

@@ -2,7 +2,7 @@ import type { AllowSpan } from '../allow/allow.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { Table } from '../lexicon/table.ts';
-import type { Word } from '../language/words.ts';
+import { wordAt, type Word } from '../language/words.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import { CLUSTERS } from './generated/clusters.ts';
 
@@ -199,21 +199,10 @@ function marksOf(scope: Scope, opinion: Opinion): number[][] {
       for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(hash(`${k ? 'I' : 'B'}-${term.list}`));
   });
   const cover = (start: number, end: number, name: string): void => {
-    for (let i = firstEnding(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true)
+    for (let i = wordAt(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true)
       out[i]!.push(hash(`${begun ? 'I' : 'B'}-${name}`));
   };
   for (const hit of opinion.hits) cover(hit.start, hit.end, `rule:${hit.rule.id}:${hit.certainty ?? ''}`);
   for (const span of opinion.allows) cover(span.start, span.end, `allow:${span.allow.id}`);
   return out;
-}
-
-function firstEnding(words: readonly Word[], after: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.end > after) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

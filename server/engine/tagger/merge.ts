@@ -1,4 +1,5 @@
 import { IDENTIFYING, overlaps, type Category } from '../../../shared/finding.ts';
+import { wordAt } from '../language/words.ts';
 import { RULES } from '../rules/index.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -9,26 +10,26 @@ import { DOUBTED, type Tuning } from './tuning.ts';
 type RuleHit = Hit & { readonly rule: Rule };
 
 /** The rule that speaks for a detail which only the tagger has seen. */
-const HOME: Readonly<Partial<Record<Category, readonly string[]>>> = {
-  name: ['name-patient'],
-  contact: ['contact-details'],
-  id: ['id-record-number'],
-  date: ['date-partial'],
-  age: ['age-exact'],
-  place: ['place-residence'],
-  org: ['affiliation-named'],
-  occupation: ['occupation-specific'],
-  demographic: ['ethnicity-nationality', 'protected-characteristic'],
-  family: ['family-composition'],
-  event: ['unusual-event'],
-  rare: ['rare-condition'],
-  physical: ['distinctive-feature'],
-  quote: ['verbatim-quote'],
-  ack: ['reply-confirms-patient'],
-  mock: ['derogatory-patient'],
-  private: ['private-group-false-safety'],
-  boundary: ['boundary-contact'],
-  image: ['image-recognisable'],
+const HOME: Readonly<Partial<Record<Category, string>>> = {
+  name: 'name-patient',
+  contact: 'contact-details',
+  id: 'id-record-number',
+  date: 'date-partial',
+  age: 'age-exact',
+  place: 'place-residence',
+  org: 'affiliation-named',
+  occupation: 'occupation-specific',
+  demographic: 'ethnicity-nationality',
+  family: 'family-composition',
+  event: 'unusual-event',
+  rare: 'rare-condition',
+  physical: 'distinctive-feature',
+  quote: 'verbatim-quote',
+  ack: 'reply-confirms-patient',
+  mock: 'derogatory-patient',
+  private: 'private-group-false-safety',
+  boundary: 'boundary-contact',
+  image: 'image-recognisable',
 };
 
 /** Belief from which a tagged span is more than a possibility. */
@@ -38,7 +39,7 @@ let homes: ReadonlyMap<Category, Rule> | undefined;
 function homeOf(category: Category): Rule | undefined {
   homes ??= new Map(
     TAGGED.flatMap((c) => {
-      const rule = HOME[c]?.map((id) => RULES.find((r) => r.id === id)).find((r) => r !== undefined);
+      const rule = RULES.find((r) => r.id === HOME[c]);
       return rule ? [[c, rule] as const] : [];
     }),
   );
@@ -77,9 +78,8 @@ function hitOf(span: Tagged, rule: Rule, scope: Scope): RuleHit {
 
 /** The strongest belief over the words of a hit. */
 function strongest(scope: Scope, hit: Hit, belief: Belief): number {
+  const { words } = scope;
   let most = 0;
-  scope.words.forEach((word, i) => {
-    if (word.start < hit.end && hit.start < word.end) most = Math.max(most, belief.marked[i]!);
-  });
+  for (let i = wordAt(words, hit.start); i < words.length && words[i]!.start < hit.end; i++) most = Math.max(most, belief.marked[i]!);
   return most;
 }

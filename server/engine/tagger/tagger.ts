@@ -1,6 +1,5 @@
 import { isGeneral } from '../language/gist.ts';
-import type { Scope } from '../rules/rule.ts';
-import type { Hit, Rule } from '../rules/rule.ts';
+import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
 import { MODEL } from './generated/model.ts';
 import { merge } from './merge.ts';

@@ -1,7 +1,6 @@
+import { MONTH_NAME as MONTH } from '../../language/classes.ts';
 import { levels, type Rule } from '../rule.ts';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])';
 
