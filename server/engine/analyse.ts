@@ -9,6 +9,7 @@ import { readPage } from './document/page.ts';
 import { fixesFor } from './fixes/fixes.ts';
 import { gistOf, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
+import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
 import { isFictional } from './fiction.ts';
 import { propagateNames } from './propagate.ts';
@@ -24,6 +25,8 @@ export interface Options {
   /** Default: what the settings, the front matter or the text say. */
   readonly kind?: Kind | 'auto';
   readonly settings?: Settings;
+  /** What the second stage has read of this very text. */
+  readonly reading?: Reading;
 }
 
 export interface Analysis {
@@ -36,7 +39,7 @@ export interface Analysis {
 }
 
 /** Reads one block of a draft. */
-export type Check = (block: Block, kind: Kind, setting: string) => BlockResult;
+export type Check = (block: Block, kind: Kind, setting: string, reading?: Reading) => BlockResult;
 
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk'>;
@@ -57,7 +60,7 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length));
+    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length), options.reading);
     const read = this.draft(source, kind, page, settings, results);
     const visible = this.visible(read.hits, read);
     const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
@@ -67,12 +70,13 @@ export class Analyser {
     return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, problems };
   }
 
-  private check(blocks: readonly Block[], kind: Kind, gist: Gist): { block: Block; result: BlockResult }[] {
+  private check(blocks: readonly Block[], kind: Kind, gist: Gist, reading: Reading | undefined): { block: Block; result: BlockResult }[] {
     const next = new Map<string, BlockResult>();
     const out = blocks.map((block, i) => {
       const setting = `${gist} ${placeOf(blocks, i)}`;
-      const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind, setting);
+      const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
+      const key = `${kind}\0${setting}\0${depth}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
+      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind, setting, reading);
       next.set(key, result);
       return { block, result };
     });

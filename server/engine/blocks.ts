@@ -6,6 +6,7 @@ import { Dispatch } from './language/dispatch.ts';
 import { plainly } from './language/expressions.ts';
 import { compile, type Match } from './language/pattern.ts';
 import { readWords, type Word } from './language/words.ts';
+import type { Reading } from './learned/reader.ts';
 import { RULES } from './rules/index.ts';
 import { secondOpinion } from './tagger/tagger.ts';
 import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
@@ -28,10 +29,10 @@ function patterns(): Dispatch<Owner> {
   return dispatch;
 }
 
-/** Reads one block; rules, allow lists and tagger settle what is in it. */
-export function checkBlock(block: Block, kind: Kind, setting: string): BlockResult {
+/** Reads one block; rules, allow lists, tagger and, where it has read, the second stage settle what is in it. */
+export function checkBlock(block: Block, kind: Kind, setting: string, reading?: Reading): BlockResult {
   const read = readBlock(block, kind, setting);
-  return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read) } : read;
+  return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read, reading) } : read;
 }
 
 /** Reads one block and runs `rules` and every allow list over it, without the tagger. */

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Analyser } from '../../server/engine/analyse.ts';
-import { NATURAL, readDrafts, UNREAD } from './drafts.ts';
+import { isNatural, readCorpus, UNREAD } from './drafts.ts';
 import { Score, type Miss } from './score.ts';
 
 const { values } = parseArgs({
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   },
 });
 
-const drafts = readDrafts(join(import.meta.dirname, '../../../test/corpus/dev')).filter((d) => !values.batch || values.batch === d.batch);
+const drafts = readCorpus(join(import.meta.dirname, '../../..')).filter((d) => !values.batch || values.batch === d.batch);
 const sets: Record<string, Score> = { read: new Score(), 'read natural': new Score(), unread: new Score(), 'unread natural': new Score() };
 const batches: Record<string, Score> = {};
 for (const draft of drafts) {
@@ -24,7 +24,7 @@ for (const draft of drafts) {
   const unread = UNREAD.has(draft.batch);
   (batches[draft.batch] ??= new Score()).add(draft, findings);
   sets[unread ? 'unread' : 'read']!.add(draft, findings);
-  if (NATURAL.has(draft.batch)) sets[unread ? 'unread natural' : 'read natural']!.add(draft, findings);
+  if (isNatural(draft.batch)) sets[unread ? 'unread natural' : 'read natural']!.add(draft, findings);
 }
 
 const rows = Object.fromEntries(Object.entries({ ...sets, ...batches }).map(([name, s]) => [name, s.row()]));

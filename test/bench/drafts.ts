@@ -10,7 +10,7 @@ export interface Mark extends Span {
 /** An annotated draft without its marks. */
 export interface AnnotatedDraft {
   readonly id: string;
-  /** `d1` … `d16` */
+  /** `d1` … `d16` (test/corpus/dev), `wa1` … (test/corpus/own) */
   readonly batch: string;
   readonly kind: Kind | 'clean';
   readonly expect: readonly string[];
@@ -20,8 +20,8 @@ export interface AnnotatedDraft {
 
 /** Batches for honest tests: not read, not trained on. */
 export const UNREAD: ReadonlySet<string> = new Set(['d2', 'd6', 'd12']);
-/** Written first and annotated afterwards: the nearest to real drafts. */
-export const NATURAL: ReadonlySet<string> = new Set(['d10', 'd11', 'd12', 'd13', 'd14', 'd15', 'd16']);
+/** Written first and annotated afterwards: the nearest to real drafts. The batches before `d10` were designed. */
+export const isNatural = (batch: string): boolean => !/^d\d$/.test(batch);
 
 export function parseDraft(source: string, id: string): AnnotatedDraft {
   const head = /^---\n([^]*?)\n---\n/.exec(source);
@@ -53,3 +53,6 @@ export function readDrafts(folder: string): AnnotatedDraft[] {
     .sort()
     .map((f) => parseDraft(readFileSync(join(folder, f), 'utf8').replaceAll('\r\n', '\n'), basename(f, '.md')));
 }
+
+/** All drafts of the project: those of the shared corpus and the project's own. `root` is the repository's. */
+export const readCorpus = (root: string): AnnotatedDraft[] => ['dev', 'own'].flatMap((folder) => readDrafts(join(root, 'test/corpus', folder)));

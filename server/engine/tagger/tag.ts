@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/finding.ts';
 import type { Category } from '../../../shared/finding.ts';
+import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
 import { marginals } from './crf.ts';
 import { featuresOf, type Opinion } from './features.ts';
@@ -20,7 +21,8 @@ export interface Tagged extends Span {
   readonly probability: number;
 }
 
-export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning): Belief {
+/** What rules, words and, where there is a `reading`, the second stage say of each word, as one belief. */
+export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning, reading?: Reading): Belief {
   const length = scope.words.length;
   if (!length) return { marked: new Float64Array(0), spans: [] };
   const features = featuresOf(scope, opinion);
@@ -29,9 +31,22 @@ export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning
     for (const feature of list) model.add(feature, emission, t * LABELS);
   });
   const { probability } = marginals({ emission, length }, model.transition);
+  if (reading) deepen(probability, scope, reading, tuning.trust);
   const marked = new Float64Array(length);
   for (let t = 0; t < length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
   return { marked, spans: [...spansOf(scope, probability, tuning)] };
+}
+
+/** Mixes the second stage's probabilities into the first stage's: `trust` is its share. */
+function deepen(probability: Float64Array, { words, block }: Scope, reading: Reading, trust: number): void {
+  words.forEach(({ start, end }, t) => {
+    const row = reading.of({ start: block.start + start, end: block.start + end });
+    if (!row) return;
+    for (let y = 0; y < LABELS; y++) {
+      const at = t * LABELS + y;
+      probability[at] = (1 - trust) * probability[at]! + trust * row[y]!;
+    }
+  });
 }
 
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {

@@ -7,11 +7,13 @@ export interface Tuning {
   /** Least probability of its category for a word to be part of a tagged span. */
   readonly tag: number;
   readonly tagOf: Readonly<Partial<Record<Category, number>>>;
+  /** Share of the second stage in what is believed of a word that it has read, 0 to 1. */
+  readonly trust: number;
 }
 
-export const TUNING: Tuning = { keep: 1, tag: 0.5, tagOf: { name: 0.3 } };
+export const TUNING: Tuning = { keep: 1, tag: 0.5, tagOf: { name: 0.3 }, trust: 0.6 };
 /** For drafts that speak of nobody in particular (language/gist.ts). */
-export const GENERAL: Tuning = { keep: 8, tag: 0.85, tagOf: {} };
+export const GENERAL: Tuning = { keep: 8, tag: 0.85, tagOf: {}, trust: 0.6 };
 
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so
