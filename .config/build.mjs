@@ -1,6 +1,6 @@
 // Bundles everything into dist/: npm run build
 import { build } from 'esbuild';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -27,6 +27,14 @@ const built = [
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
   await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
+  // The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any.
+  await build({
+    ...node,
+    entryPoints: ['server/learned/thread.ts'],
+    outfile: 'dist/server/encoder.cjs',
+    banner: { js: address },
+    define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' },
+  }),
   await build({
     ...common,
     platform: 'browser',
@@ -38,8 +46,17 @@ const built = [
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
+secondStage();
 await rulePages();
 notices();
+
+/** What the encoder is started with (server/learned/files.ts). */
+function secondStage() {
+  const to = join(dist, 'server/learned');
+  mkdirSync(to, { recursive: true });
+  copyFileSync(join(root, 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'), join(to, 'runtime.wasm'));
+  for (const file of ['model.onnx', 'vocabulary.txt']) copyFileSync(join(root, 'server/learned/model', file), join(to, file));
+}
 
 /** A page for every rule, made from the rule itself; an editor that opens it leaves its invented examples alone. */
 async function rulePages() {

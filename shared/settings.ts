@@ -62,6 +62,12 @@ export const SETTINGS: readonly SettingDeclaration[] = [
       'Phrases that are never reported, or rule ids that are switched off. Do not put a patient’s name here: this file may be shared.',
   },
   {
+    key: 'secondStage',
+    type: 'boolean',
+    default: true,
+    description: 'Read a draft a second time in the background, with a small learned model on this machine, for what rules do not see.',
+  },
+  {
     key: 'region',
     type: 'string',
     default: 'uk',
@@ -105,6 +111,7 @@ export interface Settings {
   readonly severity: Readonly<Record<string, SeverityOverride>>;
   readonly rules: readonly string[];
   readonly allow: readonly string[];
+  readonly secondStage: boolean;
   readonly region: string;
   readonly publishDate: string;
   readonly author: {
@@ -121,6 +128,7 @@ export const DEFAULT_SETTINGS: Settings = {
   severity: {},
   rules: [],
   allow: [],
+  secondStage: true,
   region: 'uk',
   publishDate: '',
   author: { places: [], workplace: '', specialty: '' },

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { spawnEncoder } from '../learned/spawn.ts';
 import { main } from './main.ts';
 
 /** Writes everything even to a slow pipe, and stops quietly when the reader has gone. */
@@ -19,10 +20,13 @@ function writeAll(fd: number, text: string): void {
 
 let serving = false;
 const terminal = { out: (text: string) => writeAll(1, text), err: (text: string) => writeAll(2, text) };
-main(process.argv.slice(2), terminal, () => {
-  serving = true;
-  // A bundle of its own, so that checking a file does not load the protocol.
-  createRequire(__filename)(join(__dirname, 'lsp.cjs'));
+main(process.argv.slice(2), terminal, {
+  serve: () => {
+    serving = true;
+    // A bundle of its own, so that checking a file does not load the protocol.
+    createRequire(__filename)(join(__dirname, 'lsp.cjs'));
+  },
+  encoder: () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned')),
 }).then(
   (code) => {
     if (!serving) process.exitCode = code;

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { atLeast, type Kind, type Severity } from '../../shared/finding.ts';
-import type { Pack } from '../../shared/settings.ts';
-import { analyse } from '../engine/analyse.ts';
+import type { Pack, Settings } from '../../shared/settings.ts';
 import type { Format } from '../engine/document/block.ts';
 import { settingsFor } from './config.ts';
+import type { Encoder } from '../engine/learned/reader.ts';
+import { Analyst } from './deep.ts';
 import { html } from './formats/html.ts';
 import { markdown } from './formats/markdown.ts';
 import { pretty } from './formats/pretty.ts';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly output?: string;
   readonly showText: boolean;
   readonly failOn: Severity | 'never';
+  /** Off: rules and tagger only. */
+  readonly secondStage: boolean;
   readonly version: string;
 }
 
@@ -30,13 +33,14 @@ export interface Terminal {
 }
 
 /** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read. */
-export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
   const documents: Checked[] = [];
   const errors: Failure[] = [];
+  const analyst = new Analyst(start, (problem) => warnOnce(problem, terminal));
   let loud = false;
   const stream = options.format === 'jsonl';
   for await (const input of options.input ? readJsonLines() : readInputs(paths)) {
-    const result = checkOne(input, options, terminal);
+    const result = await checkOne(input, options, terminal, analyst);
     if ('message' in result) {
       errors.push(result);
       if (stream) terminal.out(`${JSON.stringify({ path: result.path, error: result.message })}\n`);
@@ -52,16 +56,21 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   return errors.length || !wrote ? 2 : loud ? 1 : 0;
 }
 
-function checkOne(input: Input, options: CheckOptions, terminal: Terminal): Checked | Failure {
+async function checkOne(input: Input, options: CheckOptions, terminal: Terminal, analyst: Analyst): Promise<Checked | Failure> {
   const { path, text } = input;
   if (text === undefined) return { path, message: input.error ?? 'could not be read' };
   const { settings: own, problems } = settingsFor(path);
   for (const problem of problems) warnOnce(problem, terminal);
-  const settings = options.pack ? { ...own, pack: options.pack } : own;
+  const settings = settingsOf(own, options);
   const kind = input.kind ?? (options.kind === 'auto' ? kindByGlob(path, settings) : options.kind);
-  const { kind: chosen, findings, risk } = analyse(text, { kind, settings, format: formatOf(path) });
+  const { kind: chosen, findings, risk } = await analyst.analyse(text, { kind, settings, format: formatOf(path) });
   const shift = input.mark?.length ?? 0;
   return shift ? shifted({ path, kind: chosen, findings, risk, text }, shift) : { path, kind: chosen, findings, risk, text };
+}
+
+/** The settings of a file with what the command line says on top. */
+export function settingsOf(own: Settings, { pack, secondStage }: Pick<CheckOptions, 'pack' | 'secondStage'>): Settings {
+  return { ...own, ...(pack ? { pack } : {}), secondStage: own.secondStage && secondStage };
 }
 
 /** Offsets count in the file's text, its byte-order mark included. */

@@ -2,11 +2,12 @@ import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import type { Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
-import { analyse } from '../engine/analyse.ts';
+import type { Encoder } from '../engine/learned/reader.ts';
 import { applyEdits, selectEdits } from '../engine/fixes/select.ts';
 import { kindByGlob } from '../lsp/drafts.ts';
-import { formatOf, type Terminal } from './check.ts';
+import { formatOf, settingsOf, type Terminal } from './check.ts';
 import { settingsFor } from './config.ts';
+import { Analyst } from './deep.ts';
 import { readInputs, reason, type Input } from './inputs.ts';
 
 export interface FixOptions {
@@ -15,16 +16,19 @@ export interface FixOptions {
   readonly all: boolean;
   readonly write: boolean;
   readonly diff: boolean;
+  /** Off: rules and tagger only. */
+  readonly secondStage: boolean;
 }
 
 /** Rounds of fixing: what one fix uncovers, the next may mend. */
 const ROUNDS = 3;
 
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
-export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal): Promise<number> {
+export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
+  const analyst = new Analyst(start, (problem) => terminal.err(`discreet: ${problem}\n`));
   let failed = false;
   for await (const input of readInputs(paths)) {
-    const problem = fixOne(input, options, terminal);
+    const problem = await fixOne(input, options, terminal, analyst);
     if (!problem) continue;
     failed = true;
     terminal.err(`discreet: ${input.path}: ${problem}\n`);
@@ -33,10 +37,10 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
 }
 
 /** Returns what went wrong, if anything. */
-function fixOne(input: Input, options: FixOptions, terminal: Terminal): string | undefined {
+async function fixOne(input: Input, options: FixOptions, terminal: Terminal, analyst: Analyst): Promise<string | undefined> {
   const { path, text, mark = '' } = input;
   if (text === undefined) return input.error ?? 'could not be read';
-  const mended = mendText(path, text, options);
+  const mended = await mendText(path, text, options, analyst);
   if (options.diff) {
     if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
     return undefined;
@@ -49,13 +53,13 @@ function fixOne(input: Input, options: FixOptions, terminal: Terminal): string |
   return mended === text ? undefined : replaceFile(path, mark + mended);
 }
 
-function mendText(path: string, text: string, options: FixOptions): string {
+async function mendText(path: string, text: string, options: FixOptions, analyst: Analyst): Promise<string> {
   const { settings: own } = settingsFor(path);
-  const settings = options.pack ? { ...own, pack: options.pack } : own;
+  const settings = settingsOf(own, options);
   const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
   let mended = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const { findings } = analyse(mended, { kind, settings, format: formatOf(path) });
+    const { findings } = await analyst.analyse(mended, { kind, settings, format: formatOf(path) });
     const edits = selectEdits(findings, options.all);
     const next = applyEdits(mended, edits);
     if (next === mended) break;

@@ -1,7 +1,7 @@
 import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
-import { checkBlock, type BlockResult } from './blocks.ts';
+import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
@@ -34,19 +34,28 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** Whether the settings let the second stage read the draft too. */
+  readonly secondStage: boolean;
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
 }
 
 /** Reads one block of a draft. */
-export type Check = (block: Block, kind: Kind, setting: string, reading?: Reading) => BlockResult;
+export type Check = (block: Block, kind: Kind, setting: string) => Checked;
+
+/** A block as it was read, and what it gave when it was last asked. */
+interface Known {
+  readonly checked: Checked;
+  readonly depth: string;
+  readonly result: BlockResult;
+}
 
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk'>;
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
-  private memo = new Map<string, BlockResult>();
+  private memo = new Map<string, Known>();
   private readonly checkOne: Check;
 
   /** `check` reads one block; training and measuring put their own in its place. */
@@ -67,18 +76,22 @@ export class Analyser {
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, problems };
+    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, secondStage: settings.secondStage, problems };
   }
 
   private check(blocks: readonly Block[], kind: Kind, gist: Gist, reading: Reading | undefined): { block: Block; result: BlockResult }[] {
-    const next = new Map<string, BlockResult>();
+    const next = new Map<string, Known>();
     const out = blocks.map((block, i) => {
       const setting = `${gist} ${placeOf(blocks, i)}`;
+      const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
       const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
-      const key = `${kind}\0${setting}\0${depth}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const result = next.get(key) ?? this.memo.get(key) ?? this.checkOne(block, kind, setting, reading);
-      next.set(key, result);
-      return { block, result };
+      let known = next.get(key) ?? this.memo.get(key);
+      if (known?.depth !== depth) {
+        const checked = known?.checked ?? this.checkOne(block, kind, setting);
+        known = { checked, depth, result: checked(block, reading) };
+      }
+      next.set(key, known);
+      return { block, result: known.result };
     });
     this.memo = next;
     return out;

@@ -8,7 +8,7 @@ import { compile, type Match } from './language/pattern.ts';
 import { readWords, type Word } from './language/words.ts';
 import type { Reading } from './learned/reader.ts';
 import { RULES } from './rules/index.ts';
-import { secondOpinion } from './tagger/tagger.ts';
+import { opinionsOf } from './tagger/tagger.ts';
 import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
 
 /** What one block gives, offsets relative to it. */
@@ -17,6 +17,9 @@ export interface BlockResult {
   readonly hits: readonly (Hit & { readonly rule: Rule })[];
   readonly allows: readonly (Span & { readonly allow: Allow })[];
 }
+
+/** What a block gives, there where it stands now; depends on how much of it the second stage has read. */
+export type Checked = (where: Block, reading?: Reading) => BlockResult;
 
 type Owner = { readonly rule: Rule } | { readonly allow: Allow };
 let dispatch: Dispatch<Owner> | undefined;
@@ -30,9 +33,11 @@ function patterns(): Dispatch<Owner> {
 }
 
 /** Reads one block; rules, allow lists, tagger and, where it has read, the second stage settle what is in it. */
-export function checkBlock(block: Block, kind: Kind, setting: string, reading?: Reading): BlockResult {
+export function checkBlock(block: Block, kind: Kind, setting: string): Checked {
   const read = readBlock(block, kind, setting);
-  return TEXT_ZONES.includes(block.zone) || block.zone === 'code' ? { ...read, hits: secondOpinion(read.scope, read, reading) } : read;
+  if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
+  const opinions = opinionsOf(read.scope, read);
+  return (where, reading) => ({ ...read, hits: opinions(where, reading) });
 }
 
 /** Reads one block and runs `rules` and every allow list over it, without the tagger. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis } from '../engine/analyse.ts';
 import type { Format } from '../engine/document/block.ts';
 
@@ -10,6 +11,8 @@ interface Known {
   version: number;
   settings: Settings | undefined;
   analysis: Analysis | undefined;
+  /** What the second stage has read, once it has begun. */
+  reader: Reader | undefined;
 }
 
 /** Longest draft that is read, in UTF-16 code units. */
@@ -22,11 +25,14 @@ export class Drafts {
   read(document: TextDocument, settings: Settings): Analysis {
     let known = this.known.get(document.uri);
     if (!known) {
-      known = { analyser: new Analyser(), version: -1, settings: undefined, analysis: undefined };
+      known = { analyser: new Analyser(), version: -1, settings: undefined, analysis: undefined, reader: undefined };
       this.known.set(document.uri, known);
     }
     if (!known.analysis || known.version !== document.version || known.settings !== settings) {
+      const kind = known.analysis?.kind;
+      const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
+        ...(deep ? { reading: deep } : {}),
         settings,
         kind: kindByGlob(document.uri, settings),
         format: formatOf(document.languageId),
@@ -35,6 +41,18 @@ export class Drafts {
       known.settings = settings;
     }
     return known.analysis;
+  }
+
+  /** Has the second stage read a draft; resolves to whether it has come further. Rejects where the encoder does. */
+  async deepen(document: TextDocument, settings: Settings, encoder: Encoder, stale: () => boolean): Promise<boolean> {
+    const { kind, secondStage } = this.read(document, settings);
+    const known = this.known.get(document.uri)!;
+    if (!secondStage) return false;
+    known.reader ??= new Reader(encoder);
+    const fresh = await known.reader.deepen(document.getText(), kind, stale);
+    // Read again at the next question.
+    if (fresh) known.version = -1;
+    return fresh > 0;
   }
 
   has(uri: string): boolean {

@@ -27,6 +27,8 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/sett
 import type { Analysis } from '../engine/analyse.ts';
 import { selectEdits } from '../engine/fixes/select.ts';
 import { toDiagnostic, toFixAll, toIgnore, toQuickFix, toRange } from './convert.ts';
+import type { Encoder } from '../engine/learned/reader.ts';
+import { Deepening } from './deepening.ts';
 import { Drafts, LONGEST_DRAFT } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 
@@ -34,6 +36,8 @@ import { hoverAt } from './hover.ts';
 export interface Platform {
   /** Folder of the rules' pages as a URI that ends with a slash; '' where there is none. */
   readonly rulePages: string;
+  /** Starts the second stage, where there is one; may throw or reject. */
+  readonly encoder?: () => Encoder | Promise<Encoder>;
 }
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
@@ -45,6 +49,16 @@ const PAUSE = 40;
 export function start(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
   const drafts = new Drafts();
+  const deepening = new Deepening(
+    drafts,
+    {
+      document: (uri) => documents.get(uri),
+      settings: () => settings,
+      deeper: (document) => (pulls ? refresh() : publish(document)),
+      failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
+    },
+    platform.encoder,
+  );
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let settings: Settings = DEFAULT_SETTINGS;
   let rulePages = platform.rulePages;
@@ -85,7 +99,10 @@ export function start(connection: Connection, platform: Platform): void {
     settings = read.settings;
     for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
     for (const document of documents.all()) later(document);
-    if (pulls) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (pulls) refresh();
+  }
+  function refresh(): void {
+    void connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 
   /** Reads a draft; says so where it cannot, and goes on. */
@@ -102,6 +119,7 @@ export function start(connection: Connection, platform: Platform): void {
 
   function diagnostics(document: TextDocument): Diagnostic[] {
     const findings = read(document)?.findings ?? [];
+    deepening.ask(document.uri);
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(notice(document, findings));
     return shown;

@@ -55,4 +55,5 @@ export function readDrafts(folder: string): AnnotatedDraft[] {
 }
 
 /** All drafts of the project: those of the shared corpus and the project's own. `root` is the repository's. */
-export const readCorpus = (root: string): AnnotatedDraft[] => ['dev', 'own'].flatMap((folder) => readDrafts(join(root, 'test/corpus', folder)));
+export const readCorpus = (root: string): AnnotatedDraft[] =>
+  ['dev', 'own'].flatMap((folder) => readDrafts(join(root, 'test/corpus', folder)));

@@ -15,10 +15,13 @@ const PROFILES: readonly Kind[] = ['blog', 'social', 'case-report', 'reply'];
 const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES.find((k) => rule.severity[k] !== 'off')!;
 
 /** Document and image rules ask what the others found; every other rule must do without them and without the tagger. */
-const alone = (rule: Rule): Analyser =>
-  rule.tier === 'document' || rule.tier === 'image' || rule.whole
-    ? new Analyser((block, kind, setting) => readBlock(block, kind, setting))
-    : new Analyser((block, kind, setting) => readBlock(block, kind, setting, [rule]));
+function alone(rule: Rule): Analyser {
+  const rules = rule.tier === 'document' || rule.tier === 'image' || rule.whole ? RULES : [rule];
+  return new Analyser((block, kind, setting) => {
+    const read = readBlock(block, kind, setting, rules);
+    return () => read;
+  });
+}
 
 function run(rule: Rule, text: string, kind: Kind): Finding[] {
   const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' as const } };

@@ -29,21 +29,24 @@ export function readVocabulary(text: string): Vocabulary {
   );
 }
 
-/** Splits words into the longest pieces known, without accents and capitals: WordPiece (Schuster and Nakajima 2012). */
-export function pieceWords(text: string, vocabulary: Vocabulary): PieceWord[] {
+/**
+ * Splits the words of a line, or of a later part of one, into the longest pieces known, without accents and capitals:
+ * WordPiece (Schuster and Nakajima 2012).
+ */
+export function pieceWords(line: string, vocabulary: Vocabulary, opens = true): PieceWord[] {
   const out: PieceWord[] = [];
-  let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const opensLine = !out.length || text.slice(last, start).includes('\n');
-    out.push({ start, end, ids: piecesOf(match[0], vocabulary), shape: shapeOf(match[0]), opensLine });
-    last = end;
+  for (const { 0: word, index: start } of line.matchAll(WORD)) {
+    const ids = piecesOf(word, vocabulary);
+    out.push({ start, end: start + word.length, ids, shape: shapeOf(word), opensLine: opens && !out.length });
   }
   return out;
 }
 
-const plain = (word: string): string => word.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '');
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
 
 function piecesOf(word: string, vocabulary: Vocabulary): number[] {
   const unknown = [vocabulary.get('[UNK]')!];

@@ -21,32 +21,37 @@ export interface Tagged extends Span {
   readonly probability: number;
 }
 
-/** What rules, words and, where there is a `reading`, the second stage say of each word, as one belief. */
-export function tag(scope: Scope, opinion: Opinion, model: Model, tuning: Tuning, reading?: Reading): Belief {
+/** The first stage's probability of every label at every word, row by row. */
+export function firstBelief(scope: Scope, opinion: Opinion, model: Model): Float64Array {
   const length = scope.words.length;
-  if (!length) return { marked: new Float64Array(0), spans: [] };
+  if (!length) return new Float64Array(0);
   const features = featuresOf(scope, opinion);
   const emission = new Float64Array(length * LABELS);
   features.forEach((list, t) => {
     for (const feature of list) model.add(feature, emission, t * LABELS);
   });
-  const { probability } = marginals({ emission, length }, model.transition);
-  if (reading) deepen(probability, scope, reading, tuning.trust);
-  const marked = new Float64Array(length);
-  for (let t = 0; t < length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
+  return marginals({ emission, length }, model.transition).probability;
+}
+
+/** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
+export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, reading?: Reading): Belief {
+  const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
+  const marked = Float64Array.from(scope.words, (_, t) => 1 - probability[t * LABELS + OUTSIDE]!);
   return { marked, spans: [...spansOf(scope, probability, tuning)] };
 }
 
 /** Mixes the second stage's probabilities into the first stage's: `trust` is its share. */
-function deepen(probability: Float64Array, { words, block }: Scope, reading: Reading, trust: number): void {
+function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, trust: number): Float64Array {
+  const out = Float64Array.from(first);
   words.forEach(({ start, end }, t) => {
     const row = reading.of({ start: block.start + start, end: block.start + end });
     if (!row) return;
     for (let y = 0; y < LABELS; y++) {
       const at = t * LABELS + y;
-      probability[at] = (1 - trust) * probability[at]! + trust * row[y]!;
+      out[at] = (1 - trust) * out[at]! + trust * row[y]!;
     }
   });
+  return out;
 }
 
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {

@@ -1,3 +1,4 @@
+import type { Block } from '../document/block.ts';
 import { isGeneral } from '../language/gist.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
@@ -5,15 +6,21 @@ import type { Opinion } from './features.ts';
 import { MODEL } from './generated/model.ts';
 import { merge } from './merge.ts';
 import { unpack, type Model } from './model.ts';
-import { tag } from './tag.ts';
+import { beliefOf, firstBelief } from './tag.ts';
 import { GENERAL, TUNING } from './tuning.ts';
 
 let model: Model | undefined;
 
-/** What rules and tagger together say of a block. */
-export function secondOpinion(scope: Scope, opinion: Opinion, reading?: Reading): readonly (Hit & { readonly rule: Rule })[] {
-  if (!MODEL) return opinion.hits;
+/** What rules and stages together say of a block; asked again when the second stage has read more of it. */
+export type Opinions = (block: Block, reading?: Reading) => readonly (Hit & { readonly rule: Rule })[];
+
+export function opinionsOf(scope: Scope, opinion: Opinion): Opinions {
+  if (!MODEL) return () => opinion.hits;
   model ??= unpack(MODEL);
+  const first = firstBelief(scope, opinion, model);
   const tuning = isGeneral(scope.setting) ? GENERAL : TUNING;
-  return merge(scope, opinion, tag(scope, opinion, model, tuning, reading), tuning);
+  return (block, reading) => {
+    const placed = { ...scope, block };
+    return merge(placed, opinion, beliefOf(placed, first, tuning, reading), tuning);
+  };
 }

@@ -14,7 +14,7 @@ import type { Block } from '../../document/block.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { merge } from '../merge.ts';
 import { keyOf, pack, unpack, type Model, type Packed } from '../model.ts';
-import { tag } from '../tag.ts';
+import { beliefOf, firstBelief } from '../tag.ts';
 import { TUNING, type Tuning } from '../tuning.ts';
 import { fit, type Fitted, type FitOptions } from './fit.ts';
 import { sequencesOf, type Sequence } from './sequences.ts';
@@ -78,8 +78,9 @@ function analyser(model: Model, tuning: Tuning): Analyser {
     const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
     const read = reads.get(key) ?? readBlock(block, kind, setting);
     reads.set(key, read);
-    if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return read;
-    return { ...read, hits: merge(read.scope, read, tag(read.scope, read, model, tuning), tuning) };
+    if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
+    const hits = merge(read.scope, read, beliefOf(read.scope, firstBelief(read.scope, read, model), tuning), tuning);
+    return () => ({ ...read, hits });
   });
 }
 

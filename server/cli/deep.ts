@@ -1,0 +1,32 @@
+import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
+import { Reader, type Encoder } from '../engine/learned/reader.ts';
+
+/** Reads texts with both stages, or with the first alone where the second is switched off or not to be had. */
+export class Analyst {
+  private encoder: Encoder | undefined;
+  private readonly start: () => Encoder;
+  private readonly warn: (problem: string) => void;
+  private off = false;
+
+  /** `start` may throw; `warn` hears once why the second stage is missing. */
+  constructor(start: () => Encoder, warn: (problem: string) => void) {
+    this.start = start;
+    this.warn = warn;
+  }
+
+  async analyse(text: string, options: Options): Promise<Analysis> {
+    const analyser = new Analyser();
+    const first = analyser.analyse(text, options);
+    if (!first.secondStage || this.off) return first;
+    try {
+      this.encoder ??= this.start();
+      const reader = new Reader(this.encoder);
+      await reader.deepen(text, first.kind);
+      return analyser.analyse(text, { ...options, reading: reader.peek(text, first.kind) });
+    } catch (error) {
+      this.off = true;
+      this.warn(`the second stage is missing, only the first was used: ${error instanceof Error ? error.message : 'unknown reason'}`);
+      return first;
+    }
+  }
+}

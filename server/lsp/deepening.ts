@@ -1,0 +1,73 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Encoder } from '../engine/learned/reader.ts';
+import type { Settings } from '../../shared/settings.ts';
+import type { Drafts } from './drafts.ts';
+
+/** Rest after the last keystroke before the second stage reads, in milliseconds. */
+const PAUSE = 250;
+
+export interface Desk {
+  /** The open document, as it is now. */
+  readonly document: (uri: string) => TextDocument | undefined;
+  readonly settings: () => Settings;
+  /** A draft has been read more deeply than before. */
+  readonly deeper: (document: TextDocument) => void;
+  /** The second stage is not to be had. Said once. */
+  readonly failed: (reason: string) => void;
+}
+
+/** Has drafts read by the second stage when nobody types, the one that was changed last first. */
+export class Deepening {
+  /** The draft that was changed last stands last. */
+  private queue = new Set<string>();
+  private readonly drafts: Drafts;
+  private readonly desk: Desk;
+  private readonly start: (() => Encoder | Promise<Encoder>) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private encoder: Encoder | undefined;
+  private busy = false;
+  private off = false;
+
+  constructor(drafts: Drafts, desk: Desk, start: (() => Encoder | Promise<Encoder>) | undefined) {
+    this.drafts = drafts;
+    this.desk = desk;
+    this.start = start;
+  }
+
+  /** Puts a draft first in the queue; the pause begins anew. */
+  ask(uri: string): void {
+    if (!this.start || this.off) return;
+    this.queue.delete(uri);
+    this.queue.add(uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), PAUSE);
+  }
+
+  private async run(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      this.encoder ??= await this.start!();
+      for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
+        this.queue.delete(uri);
+        const document = this.desk.document(uri);
+        if (document) await this.one(document, this.encoder);
+      }
+    } catch (error) {
+      this.off = true;
+      this.queue.clear();
+      this.desk.failed(error instanceof Error ? error.message : 'unknown reason');
+    }
+    this.busy = false;
+  }
+
+  private async one(document: TextDocument, encoder: Encoder): Promise<void> {
+    const { version } = document;
+    // A newer text of this draft, or another that somebody is typing in, goes first; what was read is kept.
+    const older = (): boolean => this.desk.document(document.uri)?.version !== version;
+    const stale = (): boolean => older() || this.queue.size > 0;
+    const deeper = await this.drafts.deepen(document, this.desk.settings(), encoder, stale);
+    if (deeper && !older()) this.desk.deeper(document);
+    if (this.queue.size) this.queue = new Set([document.uri, ...this.queue]);
+  }
+}
