@@ -107,11 +107,14 @@ function common(a: string, b: string): [before: number, after: number] {
 function moved(read: Read, text: string, before: number, after: number, serial: number): Read {
   const words: Span[] = [];
   const rows: Float32Array[] = [];
+  const shift = text.length - read.text.length;
+  const tail = read.text.length - after;
+  const apart = (at: number): boolean => !/\S/.test(text[at] ?? '');
   read.words.forEach(({ start, end }, i) => {
-    const kept = end < before || start > read.text.length - after;
-    const shift = end < before ? 0 : text.length - read.text.length;
-    if (!kept) return;
-    words.push({ start: start + shift, end: end + shift });
+    const early = end < before || (end === before && apart(end));
+    const late = start > tail || (start === tail && apart(start + shift - 1));
+    if (!early && !late) return;
+    words.push({ start: start + (early ? 0 : shift), end: end + (early ? 0 : shift) });
     rows.push(read.rows[i]!);
   });
   return { text, serial, words, rows };

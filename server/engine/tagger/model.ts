@@ -10,7 +10,7 @@ export interface Model {
 /**
  * A model as text, each stream of one kind so that it packs well: features as rising 28-bit hashes, by difference in base 64,
  * low digit first, with a bit that says that more follow; per feature the number of its weights; their labels; their sizes
- * in steps, from −`MIDDLE` up. Transitions are in steps of 1/16.
+ * in steps, from −`MIDDLE` up. Transitions are in steps of 1/6.
  */
 export interface Packed {
   readonly step: number;
@@ -24,7 +24,8 @@ export interface Packed {
 /** Characters that stand for small numbers; none needs escaping in a string. */
 const DIGITS = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 const MIDDLE = (DIGITS.length - 1) >> 1;
-const TRANSITION_STEP = 1 / 16;
+/** Wide enough for ±7: a score that is cut off tilts every word. */
+const TRANSITION_STEP = 1 / 6;
 /** A delta takes five bits a character; the sixth says that another follows. */
 const MORE = 32;
 

@@ -1,0 +1,93 @@
+// What each stage finds, alone and together: npm run stages -- [--every N] [--model FILE] [--tag 0.5] [--trust 0.6] [--misses CATEGORY]
+// Reads the unread batches, or with --every N each Nth of the project's own drafts (for a model that was trained without them).
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Analyser } from '../../server/engine/analyse.ts';
+import { readBlock, type BlockResult } from '../../server/engine/blocks.ts';
+import type { Block } from '../../server/engine/document/block.ts';
+import { isGeneral } from '../../server/engine/language/gist.ts';
+import { Reader, type Reading } from '../../server/engine/learned/reader.ts';
+import { TEXT_ZONES } from '../../server/engine/rules/rule.ts';
+import { MODEL } from '../../server/engine/tagger/generated/model.ts';
+import { merge } from '../../server/engine/tagger/merge.ts';
+import { unpack } from '../../server/engine/tagger/model.ts';
+import { beliefOf, firstBelief } from '../../server/engine/tagger/tag.ts';
+import { GENERAL, TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
+import { startEncoder } from '../../server/learned/onnx.ts';
+import { isNatural, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
+import { Score } from './score.ts';
+
+const { values } = parseArgs({
+  options: {
+    every: { type: 'string' },
+    model: { type: 'string' },
+    tag: { type: 'string', default: '0.5' },
+    trust: { type: 'string', default: '0,0.3,0.5,0.7,1' },
+    misses: { type: 'string' },
+    wrong: { type: 'string' },
+  },
+});
+const root = join(import.meta.dirname, '../../..');
+const every = Number(values.every ?? 0);
+const held = ({ id, batch }: AnnotatedDraft): boolean => batch.startsWith('w') && Number(id.split('-')[1]) % every === 0;
+const drafts = readCorpus(root).filter((d) => (every ? held(d) : UNREAD.has(d.batch)));
+const learned = join(root, 'dist/server/learned');
+const encoder = await startEncoder({
+  runtime: await readFile(join(learned, 'runtime.wasm')),
+  model: await readFile(values.model ?? join(learned, 'model.onnx')),
+  vocabulary: await readFile(join(learned, 'vocabulary.txt'), 'utf8'),
+});
+const first = unpack(MODEL!);
+
+const reads = new Map<string, { read: BlockResult; belief: Float64Array }>();
+function analyser(tuning: Tuning, general: Tuning): Analyser {
+  return new Analyser((block: Block, kind, setting) => {
+    const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
+    let known = reads.get(key);
+    if (!known) {
+      const read = readBlock(block, kind, setting);
+      reads.set(key, (known = { read, belief: firstBelief(read.scope, read, first) }));
+    }
+    const { read, belief } = known;
+    if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
+    const chosen = isGeneral(setting) ? general : tuning;
+    return (where, reading) => {
+      const scope = { ...read.scope, block: where };
+      return { ...read, hits: merge(scope, read, beliefOf(scope, belief, chosen, reading), chosen) };
+    };
+  });
+}
+
+const numbers = (text: string): number[] => text.split(',').map(Number);
+const trials = numbers(values.trust).flatMap((trust) =>
+  numbers(values.tag).map((tag) => ({ name: `trust ${trust} tag ${tag}`, trust, tag, all: new Score(), natural: new Score() })),
+);
+for (const d of drafts) {
+  const kind = d.kind === 'clean' ? 'blog' : d.kind;
+  const reader = new Reader(encoder);
+  await reader.deepen(d.text, kind);
+  const reading: Reading = reader.peek(d.text, kind);
+  for (const { trust, tag, all, natural } of trials) {
+    const { findings } = analyser({ ...TUNING, trust, tag }, { ...GENERAL, trust }).analyse(d.text, { kind, ...(trust ? { reading } : {}) });
+    all.add(d, findings);
+    if (isNatural(d.batch)) natural.add(d, findings);
+  }
+}
+console.table(Object.fromEntries(trials.map((t) => [t.name, t.all.row()])));
+if (!every) console.table(Object.fromEntries(trials.map((t) => [`${t.name} natural`, t.natural.row()])));
+console.table(
+  Object.fromEntries(
+    [...trials[0]!.all.perCategory.keys()]
+      .sort()
+      .map((c) => [
+        c,
+        { ...Object.fromEntries(trials.map((t) => [t.name, `${t.all.perCategory.get(c)}`])), of: trials[0]!.all.perCategory.get(c)!.all },
+      ]),
+  ),
+);
+if (every) {
+  const last = trials.at(-1)!.all;
+  for (const m of last.misses) if (values.misses === 'all' || m.what === values.misses) console.log(`missed ${m.id} ${m.what} «${m.text}» … ${m.context}`);
+  for (const m of last.wrong) if (values.wrong === 'all' || m.what === values.wrong) console.log(`wrong ${m.id} ${m.what} «${m.text}» … ${m.context}`);
+}
