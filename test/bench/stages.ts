@@ -15,14 +15,17 @@ import { unpack } from '../../server/engine/tagger/model.ts';
 import { beliefOf, firstBelief } from '../../server/engine/tagger/tag.ts';
 import { GENERAL, TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
 import { startEncoder } from '../../server/learned/onnx.ts';
-import { isNatural, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
+import { isHeld, isNatural, readCorpus, UNREAD } from './drafts.ts';
 import { Score } from './score.ts';
 
 const { values } = parseArgs({
   options: {
     every: { type: 'string' },
     model: { type: 'string' },
-    tag: { type: 'string', default: '0.5' },
+    tag: { type: 'string', default: `${TUNING.tag}` },
+    lean: { type: 'string', default: `${TUNING.lean}` },
+    word: { type: 'string', default: `${TUNING.word}` },
+    keep: { type: 'string', default: `${TUNING.keep}` },
     trust: { type: 'string', default: '0,0.3,0.5,0.7,1' },
     misses: { type: 'string' },
     wrong: { type: 'string' },
@@ -30,8 +33,7 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, '../../..');
 const every = Number(values.every ?? 0);
-const held = ({ id, batch }: AnnotatedDraft): boolean => batch.startsWith('w') && Number(id.split('-')[1]) % every === 0;
-const drafts = readCorpus(root).filter((d) => (every ? held(d) : UNREAD.has(d.batch)));
+const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD.has(d.batch)));
 const learned = join(root, 'dist/server/learned');
 const encoder = await startEncoder({
   runtime: await readFile(join(learned, 'runtime.wasm')),
@@ -60,16 +62,27 @@ function analyser(tuning: Tuning, general: Tuning): Analyser {
 }
 
 const numbers = (text: string): number[] => text.split(',').map(Number);
-const trials = numbers(values.trust).flatMap((trust) =>
-  numbers(values.tag).map((tag) => ({ name: `trust ${trust} tag ${tag}`, trust, tag, all: new Score(), natural: new Score() })),
-);
+const KNOBS = ['trust', 'lean', 'tag', 'word', 'keep'] as const;
+type Knobs = Record<(typeof KNOBS)[number], number>;
+let knobs: Partial<Knobs>[] = [{}];
+for (const knob of KNOBS) knobs = knobs.flatMap((known) => numbers(values[knob]).map((value) => ({ ...known, [knob]: value })));
+const several = KNOBS.filter((knob) => numbers(values[knob]).length > 1);
+const trials = (knobs as Knobs[]).map((set) => ({
+  name: several.map((knob) => `${knob} ${set[knob]}`).join(' ') || 'both',
+  set,
+  all: new Score(),
+  natural: new Score(),
+}));
 for (const d of drafts) {
   const kind = d.kind === 'clean' ? 'blog' : d.kind;
   const reader = new Reader(encoder);
   await reader.deepen(d.text, kind);
   const reading: Reading = reader.peek(d.text, kind);
-  for (const { trust, tag, all, natural } of trials) {
-    const { findings } = analyser({ ...TUNING, trust, tag }, { ...GENERAL, trust }).analyse(d.text, { kind, ...(trust ? { reading } : {}) });
+  for (const { set, all, natural } of trials) {
+    const { findings } = analyser({ ...TUNING, ...set }, { ...GENERAL, trust: set.trust }).analyse(d.text, {
+      kind,
+      ...(set.trust ? { reading } : {}),
+    });
     all.add(d, findings);
     if (isNatural(d.batch)) natural.add(d, findings);
   }
@@ -88,6 +101,8 @@ console.table(
 );
 if (every) {
   const last = trials.at(-1)!.all;
-  for (const m of last.misses) if (values.misses === 'all' || m.what === values.misses) console.log(`missed ${m.id} ${m.what} «${m.text}» … ${m.context}`);
-  for (const m of last.wrong) if (values.wrong === 'all' || m.what === values.wrong) console.log(`wrong ${m.id} ${m.what} «${m.text}» … ${m.context}`);
+  for (const m of last.misses)
+    if (values.misses === 'all' || m.what === values.misses) console.log(`missed ${m.id} ${m.what} «${m.text}» … ${m.context}`);
+  for (const m of last.wrong)
+    if (values.wrong === 'all' || m.what === values.wrong) console.log(`wrong ${m.id} ${m.what} «${m.text}» … ${m.context}`);
 }

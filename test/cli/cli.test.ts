@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { discreet } from './run.ts';
+import { dirname, join } from 'node:path';
+import { CLI, discreet } from './run.ts';
 
 interface Output {
   version: number;
@@ -47,6 +48,20 @@ describe('command line', function () {
       assert.equal('A 47-year-old man'.slice(first!.start, first!.end), '47-year-old');
       assert.ok(first!.fixes.length);
       assert.equal(out.documents[0]!.risk.jigsaw, false);
+    });
+    it('reads with both stages, or with the first alone where it is told to or the second is missing', () => {
+      const scene = 'He is the only farrier for forty miles, and had a spider web tattooed over one ear.\n';
+      writeFileSync(join(dir, 'scene.md'), scene);
+      const both = json('scene.md').documents[0]!.findings;
+      const first = json('--no-second-stage', 'scene.md').documents[0]!.findings;
+      assert.ok(both.length > first.length, `${both.length} > ${first.length}`);
+      writeFileSync(join(dir, '.discreet.json'), '{ "secondStage": false }');
+      assert.deepEqual(json('scene.md').documents[0]!.findings, first);
+      rmSync(join(dir, '.discreet.json'));
+      cpSync(dirname(CLI), join(dir, 'server'), { recursive: true, filter: (file) => !file.includes('learned') });
+      const ran = spawnSync(process.execPath, [join(dir, 'server/cli.cjs'), 'check', '--format', 'json', 'scene.md', 'a.md'], { cwd: dir });
+      assert.deepEqual((JSON.parse(String(ran.stdout)) as Output).documents[0]!.findings, first);
+      assert.equal(String(ran.stderr).match(/second stage is missing/g)?.length, 1);
     });
     it('shows no text of the draft unless asked, in any format', () => {
       writeFileSync(join(dir, 'name.md'), 'Our patient, Mr Zebulon Quillfeather, was 47 years old.\n');

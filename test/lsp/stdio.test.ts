@@ -3,11 +3,14 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Client } from './client.ts';
+import type { Client, Published } from './client.ts';
 import { connect } from './framing.ts';
 import { apply, at, type CodeAction, type Diagnostic } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+const PUBLISH = 'textDocument/publishDiagnostics';
+const SCENE =
+  'Chopper put down on the bypass and held up half the peloton. He is the only farrier for forty miles, and had a spider web tattooed over one ear.';
 const PEOPLE_DRAFT = '# A case 🩺\n\n👩‍⚕️ I saw a 47-year-old man with a painful knee.\n';
 
 describe('the language server over stdio', function () {
@@ -130,6 +133,37 @@ describe('the language server over stdio', function () {
     const { reason } = await client.next<{ uri: string; reason: string }>('discreet/notChecked', (p) => p.uri === uri);
     assert.equal(reason, 'the draft is too long to check');
     assert.equal(codes(await client.published(draft(PEOPLE_DRAFT), 1)).length, 1);
+  });
+
+  it('adds what the second stage finds when nobody types, and keeps it while somebody does', async () => {
+    await client.initialize();
+    const uri = draft(SCENE);
+    const first = await client.published(uri, 1);
+    const second = await client.next<Published>(PUBLISH, (p) => p.uri === uri && p.diagnostics.length > first.diagnostics.length);
+    assert.equal(second.version, 1);
+    const deep = second.diagnostics.filter((d) => !first.diagnostics.some((f) => f.code === d.code));
+    const end = { line: 0, character: SCENE.length };
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: end, end }, text: ' Odd.' }],
+    });
+    const typed = await client.published(uri, 2);
+    for (const { code } of deep)
+      assert.ok(
+        typed.diagnostics.some((d) => d.code === code),
+        `${code} has gone`,
+      );
+  });
+
+  it('leaves the second stage out where the settings say so', async () => {
+    client.settings = { secondStage: false };
+    await client.initialize({ workspace: { configuration: true } });
+    await client.next('workspace/configuration');
+    const uri = draft(SCENE);
+    await client.published(uri, 1);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const counts = client.received.filter((m) => m.method === PUBLISH).map((m) => (m.params as Published).diagnostics.length);
+    assert.equal(new Set(counts).size, 1, `${counts}`);
   });
 
   it('clears what it has said of a draft that is closed', async () => {

@@ -40,52 +40,86 @@ export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, read
   return { marked, spans: [...spansOf(scope, probability, tuning)] };
 }
 
+const FLOOR = 1e-4;
 /** Mixes the second stage's probabilities into the first stage's: `trust` is its share. */
 function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, trust: number): Float64Array {
   const out = Float64Array.from(first);
   words.forEach(({ start, end }, t) => {
     const row = reading.of({ start: block.start + start, end: block.start + end });
     if (!row) return;
+    let sum = 0;
     for (let y = 0; y < LABELS; y++) {
       const at = t * LABELS + y;
-      out[at] = (1 - trust) * out[at]! + trust * row[y]!;
+      out[at] = Math.exp((1 - trust) * Math.log(out[at]! + FLOOR) + trust * Math.log(row[y]! + FLOOR));
+      sum += out[at]!;
     }
+    for (let y = 0; y < LABELS; y++) out[t * LABELS + y]! /= sum;
   });
   return out;
 }
 
+/** Signs and brackets at the edge of a span say nothing, but for the full stop of an abbreviation. */
+const SIGN = /^\p{P}+$/u;
+
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
-  const of = (t: number, k: number): number => probability[t * LABELS + begins(k)]! + probability[t * LABELS + inside(k)]!;
-  for (let t = 0; t < words.length;) {
-    const k = likeliest(t, of);
-    const least = tuning.tagOf[TAGGED[k]!] ?? tuning.tag;
-    if (of(t, k) < least) {
-      t++;
-      continue;
-    }
-    let end = t + 1;
-    while (
-      end < words.length &&
-      of(end, k) >= least * 0.8 &&
-      probability[end * LABELS + inside(k)]! >= probability[end * LABELS + begins(k)]!
-    )
-      end++;
-    let from = t;
-    let to = end;
-    while (from < to && /^\p{P}+$/u.test(words[from]!.text)) from++;
-    while (to > from && /^[\p{P}]+$/u.test(words[to - 1]!.text) && words[to - 1]!.text !== '.') to--;
-    if (from < to) {
-      let sum = 0;
-      for (let i = from; i < to; i++) sum += of(i, k);
-      yield { category: TAGGED[k]!, start: words[from]!.start, end: words[to - 1]!.end, probability: sum / (to - from) };
-    }
-    t = end;
+  for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning.lean))) {
+    let first = from;
+    let last = to;
+    while (first < last && SIGN.test(words[first]!.text)) first++;
+    while (last > first && SIGN.test(words[last - 1]!.text) && words[last - 1]!.text !== '.') last--;
+    if (first === last) continue;
+    let sum = 0;
+    for (let t = first; t < last; t++) sum += probability[t * LABELS + begins(category)]! + probability[t * LABELS + inside(category)]!;
+    const mean = sum / (last - first);
+    const name = TAGGED[category]!;
+    if (mean < (tuning.tagOf[name] ?? tuning.tag) || (last - first < 2 && PHRASES.has(name) && mean < tuning.word)) continue;
+    yield { category: name, start: words[first]!.start, end: words[last - 1]!.end, probability: mean };
   }
 }
 
-function likeliest(t: number, of: (t: number, k: number) => number): number {
-  let best = 0;
-  for (let k = 1; k < TAGGED.length; k++) if (of(t, k) > of(t, best)) best = k;
-  return best;
+/** Details that are told in a phrase: a single word is seldom one. */
+const PHRASES: ReadonlySet<Category> = new Set(['event', 'family', 'ack', 'mock', 'private', 'boundary', 'quote', 'physical']);
+
+/** The sequence of labels that fits best, where a category may go on only after itself (Viterbi). */
+function likeliestPath(probability: Float64Array, length: number, lean: number): Uint8Array {
+  const L = LABELS;
+  const back = new Uint8Array(length * L);
+  let before = new Float64Array(L).fill(-Infinity);
+  before[OUTSIDE] = 0;
+  for (let t = 0; t < length; t++) {
+    // What begins or is outside may follow anything: only the best before it counts.
+    const top = best(before);
+    const now = new Float64Array(L);
+    for (let y = 0; y < L; y++) {
+      let from = top;
+      if (y !== OUTSIDE && y % 2 === 0) from = before[y]! >= before[y - 1]! ? y : y - 1;
+      back[t * L + y] = from;
+      now[y] = before[from]! + Math.log(probability[t * L + y]! + 1e-9) - (y === OUTSIDE ? lean : 0);
+    }
+    before = now;
+  }
+  const path = new Uint8Array(length);
+  let y = best(before);
+  for (let t = length - 1; t >= 0; t--) {
+    path[t] = y;
+    y = back[t * L + y]!;
+  }
+  return path;
+}
+
+function best(scores: Float64Array): number {
+  let top = 0;
+  for (let y = 1; y < scores.length; y++) if (scores[y]! > scores[top]!) top = y;
+  return top;
+}
+
+function* segments(path: Uint8Array): Generator<{ category: number; from: number; to: number }> {
+  for (let t = 0; t < path.length;) {
+    const from = t++;
+    if (path[from] === OUTSIDE) continue;
+    const category = (path[from]! - 1) >> 1;
+    while (t < path.length && path[t] === inside(category)) t++;
+    yield { category, from, to: t };
+  }
 }

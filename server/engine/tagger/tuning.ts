@@ -4,16 +4,20 @@ import type { Category, Certainty } from '../../../shared/finding.ts';
 export interface Tuning {
   /** Factor on `DOUBTED`. */
   readonly keep: number;
-  /** Least probability of its category for a word to be part of a tagged span. */
+  /** How much is held against ‘outside’, in nats, when the likeliest labels are sought: more finds more. */
+  readonly lean: number;
+  /** Least mean probability of its category over the words of a span. */
   readonly tag: number;
+  /** The same for a single word where the category is told in phrases. */
+  readonly word: number;
   readonly tagOf: Readonly<Partial<Record<Category, number>>>;
   /** Share of the second stage in what is believed of a word that it has read, 0 to 1. */
   readonly trust: number;
 }
 
-export const TUNING: Tuning = { keep: 1, tag: 0.5, tagOf: { name: 0.3 }, trust: 0.6 };
+export const TUNING: Tuning = { keep: 1, lean: 1, tag: 0.4, word: 0.7, tagOf: { name: 0.3 }, trust: 0.6 };
 /** For drafts that speak of nobody in particular (language/gist.ts). */
-export const GENERAL: Tuning = { keep: 8, tag: 0.85, tagOf: {}, trust: 0.6 };
+export const GENERAL: Tuning = { keep: 8, lean: 0, tag: 0.85, word: 0.9, tagOf: {}, trust: 0.6 };
 
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so

@@ -1,12 +1,13 @@
 // Trains the tagger: npm run train -- [--folds N] [--epochs N] [--out]
-// With --folds it cross-validates by batch and prints the table; with --out it trains on all read batches and writes the model.
+// With --folds it cross-validates by batch and prints the table; with --out it trains on all read batches and writes the model;
+// --every N leaves out each Nth of the project's own drafts, for npm run stages.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { Analyser } from '../../analyse.ts';
-import { isNatural, readCorpus, UNREAD, type AnnotatedDraft } from '../../../../test/bench/drafts.ts';
+import { isHeld, isNatural, readCorpus, UNREAD, type AnnotatedDraft } from '../../../../test/bench/drafts.ts';
 import { Score } from '../../../../test/bench/score.ts';
 import { LABELS } from '../labels.ts';
 import { readBlock, type BlockResult } from '../../blocks.ts';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
     natural: { type: 'string', default: '2' },
     prune: { type: 'string', default: '0.1' },
     out: { type: 'boolean', default: false },
+    every: { type: 'string', default: '0' },
     wrong: { type: 'string' },
     misses: { type: 'string' },
   },
@@ -47,7 +49,7 @@ const options: FitOptions = {
   log: (line) => console.error(line),
 };
 
-const drafts = readCorpus(root).filter((d) => !UNREAD.has(d.batch));
+const drafts = readCorpus(root).filter((d) => !UNREAD.has(d.batch) && !isHeld(d, Number(values.every)));
 console.error(`${drafts.length} drafts`);
 const sequences = new Map<AnnotatedDraft, Sequence[]>(
   drafts.map((d) => [d, sequencesOf(d, isNatural(d.batch) ? Number(values.natural) : 1)]),
