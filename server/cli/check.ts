@@ -37,6 +37,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const documents: Checked[] = [];
   const errors: Failure[] = [];
   const analyst = new Analyst(start, (problem) => warnOnce(problem, terminal));
+  if (options.secondStage) analyst.prepare();
   let loud = false;
   const stream = options.format === 'jsonl';
   for await (const input of options.input ? readJsonLines() : readInputs(paths)) {

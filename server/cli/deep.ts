@@ -14,6 +14,20 @@ export class Analyst {
     this.warn = warn;
   }
 
+  /** Lets the second stage load while the first reads. */
+  prepare(): void {
+    try {
+      this.encoder ??= this.start();
+    } catch (error) {
+      this.give(error);
+    }
+  }
+
+  private give(error: unknown): void {
+    if (!this.off) this.warn(`the second stage is missing, only the first was used: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    this.off = true;
+  }
+
   async analyse(text: string, options: Options): Promise<Analysis> {
     const analyser = new Analyser();
     const first = analyser.analyse(text, options);
@@ -24,8 +38,7 @@ export class Analyst {
       await reader.deepen(text, first.kind);
       return analyser.analyse(text, { ...options, reading: reader.peek(text, first.kind) });
     } catch (error) {
-      this.off = true;
-      this.warn(`the second stage is missing, only the first was used: ${error instanceof Error ? error.message : 'unknown reason'}`);
+      this.give(error);
       return first;
     }
   }

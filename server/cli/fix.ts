@@ -26,6 +26,7 @@ const ROUNDS = 3;
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
 export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
   const analyst = new Analyst(start, (problem) => terminal.err(`discreet: ${problem}\n`));
+  if (options.secondStage) analyst.prepare();
   let failed = false;
   for await (const input of readInputs(paths)) {
     const problem = await fixOne(input, options, terminal, analyst);

@@ -8,8 +8,6 @@ import { VOCABULARY } from './files.ts';
 
 export interface Question {
   readonly id: number;
-  /** Where the encoder's files are. */
-  readonly folder: string;
   readonly input: Input;
 }
 
@@ -21,10 +19,13 @@ export interface Answer {
 
 type Waiting = { readonly resolve: (logs: Float32Array) => void; readonly reject: (error: Error) => void };
 
-/** An encoder in a thread of its own, which does not keep the process alive. Throws where `folder` lacks the vocabulary. */
+/**
+ * An encoder in a thread of its own, which begins to load at once and does not keep the process alive.
+ * Throws where `folder` lacks the vocabulary.
+ */
 export function spawnEncoder(thread: string, folder: string): Encoder {
   const vocabulary = readVocabulary(readFileSync(join(folder, VOCABULARY), 'utf8'));
-  const worker = new Worker(thread);
+  const worker = new Worker(thread, { workerData: folder });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let broken: Error | undefined;
@@ -50,7 +51,7 @@ export function spawnEncoder(thread: string, folder: string): Encoder {
       worker.ref();
       return new Promise((resolve, reject) => {
         waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, folder, input } satisfies Question);
+        worker.postMessage({ id: last, input } satisfies Question);
       });
     },
   };

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { readFiles } from './files.ts';
 import { startEncoder } from './onnx.ts';
@@ -7,10 +7,11 @@ import type { Answer, Question } from './spawn.ts';
 /* The encoder in a thread of its own, so that typing never waits for it. */
 
 const port = parentPort!;
-let encoder: Promise<Encoder> | undefined;
+const encoder: Promise<Encoder> = readFiles(workerData as string).then(startEncoder);
+// Whoever asks hears of it.
+encoder.catch(() => undefined);
 
-port.on('message', ({ id, folder, input }: Question) => {
-  encoder ??= readFiles(folder).then(startEncoder);
+port.on('message', ({ id, input }: Question) => {
   encoder
     .then((e) => e.run(input))
     .then(
