@@ -42,9 +42,12 @@ const BESIDE: Readonly<Record<string, Zone>> = { Image: 'image', Embed: 'image',
 /** Blocks of Markdown `text`; `base` is where it stands in the source. */
 export function markdownBlocks(text: string, base: number): Block[] {
   const out: Block[] = [];
-  visit(parser.parse(text), text, base, out);
+  visit(parser.parse(withLineFeeds(text)), text, base, out);
   return out;
 }
+
+/** As long as `text`, every line ending in a line feed: the parser takes a line that holds a carriage return for no blank one. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
 
 function visit(tree: Tree, text: string, base: number, out: Block[]): void {
   let quoted = 0;
