@@ -23,9 +23,11 @@ function assertVerbatim(source: string, format: Format): void {
 }
 
 function shows(format: Format, { source, blocks }: Sample): void {
-  const found = readPage(source, format).blocks.map((b): [Zone, string] => [b.zone, squeezed(b.text)]);
-  assert.deepEqual(found, blocks);
-  assertVerbatim(source, format);
+  for (const text of [source, source.replaceAll('\n', '\r\n')]) {
+    const found = readPage(text, format).blocks.map((b): [Zone, string] => [b.zone, squeezed(b.text)]);
+    assert.deepEqual(found, blocks);
+    assertVerbatim(text, format);
+  }
 }
 
 describe('formats', () => {

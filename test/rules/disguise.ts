@@ -33,7 +33,7 @@ export const DISGUISES: readonly Disguise[] = [
   {
     name: 'in LaTeX',
     format: 'latex',
-    special: /[\\%$#_{}~^&`]|--|''|\]\(/,
+    special: /[\\%$#_{}~^&`<]|--|''|\]\(/,
     wrap: around('\\documentclass{article}\n\\begin{document}\n\\section{Notes}\n\n', '\n\n\\end{document}\n'),
   },
   { name: 'at the end, without a line break', wrap: around('An opening line about the weather.\n\n', '') },
