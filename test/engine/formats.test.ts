@@ -51,6 +51,14 @@ describe('formats', () => {
     for (const [name, format] of names) assert.equal(formatOf(name), format, name);
   });
 
+  it('know the authors under a title', () => {
+    const authors = '<h1>A case</h1><p>Elif Sarpdag<sup>1</sup>, Kerem Tunaligil<sup>2</sup></p><p>A man came.</p>';
+    assert.deepEqual(
+      readPage(authors, 'html').blocks.map((b) => b.zone),
+      ['heading', 'backmatter', 'prose'],
+    );
+  });
+
   it('tell the kind of document', () => {
     const report = '\\begin{document}\n\\section{Case presentation}\nA man.\n\\section{Learning points}\nOne.\n\\end{document}';
     assert.equal(kindOf(readPage(report, 'latex')), 'case-report');
