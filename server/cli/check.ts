@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { atLeast, type Kind, type Severity } from '../../shared/finding.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
-import type { Format } from '../engine/document/block.ts';
+import { formatOf } from '../engine/document/format.ts';
 import { settingsFor } from './config.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Analyst } from './deep.ts';
@@ -91,8 +91,6 @@ function warnOnce(problem: string, terminal: Terminal): void {
   if (!warned.has(problem)) terminal.err(`discreet: ${problem}\n`);
   warned.add(problem);
 }
-
-export const formatOf = (path: string): Format => (/\.(?:txt|text|tex)$/i.test(path) ? 'plain' : 'markdown');
 
 function render(report: Report, options: CheckOptions): string {
   switch (options.format) {

@@ -14,7 +14,7 @@ export interface Input {
   readonly error?: string;
 }
 
-const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'text', 'tex', 'html', 'htm', 'adoc', 'rst'];
+const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'text', 'tex', 'latex', 'ltx', 'html', 'htm', 'xhtml', 'adoc', 'rst'];
 /** Bytes; what is longer is no draft. */
 const LARGEST = 24_000_000;
 

@@ -68,7 +68,7 @@ export class Analyser {
     const page = readPage(source, options.format ?? 'markdown');
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
-    const kind = asked === 'auto' ? kindOf(source, page.meta) : asked;
+    const kind = asked === 'auto' ? kindOf(page) : asked;
     const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length), options.reading);
     const read = this.draft(source, kind, page, settings, results);
     const visible = this.visible(read.hits, read);

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis } from '../engine/analyse.ts';
-import type { Format } from '../engine/document/block.ts';
+import { formatOf } from '../engine/document/format.ts';
 
 /** One open draft: its analyser, and what it said of one version under one set of settings. */
 interface Known {
@@ -63,9 +63,6 @@ export class Drafts {
     this.known.delete(uri);
   }
 }
-
-const formatOf = (language: string): Format =>
-  language === 'plaintext' || language === 'latex' || language === 'tex' ? 'plain' : 'markdown';
 
 /** The kind that the `kinds` setting gives a path; later globs win. */
 export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {

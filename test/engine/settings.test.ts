@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_SETTINGS, readSettings } from '../../shared/settings.ts';
 import { analyse } from '../../server/engine/analyse.ts';
+import { readPage } from '../../server/engine/document/page.ts';
 import { kindOf } from '../../server/engine/kind.ts';
 
 const severities = (source: string, settings: object): (string | undefined)[] =>
@@ -38,6 +39,6 @@ describe('kind of document', () => {
     ['social', 'Long shift. Never again 😩 #nhs'],
     ['blog', `# On listening\n\n${'I have been thinking about this for a long time. '.repeat(30)}`],
   ];
-  for (const [kind, source] of cases) it(`${kind} is seen`, () => assert.equal(kindOf(source, new Map()), kind));
+  for (const [kind, source] of cases) it(`${kind} is seen`, () => assert.equal(kindOf(readPage(source, 'markdown')), kind));
   it('is what the front matter says', () => assert.equal(analyse('---\nkind: reply\n---\nHello.').kind, 'reply'));
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Kind } from '../../shared/finding.ts';
 import { overlaps } from '../../shared/finding.ts';
+import type { Format } from '../../server/engine/document/block.ts';
 import { Analyser, analyse } from '../../server/engine/analyse.ts';
 import { readBlock } from '../../server/engine/blocks.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
@@ -23,10 +24,10 @@ function alone(rule: Rule): Analyser {
   });
 }
 
-function run(rule: Rule, text: string, kind: Kind): Finding[] {
+function run(rule: Rule, text: string, kind: Kind, format: Format = 'markdown'): Finding[] {
   const settings = { ...DEFAULT_SETTINGS, severity: { [rule.id]: 'warning' as const } };
   return alone(rule)
-    .analyse(text, { kind, settings })
+    .analyse(text, { kind, settings, format })
     .findings.filter((f) => f.rule === rule.id);
 }
 
@@ -43,8 +44,8 @@ function mustBeCovered(rule: Rule, example: Example): void {
     );
 }
 
-function mustFire(rule: Rule, example: Example, text: string, shift: number): void {
-  const found = run(rule, text, kindFor(rule, example));
+function mustFire(rule: Rule, example: Example, text: string, shift: number, format?: Format): void {
+  const found = run(rule, text, kindFor(rule, example), format);
   if (!example.spans.length) assert.ok(found.length, `nothing reported in: ${text}`);
   for (const span of example.spans) {
     const want = { start: span.start + shift, end: span.end + shift };
@@ -71,7 +72,7 @@ for (const rule of RULES) {
         it(`reports ${disguise.name}: ${source}`, () => {
           const { before, text, after } = disguise.wrap(example.text);
           if (text.length !== example.text.length) return mustFire(rule, { ...example, spans: [] }, before + text + after, 0);
-          mustFire(rule, example, before + text + after, before.length);
+          mustFire(rule, example, before + text + after, before.length, disguise.format);
         });
       }
     }

@@ -59,7 +59,7 @@ function isAuthorLine(line: string): boolean {
     words.length >= 4 &&
     lower <= words.length * 0.12 &&
     listed &&
-    (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,3}[\d¹²³⁴*†])? {0,6},/u.test(line)) &&
+    (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
     !/[!?#@]/.test(line) &&
     !/\d{2}[MF]\b|years?\b/i.test(line)
   );

@@ -24,7 +24,7 @@ export interface Page {
   readonly meta: Meta;
 }
 
-export type Format = 'markdown' | 'plain';
+export type Format = 'markdown' | 'plain' | 'html' | 'latex';
 
 /** Copies `text`, with `spans` (relative to it) blanked; line breaks stay, so that lines keep their numbers. */
 export function blank(text: string, spans: readonly Span[]): string {
@@ -34,7 +34,7 @@ export function blank(text: string, spans: readonly Span[]): string {
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
     const from = Math.max(at, start);
-    out += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, ' ');
+    out += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]+/g, (run) => ' '.repeat(run.length));
     at = end;
   }
   return out + text.slice(at);

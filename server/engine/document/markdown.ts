@@ -2,8 +2,11 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import type { Span } from '../../../shared/finding.ts';
 import { blank, type Block, type Zone } from './block.ts';
+import { leadsTo } from './flow.ts';
+import { attributeBlocks, htmlBlocks } from './html.ts';
+import { Obsidian } from './obsidian.ts';
 
-const parser = commonmark.configure([GFM]);
+const parser = commonmark.configure([GFM, Obsidian]);
 
 const LEAVES: Readonly<Record<string, Zone>> = {
   Paragraph: 'prose',
@@ -30,14 +33,21 @@ const LEAVES: Readonly<Record<string, Zone>> = {
 const MARKUP = new Set([
   ...['HeaderMark', 'QuoteMark', 'ListMark', 'LinkMark', 'EmphasisMark', 'CodeMark', 'StrikethroughMark'],
   ...['CodeInfo', 'TaskMarker', 'HTMLTag', 'LinkLabel', 'HardBreak', 'CommentBlock', 'Comment'],
+  ...['LinkEdge', 'HighlightMark', 'Footnote', 'Callout', 'Anchor', 'Maths'],
 ]);
+
+/** Nodes inside a block that are blocks themselves. */
+const BESIDE: Readonly<Record<string, Zone>> = { Image: 'image', Embed: 'image', Comment: 'comment', Anchor: 'url', Maths: 'code' };
 
 /** Blocks of Markdown `text`; `base` is where it stands in the source. */
 export function markdownBlocks(text: string, base: number): Block[] {
   const out: Block[] = [];
-  visit(parser.parse(text), text, base, out);
+  visit(parser.parse(withLineFeeds(text)), text, base, out);
   return out;
 }
+
+/** As long as `text`, every line ending in a line feed: the parser takes a line that holds a carriage return for no blank one. */
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
 
 function visit(tree: Tree, text: string, base: number, out: Block[]): void {
   let quoted = 0;
@@ -60,35 +70,39 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
 }
 
 function leaf(node: SyntaxNode, zone: Zone, text: string, base: number, out: Block[]): void {
+  const own = text.slice(node.from, node.to);
+  if (node.name === 'HTMLBlock') {
+    for (const block of htmlBlocks(own, base + node.from, zone)) out.push(block);
+    return;
+  }
   const hidden: Span[] = [];
   const inner: Block[] = [];
-  const slice = (span: Span, kind: Zone) => inner.push({ zone: kind, start: base + span.start, text: text.slice(span.start, span.end) });
+  const slice: Slice = (span, kind) => inner.push({ zone: kind, start: base + span.start, text: text.slice(span.start, span.end) });
   node.cursor().iterate((child) => {
     const span = { start: child.from, end: child.to };
-    if (child.name === 'Image') {
+    const beside = BESIDE[child.name];
+    if (beside) slice(span, beside);
+    if (child.name === 'Image' || child.name === 'Embed') {
       hidden.push(span);
-      slice(span, 'image');
       image(child.node, text, slice);
       return false;
     }
-    if (child.name === 'Comment') slice(span, 'comment');
     // Square brackets alone are text: [hospital] is a blank to fill in, not a link.
     if (child.name === 'LinkMark' && !child.node.parent?.getChild('URL') && !child.node.parent?.getChild('LinkLabel')) return true;
     if (child.name === 'URL' && child.node.parent?.name === 'Link') {
       slice(span, 'url');
       hidden.push(span);
-    } else if (child.name === 'HTMLTag' && /^<img\b/i.test(text.slice(span.start, span.end))) {
-      slice(span, 'image');
-      htmlImage(span, text, slice);
-      hidden.push(span);
     } else if (MARKUP.has(child.name)) hidden.push(span);
+    if (child.name === 'LinkTitle' && node.name === 'LinkReference') slice(span, 'alt');
+    if (child.name === 'HTMLTag') inner.push(...attributeBlocks(text.slice(span.start, span.end), base + span.start));
     return true;
   });
-  if (node.name === 'HTMLBlock') htmlTags(node, text, hidden, slice);
   const local = hidden.map((h) => ({ start: h.start - node.from, end: h.end - node.from }));
-  const shown = node.name === 'CommentBlock' ? text.slice(node.from, node.to) : blank(text.slice(node.from, node.to), local);
-  if (shown.trim()) out.push({ zone, start: base + node.from, text: shown });
-  out.push(...inner);
+  const shown = node.name === 'CommentBlock' ? own : blank(own, local);
+  // A footnote of one word looks like the address of a link.
+  const footnote = zone === 'url' && own.startsWith('[^');
+  if (shown.trim()) out.push({ zone: footnote ? 'prose' : zone, start: base + node.from, text: shown });
+  for (const block of inner) out.push(block);
 }
 
 type Slice = (span: Span, zone: Zone) => void;
@@ -99,28 +113,8 @@ function image(node: SyntaxNode, text: string, slice: Slice): void {
   if (open && close && close.from > open.to) slice({ start: open.to, end: close.from }, 'alt');
   const title = node.getChild('LinkTitle');
   if (title) slice({ start: title.from, end: title.to }, 'alt');
-  const url = node.getChild('URL');
-  if (url) slice({ start: url.from, end: url.to }, /^[a-z]+:/i.test(text.slice(url.from, url.to)) ? 'url' : 'file');
-}
-
-function htmlImage(tag: Span, text: string, slice: Slice): void {
-  const source = text.slice(tag.start, tag.end);
-  for (const m of source.matchAll(/\b(alt|title|src)\s*=\s*(["'])([^"']*)\2/gi)) {
-    const start = tag.start + m.index + m[0].length - 1 - m[3]!.length;
-    const zone = m[1]!.toLowerCase() !== 'src' ? 'alt' : /^[a-z]+:/i.test(m[3]!) ? 'url' : 'file';
-    if (m[3]) slice({ start, end: start + m[3].length }, zone);
-  }
-}
-
-function htmlTags(node: SyntaxNode, text: string, hidden: Span[], slice: Slice): void {
-  const source = text.slice(node.from, node.to);
-  for (const m of source.matchAll(/<!--[^]*?-->|<[^<>]*>/g)) {
-    const span = { start: node.from + m.index, end: node.from + m.index + m[0].length };
-    hidden.push(span);
-    if (m[0].startsWith('<!--')) slice(span, 'comment');
-    else if (/^<img\b/i.test(m[0])) {
-      slice(span, 'image');
-      htmlImage(span, text, slice);
-    }
-  }
+  const caption = node.getChild('EmbedCaption');
+  if (caption) slice({ start: caption.from, end: caption.to }, 'alt');
+  const url = node.getChild('URL') ?? node.getChild('EmbedTarget');
+  if (url) slice({ start: url.from, end: url.to }, leadsTo(text.slice(url.from, url.to)));
 }

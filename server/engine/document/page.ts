@@ -1,15 +1,29 @@
 import { backmatter } from './backmatter.ts';
-import type { Block, Format, Page } from './block.ts';
+import type { Block, Format, Meta, Page } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { htmlBlocks } from './html.ts';
+import { latexBlocks } from './latex.ts';
 import { markdownBlocks } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
 import { splitLong } from './split.ts';
 
+const READERS: Readonly<Record<Format, (text: string, base: number) => Block[]>> = {
+  markdown: markdownBlocks,
+  plain: plainBlocks,
+  html: htmlBlocks,
+  latex: latexBlocks,
+};
+
 /** Splits `source` into blocks in the order they stand on the page. Never throws. */
 export function readPage(source: string, format: Format): Page {
   const front = readFrontMatter(source);
-  const body = source.slice(front.end);
-  const blocks = format === 'plain' ? plainBlocks(body, front.end) : markdownBlocks(body, front.end);
+  const blocks = READERS[format](source.slice(front.end), front.end);
   const all: Block[] = [...front.blocks, ...backmatter(blocks)];
-  return { blocks: all.flatMap(splitLong), meta: front.meta };
+  return { blocks: all.flatMap(splitLong), meta: withHead(front.meta, blocks) };
+}
+
+/** What HTML and LaTeX say about themselves counts as front matter where there is none of that name. */
+function withHead(meta: Meta, blocks: readonly Block[]): Meta {
+  const own = blocks.flatMap(({ key, text }) => (key ? [[key, text] as const] : []));
+  return own.length ? new Map<string, unknown>([...own, ...meta]) : meta;
 }
