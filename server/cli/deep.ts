@@ -24,7 +24,8 @@ export class Analyst {
   }
 
   private give(error: unknown): void {
-    if (!this.off) this.warn(`the second stage is missing, only the first was used: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    if (!this.off)
+      this.warn(`the second stage is missing, only the first was used: ${error instanceof Error ? error.message : 'unknown reason'}`);
     this.off = true;
   }
 
