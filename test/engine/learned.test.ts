@@ -6,7 +6,7 @@ import { Reader, type Encoder } from '../../server/engine/learned/reader.ts';
 import { Windows, type Input } from '../../server/engine/learned/windows.ts';
 import { begins, LABELS, TAGGED } from '../../server/engine/tagger/labels.ts';
 
-const PIECES = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'social', 'blog', 'report', 'reply', ...'abcdefghijklmnopqrstuvwxyz'];
+const PIECES = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'social', 'blog', 'report', 'reply', ...Array.from('abcdefghijklmnopqrstuvwxyz')];
 const vocabulary = readVocabulary([...PIECES, ...PIECES.slice(8).map((p) => `##${p}`), 'zoe', 'swan', '##s', '.'].join('\n'));
 const id = (piece: string): number => vocabulary.get(piece)!;
 
@@ -54,7 +54,7 @@ describe('the second stage', () => {
     assert.ok((await reader.deepen(lines.join('\n'), 'blog')) > 3);
     const before = encoder.inputs.length;
     assert.equal(await reader.deepen(lines.join('\n'), 'blog'), 0);
-    lines[11] += ' swans';
+    lines[11] = `${lines[11]!} swans`;
     assert.equal(await reader.deepen(lines.join('\n'), 'blog'), 1);
     assert.equal(encoder.inputs.length, before + 1);
   });

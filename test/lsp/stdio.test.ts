@@ -163,7 +163,7 @@ describe('the language server over stdio', function () {
     await client.published(uri, 1);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const counts = client.received.filter((m) => m.method === PUBLISH).map((m) => (m.params as Published).diagnostics.length);
-    assert.equal(new Set(counts).size, 1, `${counts}`);
+    assert.equal(new Set(counts).size, 1, counts.join());
   });
 
   it('clears what it has said of a draft that is closed', async () => {

@@ -50,7 +50,7 @@ const plain = (word: string): string =>
 
 function piecesOf(word: string, vocabulary: Vocabulary): number[] {
   const unknown = [vocabulary.get('[UNK]')!];
-  const letters = [...plain(word)];
+  const letters = Array.from(plain(word));
   if (!letters.length || letters.length > LONGEST_WORD) return unknown;
   const ids: number[] = [];
   for (let from = 0; from < letters.length;) {
@@ -72,7 +72,7 @@ function shapeOf(word: string): number {
   if (!/\p{L}/u.test(word)) return SHAPE.sign;
   if (/\p{N}/u.test(word)) return SHAPE.mixed;
   if (word === word.toLowerCase()) return SHAPE.lower;
-  const letters = [...word];
+  const letters = Array.from(word);
   if (word === word.toUpperCase()) return letters.length > 1 ? SHAPE.upper : SHAPE.title;
   const rest = letters.slice(1).join('');
   return letters[0] === letters[0]!.toUpperCase() && rest === rest.toLowerCase() ? SHAPE.title : SHAPE.mixed;

@@ -15,6 +15,9 @@ export interface FitOptions {
   readonly dropout: number;
   /** Pull towards zero of every weight that is touched. */
   readonly decay: number;
+  /** Weights that stay; the smallest of the others go before the last `settle` epochs, which teach the rest to do without. */
+  readonly keep: number;
+  readonly settle: number;
   /** Features seen less often are not learned. */
   readonly least: number;
   readonly seed: number;
@@ -32,7 +35,7 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Fits a conditional random field by stochastic gradient with per-weight rates (AdaGrad); the second half of the epochs is averaged. */
+/** Fits a conditional random field by stochastic gradient with per-weight rates (AdaGrad); the last epochs, after pruning, are averaged. */
 export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
   const index = indexOf(data, options.least);
   const L = LABELS;
@@ -45,12 +48,14 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
   const order = data.map((_, i) => i);
   const mean = new Float32Array(weights.length);
   const meanTransitions = new Float64Array(L * L);
-  const settled = Math.ceil(options.epochs / 2);
+  const settled = options.epochs - options.settle;
+  let dead = new Uint8Array(0);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
+    if (epoch === settled) dead = prune(weights, options.keep);
     let loss = 0;
     const rate = options.rate / (1 + 0.15 * epoch);
     for (const i of order) {
@@ -72,6 +77,7 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
           if (Math.abs(gradient) < 2e-3) continue;
           for (const f of kept[t]!) {
             const at = f * L + y;
+            if (dead[at]) continue;
             const g = gradient + options.decay * weights[at]!;
             squares[at]! += g * g;
             weights[at]! -= (rate * g) / (Math.sqrt(squares[at]!) + 1e-4);
@@ -91,6 +97,25 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
     weights: new Map([...index].map(([hash, f]) => [hash, mean.subarray(f * L, f * L + L).map((w) => w * (1 - options.dropout))])),
     transitions: meanTransitions,
   };
+}
+
+/**
+ * Leaves the `keep` weights that say most and takes the others out. What all labels of a feature share says nothing, so each
+ * row is shifted by its median first. Returns 1 where a weight is to stay 0.
+ */
+function prune(weights: Float32Array, keep: number): Uint8Array {
+  for (let at = 0; at < weights.length; at += LABELS) {
+    const row = weights.subarray(at, at + LABELS);
+    const middle = Float32Array.from(row).sort()[LABELS >> 1]!;
+    for (let y = 0; y < LABELS; y++) row[y]! -= middle;
+  }
+  const sizes = weights.map(Math.abs).sort();
+  const least = sizes[Math.max(0, sizes.length - keep)]!;
+  return Uint8Array.from(weights, (w, at) => {
+    if (Math.abs(w) >= least) return 0;
+    weights[at] = 0;
+    return 1;
+  });
 }
 
 /** Transitions learn from products of neighbouring marginals: near enough, and cheap. */

@@ -24,13 +24,14 @@ const { values } = parseArgs({
   options: {
     folds: { type: 'string', default: '0' },
     only: { type: 'string' },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '9' },
+    settle: { type: 'string', default: '3' },
+    keep: { type: 'string', default: '520000' },
     rate: { type: 'string', default: '0.12' },
     dropout: { type: 'string', default: '0.25' },
     decay: { type: 'string', default: '0.00002' },
     least: { type: 'string', default: '4' },
     natural: { type: 'string', default: '2' },
-    prune: { type: 'string', default: '0.1' },
     out: { type: 'boolean', default: false },
     every: { type: 'string', default: '0' },
     wrong: { type: 'string' },
@@ -41,6 +42,8 @@ const SEED = 20261126;
 const root = join(import.meta.dirname, '../../../../..');
 const options: FitOptions = {
   epochs: Number(values.epochs),
+  settle: Number(values.settle),
+  keep: Number(values.keep),
   rate: Number(values.rate),
   dropout: Number(values.dropout),
   decay: Number(values.decay),
@@ -55,16 +58,12 @@ const sequences = new Map<AnnotatedDraft, Sequence[]>(
   drafts.map((d) => [d, sequencesOf(d, isNatural(d.batch) ? Number(values.natural) : 1)]),
 );
 
-/**
- * Weights of at least `least`, packed: what the package holds. What all labels of a feature share says nothing, so each
- * row is shifted by its median first: most labels then have no weight, and leaving the small ones out tilts nothing.
- */
-function compact({ weights, transitions }: Fitted, least: number): Packed {
+/** What the package holds: the weights that the pruning left. */
+function compact({ weights, transitions }: Fitted): Packed {
   const features = new Map<number, [number, number][]>();
   for (const [hash, row] of weights) {
     const pairs: [number, number][] = [];
-    const middle = [...row].sort((a, b) => a - b)[LABELS >> 1]!;
-    for (let y = 0; y < LABELS; y++) if (Math.abs(row[y]! - middle) >= least) pairs.push([y, row[y]! - middle]);
+    for (let y = 0; y < LABELS; y++) if (row[y]) pairs.push([y, row[y]!]);
     if (pairs.length) features.set(keyOf(hash), pairs);
   }
   return pack(features, transitions);
@@ -86,16 +85,13 @@ function analyser(model: Model, tuning: Tuning): Analyser {
   });
 }
 
-/** Other lines to draw, and other sizes of model, for comparison. */
-const TRIALS: readonly { tuning: Tuning; least: number }[] = [
-  { tuning: TUNING, least: Number(values.prune) },
-  ...[0.05, 0.07].flatMap((least) => [0.5, 0.65, 0.8, 0.9].map((tag) => ({ tuning: { ...TUNING, tag }, least }))),
-];
-const nameOf = ({ tuning, least }: (typeof TRIALS)[number]): string => `least ${least} keep ${tuning.keep} tag ${tuning.tag}`;
+/** Other lines to draw, for comparison. */
+const TRIALS: readonly Tuning[] = [TUNING, ...[0, 1].flatMap((lean) => [0.4, 0.6, 0.8].map((tag) => ({ ...TUNING, lean, tag })))];
+const nameOf = ({ lean, tag }: Tuning): string => `lean ${lean} tag ${tag}`;
 
 function crossValidate(folds: number): void {
   const batches = [...new Set(drafts.map((d) => d.batch))];
-  const trials = TRIALS.map((trial) => ({ ...trial, all: new Score(), natural: new Score() }));
+  const trials = TRIALS.map((tuning) => ({ tuning, all: new Score(), natural: new Score() }));
   for (let fold = 0; fold < folds; fold++) {
     if (values.only && Number(values.only) !== fold) continue;
     const held = new Set(batches.filter((_, i) => i % folds === fold));
@@ -103,9 +99,9 @@ function crossValidate(folds: number): void {
       drafts.filter((d) => !held.has(d.batch)).flatMap((d) => sequences.get(d)!),
       options,
     );
-    for (const { tuning, least, all, natural } of trials) {
-      const packed = compact(fitted, least);
-      console.error(`fold ${fold + 1}: ${[...held].join(' ')}, least ${least}: ${kilobytes(packed)}`);
+    const packed = compact(fitted);
+    console.error(`fold ${fold + 1}: ${[...held].join(' ')}: ${kilobytes(packed)}`);
+    for (const { tuning, all, natural } of trials) {
       const reader = analyser(unpack(packed), tuning);
       for (const d of drafts.filter((x) => held.has(x.batch))) {
         const { findings } = reader.analyse(d.text, { kind: d.kind === 'clean' ? 'blog' : d.kind });
@@ -117,8 +113,8 @@ function crossValidate(folds: number): void {
   console.table(
     Object.fromEntries(
       trials.flatMap((t) => [
-        [`${nameOf(t)} all`, t.all.row()],
-        [`${nameOf(t)} natural`, t.natural.row()],
+        [`${nameOf(t.tuning)} all`, t.all.row()],
+        [`${nameOf(t.tuning)} natural`, t.natural.row()],
       ]),
     ),
   );
@@ -144,7 +140,6 @@ if (values.out) {
       drafts.flatMap((d) => sequences.get(d)!),
       options,
     ),
-    Number(values.prune),
   );
   const data = createHash('sha256');
   for (const d of drafts) data.update(JSON.stringify([d.id, d.kind, d.expect, d.text, d.marks]));
