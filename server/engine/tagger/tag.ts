@@ -2,7 +2,7 @@ import type { Span } from '../../../shared/finding.ts';
 import type { Category } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
-import { marginals } from './crf.ts';
+import { marginals, sumsOf } from './crf.ts';
 import { featuresOf, type Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Model } from './model.ts';
@@ -30,7 +30,7 @@ export function firstBelief(scope: Scope, opinion: Opinion, model: Model): Float
   features.forEach((list, t) => {
     for (const feature of list) model.add(feature, emission, t * LABELS);
   });
-  return marginals({ emission, length }, model.transition).probability;
+  return marginals(sumsOf({ emission, length }, model.transition));
 }
 
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
@@ -51,7 +51,7 @@ function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, t
     for (let y = 0; y < LABELS; y++) {
       const at = t * LABELS + y;
       out[at] = Math.exp((1 - trust) * Math.log(out[at]! + FLOOR) + trust * Math.log(row[y]! + FLOOR));
-      sum += out[at]!;
+      sum += out[at];
     }
     for (let y = 0; y < LABELS; y++) out[t * LABELS + y]! /= sum;
   });
@@ -63,7 +63,7 @@ const SIGN = /^\p{P}+$/u;
 
 function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
-  for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning.lean))) {
+  for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning))) {
     let first = from;
     let last = to;
     while (first < last && SIGN.test(words[first]!.text)) first++;
@@ -82,8 +82,11 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
 const PHRASES: ReadonlySet<Category> = new Set(['event', 'family', 'ack', 'mock', 'private', 'boundary', 'quote', 'physical']);
 
 /** The sequence of labels that fits best, where a category may go on only after itself (Viterbi). */
-function likeliestPath(probability: Float64Array, length: number, lean: number): Uint8Array {
+function likeliestPath(probability: Float64Array, length: number, { lean, favour }: Tuning): Uint8Array {
   const L = LABELS;
+  const bonus = new Float64Array(L);
+  bonus[OUTSIDE] = -lean;
+  TAGGED.forEach((category, k) => (bonus[begins(k)] = bonus[inside(k)] = favour[category] ?? 0));
   const back = new Uint8Array(length * L);
   let before = new Float64Array(L).fill(-Infinity);
   before[OUTSIDE] = 0;
@@ -95,7 +98,7 @@ function likeliestPath(probability: Float64Array, length: number, lean: number):
       let from = top;
       if (y !== OUTSIDE && y % 2 === 0) from = before[y]! >= before[y - 1]! ? y : y - 1;
       back[t * L + y] = from;
-      now[y] = before[from]! + Math.log(probability[t * L + y]! + 1e-9) - (y === OUTSIDE ? lean : 0);
+      now[y] = before[from]! + Math.log(probability[t * L + y]! + 1e-9) + bonus[y]!;
     }
     before = now;
   }

@@ -6,6 +6,8 @@ export interface Tuning {
   readonly keep: number;
   /** How much is held against ‘outside’, in nats, when the likeliest labels are sought: more finds more. */
   readonly lean: number;
+  /** The same in favour of single categories, on top: what gives a person away by itself must not be missed. */
+  readonly favour: Readonly<Partial<Record<Category, number>>>;
   /** Least mean probability of its category over the words of a span. */
   readonly tag: number;
   /** The same for a single word where the category is told in phrases. */
@@ -15,9 +17,17 @@ export interface Tuning {
   readonly trust: number;
 }
 
-export const TUNING: Tuning = { keep: 1, lean: 1, tag: 0.4, word: 0.7, tagOf: { name: 0.3 }, trust: 0.6 };
+export const TUNING: Tuning = {
+  keep: 1,
+  lean: 1,
+  tag: 0.4,
+  word: 0.7,
+  favour: { name: 1, contact: 1, id: 1 },
+  tagOf: { name: 0.3 },
+  trust: 0.85,
+};
 /** For drafts that speak of nobody in particular (language/gist.ts). */
-export const GENERAL: Tuning = { keep: 8, lean: 0, tag: 0.85, word: 0.9, tagOf: {}, trust: 0.6 };
+export const GENERAL: Tuning = { keep: 8, lean: 0, tag: 0.85, word: 0.9, favour: {}, tagOf: {}, trust: 0.85 };
 
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so

@@ -1,5 +1,5 @@
-import { factors, marginals } from '../crf.ts';
-import { LABELS, mayFollow, OUTSIDE } from '../labels.ts';
+import { factors, marginals, pairsAt, sumsOf } from '../crf.ts';
+import { LABELS, OUTSIDE } from '../labels.ts';
 import type { Sequence } from './sequences.ts';
 
 export interface Fitted {
@@ -43,13 +43,14 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
   const squares = new Float32Array(index.size * L);
   const transitions = new Float64Array(L * L);
   const transitionSquares = new Float64Array(L * L);
+  const pairs = new Float64Array(L * L);
   const next = random(options.seed);
   const rows = data.map((s) => s.features.map((list) => Int32Array.from([...list].flatMap((f) => index.get(f) ?? []))));
   const order = data.map((_, i) => i);
   const mean = new Float32Array(weights.length);
   const meanTransitions = new Float64Array(L * L);
   const settled = options.epochs - options.settle;
-  let dead = new Uint8Array(0);
+  let dead: Uint8Array = new Uint8Array(0);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -67,10 +68,11 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
         for (const f of list) for (let y = 0, at = f * L; y < L; y++) emission[t * L + y]! += weights[at + y]!;
       });
       const table = factors(transitions);
-      const { probability, logZ } = marginals({ emission, length }, table);
+      const sums = sumsOf({ emission, length }, table);
+      const probability = marginals(sums);
       let score = 0;
       for (let t = 0; t < length; t++) score += emission[t * L + gold[t]!]! + transitions[(t ? gold[t - 1]! : OUTSIDE) * L + gold[t]!]!;
-      loss += logZ - score;
+      loss += sums.logZ - score;
       for (let t = 0; t < length; t++) {
         for (let y = 0; y < L; y++) {
           const gradient = (probability[t * L + y]! - (gold[t] === y ? 1 : 0)) * weight;
@@ -83,7 +85,9 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
             weights[at]! -= (rate * g) / (Math.sqrt(squares[at]!) + 1e-4);
           }
         }
-        step(t ? gold[t - 1]! : OUTSIDE, gold[t]!, t, probability, transitions, transitionSquares, rate, weight);
+        if (t) pairsAt(t, sums, table, pairs);
+        else pairs.fill(0).set(probability.subarray(0, L));
+        step(t ? gold[t - 1]! : OUTSIDE, gold[t]!, pairs, transitions, transitionSquares, rate, weight);
       }
     }
     if (epoch >= settled) {
@@ -118,29 +122,21 @@ function prune(weights: Float32Array, keep: number): Uint8Array {
   });
 }
 
-/** Transitions learn from products of neighbouring marginals: near enough, and cheap. */
+/** One step of the transitions at one word; row OUTSIDE stands for the start as well. */
 function step(
   before: number,
   now: number,
-  t: number,
-  probability: Float64Array,
+  pairs: Float64Array,
   scores: Float64Array,
   squares: Float64Array,
   rate: number,
   weight: number,
 ): void {
-  const L = LABELS;
-  for (let x = 0; x < L; x++) {
-    const px = t ? probability[(t - 1) * L + x]! : x === OUTSIDE ? 1 : 0;
-    if (px < 1e-3 && x !== before) continue;
-    for (let y = 0; y < L; y++) {
-      if (!mayFollow(x, y)) continue;
-      const expected = px * probability[t * L + y]!;
-      const gradient = (expected - (x === before && y === now ? 1 : 0)) * weight * 0.5;
-      if (Math.abs(gradient) < 2e-3) continue;
-      squares[x * L + y]! += gradient * gradient;
-      scores[x * L + y]! -= (rate * gradient) / (Math.sqrt(squares[x * L + y]!) + 1e-4);
-    }
+  for (let i = 0; i < pairs.length; i++) {
+    const gradient = (pairs[i]! - (i === before * LABELS + now ? 1 : 0)) * weight;
+    if (Math.abs(gradient) < 1e-4) continue;
+    squares[i]! += gradient * gradient;
+    scores[i]! -= (rate * gradient) / (Math.sqrt(squares[i]!) + 1e-4);
   }
 }
 
