@@ -1,5 +1,5 @@
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
-import { Reader, type Encoder } from '../engine/learned/reader.ts';
+import { DEEPEST, Reader, type Encoder } from '../engine/learned/reader.ts';
 
 /** Reads texts with both stages, or with the first alone where the second is switched off or not to be had. */
 export class Analyst {
@@ -33,6 +33,7 @@ export class Analyst {
     const analyser = new Analyser();
     const first = analyser.analyse(text, options);
     if (!first.secondStage || this.off) return first;
+    if (text.length > DEEPEST) this.warn(`the second stage reads the first ${DEEPEST} characters of a draft, the first stage reads all`);
     try {
       this.encoder ??= this.start();
       const reader = new Reader(this.encoder);

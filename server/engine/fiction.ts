@@ -2,11 +2,18 @@ import type { Draft } from './rules/rule.ts';
 
 const INVENTED =
   /\b(?:fictional|fictitious|invented|imaginary|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)|\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b|\b(?:patient|case|scenario|vignette|characters?|people) (?:here |in this [a-z]{3,12} )?(?:is|are) (?:entirely |wholly |completely )?(?:fictional|fictitious|invented|imaginary|made up)\b/i;
+/** Said of one person, as authors of teaching cases do. */
+const UNREAL =
+  /\bI (?:have )?(?:invented|made up) (?:her|him|them|this (?:patient|case|person)|(?:Mrs?|Ms|Miss)\b)|\b(?:[Pp]retend|[Mm]ake-believe) (?:person|patient|case)\b/u;
+/** Somebody may also be unreal in a delirium: said twice, in two ways, it is meant. */
+const NOT_REAL = /\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:['’]s| is|['’]re| are) (?:not|n['’]t) (?:a )?real\b(?! (?:name|fan))/;
+const MADE_UP = /\b(?:is|are) (?:made up|invented|fictional|imaginary)\b/;
 const REAL = /\bbased on (?:a |the )?(?:real|true|actual)\b/i;
 
 /** Whether the draft says that its people are invented: then nobody can be identified by it. */
 export function isFictional(draft: Pick<Draft, 'source' | 'meta'>): boolean {
   if (draft.meta.get('fictional') === true) return true;
   const start = draft.source.slice(0, 20_000);
-  return INVENTED.test(start) && !REAL.test(start);
+  const said = INVENTED.test(start) || UNREAL.test(start) || (NOT_REAL.test(start) && MADE_UP.test(start));
+  return said && !REAL.test(start);
 }

@@ -29,6 +29,9 @@ interface Read {
 
 type Placed = Window & { readonly read: Read | undefined };
 
+/** How far into a draft the second stage reads, in UTF-16 code units: some 50,000 words. */
+export const DEEPEST = 300_000;
+
 /** Reads the windows of one draft in the background and keeps what it has read. */
 export class Reader {
   private known = new Map<string, Read>();
@@ -55,6 +58,7 @@ export class Reader {
     const keep = new Map<string, Read>();
     let fresh = 0;
     for (const { read, ...window } of this.place(source, kind)) {
+      if (window.start >= DEEPEST) break;
       if (!read && stale()) return fresh;
       const text = source.slice(window.start, window.end);
       keep.set(keyOf(kind, text), read ?? (await this.read(window, text, kind)));

@@ -6,6 +6,7 @@ import { marginals, sumsOf } from './crf.ts';
 import { featuresOf, type Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Model } from './model.ts';
+import { isSensible } from './sense.ts';
 import type { Tuning } from './tuning.ts';
 
 /** What the tagger thinks of each word of a block. */
@@ -69,10 +70,11 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
     while (first < last && SIGN.test(words[first]!.text)) first++;
     while (last > first && SIGN.test(words[last - 1]!.text) && words[last - 1]!.text !== '.') last--;
     if (first === last) continue;
+    const name = TAGGED[category]!;
+    if (!isSensible(name, words.slice(first, last))) continue;
     let sum = 0;
     for (let t = first; t < last; t++) sum += probability[t * LABELS + begins(category)]! + probability[t * LABELS + inside(category)]!;
     const mean = sum / (last - first);
-    const name = TAGGED[category]!;
     if (mean < (tuning.tagOf[name] ?? tuning.tag) || (last - first < 2 && PHRASES.has(name) && mean < tuning.word)) continue;
     yield { category: name, start: words[first]!.start, end: words[last - 1]!.end, probability: mean };
   }

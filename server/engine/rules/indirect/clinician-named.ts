@@ -12,7 +12,12 @@ const rule: Rule = {
   guidance: ['HRY A'],
   fixes: ['name-to-role'],
   *search(scope) {
-    for (const p of namedPeople(scope)) if (p.role === 'clinician') yield { start: p.start, end: p.end, data: { role: 'a colleague' } };
+    for (const p of namedPeople(scope)) {
+      if (p.role !== 'clinician') continue;
+      // Whoever referred the patient treats patients nearby.
+      const sure = /\b(?:referred|sent|seen|admitted|operated on) by $/i.test(scope.text.slice(Math.max(0, p.start - 20), p.start));
+      yield { start: p.start, end: p.end, data: { role: 'a colleague' }, ...(sure ? { certainty: 'sure' as const } : {}) };
+    }
   },
   examples: {
     fire: [

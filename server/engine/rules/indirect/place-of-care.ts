@@ -18,10 +18,12 @@ const rule: Rule = {
     /\bSt\.? \p{Lu}[\p{L}’'-]{2,20}['’]s\b/gu,
     /\b(?:the )?only (?<x>PICU|NICU|ICU|ED|burns unit|spinal unit|hospice|hospital|clinic) in \p{L}+(?: \p{L}+)?/dgu,
   ],
-  accept: (hit, { text }) =>
-    !/^(?:bed|room|theatre|chair|bay|Word|The|That|This|Our|Every|Another|Medical|Surgical|Labour|Maternity|Cardiac|Acute|Respiratory|Paediatric|Pediatric|Stroke|Elderly|Postnatal|Antenatal|General|Each|Your|My|Open|Hospital|Main) (?:[a-z]{1,2}\b(?!\d)|a |ward)/i.test(
+  accept: (hit, { text }) => {
+    if (text[hit.start] === '#') return { ...hit, certainty: 'sure' };
+    return !/^(?:bed|room|theatre|chair|bay|Word|The|That|This|Our|Every|Another|Medical|Surgical|Labour|Maternity|Cardiac|Acute|Respiratory|Paediatric|Pediatric|Stroke|Elderly|Postnatal|Antenatal|General|Each|Your|My|Open|Hospital|Main) (?:[a-z]{1,2}\b(?!\d)|a |ward)/i.test(
       text.slice(hit.start, hit.end + 2),
-    ),
+    );
+  },
   *search(scope) {
     for (const p of namedPlaces(scope)) if (p.kind === 'care') yield { start: p.start, end: p.end, certainty: p.certainty };
   },

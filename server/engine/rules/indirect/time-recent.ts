@@ -24,6 +24,7 @@ const rule: Rule = {
     const after = text.slice(hit.end, hit.end + 40);
     if (/^['’]s (?:journal club|webinar|lecture|society|world|medicine|nhs|doctors|guideline)/i.test(after)) return false;
     if (/^ (?:NICE|the (?:GMC|NHS|government|college)) /i.test(after)) return false;
+    if (/^straight out/i.test(text.slice(hit.start, hit.end))) return { ...hit, certainty: 'sure' };
     const loose = /^(?:today|right now|this (?:week|month)|the other|next|coming|tomorrow)/i.test(text.slice(hit.start, hit.end));
     return loose ? { ...hit, certainty: 'possible' } : true;
   },

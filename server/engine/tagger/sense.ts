@@ -1,0 +1,30 @@
+import type { Category } from '../../../shared/finding.ts';
+import { MONTHS, WEEKDAYS } from '../language/classes.ts';
+import { isFirstName } from '../lexicon/lexicon.ts';
+import type { Word } from '../language/words.ts';
+
+/** Words that carry no detail by themselves. */
+const EMPTY = new Set(
+  (
+    'a an the this that these those my your his her its our their i me you he him she it we us they them who which what mine ' +
+    'of in on at to from for with by as and or but if so not no do does did is are was were be been have has had there here'
+  ).split(' '),
+);
+const NUMBER =
+  /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty.*|hundred|newborn|baby|teenager?|toddler|infant|neonate|birthday|born)$/u;
+
+/** Whether words can be a detail of a category at all: what a statistical reader may get wrong and a list knows. */
+export function isSensible(category: Category, words: readonly Word[]): boolean {
+  const telling = words.filter((word) => !EMPTY.has(word.lower) && /[\p{L}\p{N}]/u.test(word.text));
+  if (!telling.length) return false;
+  switch (category) {
+    case 'name':
+      return !telling.every((word) => WEEKDAYS.has(word.lower) || (MONTHS.has(word.lower) && !isFirstName(word.lower)));
+    case 'age':
+      return telling.some((word) => NUMBER.test(word.lower));
+    case 'id':
+      return telling.reduce((n, word) => n + word.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0) >= 4;
+    default:
+      return true;
+  }
+}
