@@ -25,6 +25,8 @@ export class Deepening {
   private readonly start: (() => Encoder | Promise<Encoder>) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private encoder: Encoder | undefined;
+  /** How often somebody has asked. */
+  private asked = 0;
   private busy = false;
   private off = false;
 
@@ -37,6 +39,7 @@ export class Deepening {
   /** Puts a draft first in the queue; the pause begins anew. */
   ask(uri: string): void {
     if (!this.start || this.off) return;
+    this.asked++;
     this.queue.delete(uri);
     this.queue.add(uri);
     clearTimeout(this.timer);
@@ -63,11 +66,12 @@ export class Deepening {
 
   private async one(document: TextDocument, encoder: Encoder): Promise<void> {
     const { version } = document;
-    // A newer text of this draft, or another that somebody is typing in, goes first; what was read is kept.
+    const { asked } = this;
+    // A newer text of this draft, or another that somebody has turned to, goes first; what was read is kept.
     const older = (): boolean => this.desk.document(document.uri)?.version !== version;
-    const stale = (): boolean => older() || this.queue.size > 0;
+    const stale = (): boolean => older() || this.asked !== asked;
     const deeper = await this.drafts.deepen(document, this.desk.settings(), encoder, stale);
     if (deeper && !older()) this.desk.deeper(document);
-    if (this.queue.size) this.queue = new Set([document.uri, ...this.queue]);
+    if (this.asked !== asked && !older() && !this.queue.has(document.uri)) this.queue = new Set([document.uri, ...this.queue]);
   }
 }

@@ -155,6 +155,23 @@ describe('the language server over stdio', function () {
       );
   });
 
+  it('reads several drafts deeply, one after the other, and comes to rest', async () => {
+    await client.initialize();
+    const uris = [draft(SCENE), draft(`${SCENE} Again.`), draft(`${SCENE} And again.`)];
+    const count = (uri: string): number[] =>
+      client.received
+        .filter((m) => m.method === PUBLISH)
+        .flatMap((m) => ((m.params as Published).uri === uri ? [(m.params as Published).diagnostics.length] : []));
+    for (const uri of uris) {
+      const first = await client.published(uri, 1);
+      await client.next<Published>(PUBLISH, (p) => p.uri === uri && p.diagnostics.length > first.diagnostics.length);
+    }
+    const before = client.received.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.equal(client.received.length, before, `it goes on: ${uris.map((uri) => count(uri).join()).join(' | ')}`);
+    await client.request('discreet/risk', { uri: uris[0] });
+  });
+
   it('leaves the second stage out where the settings say so', async () => {
     client.settings = { secondStage: false };
     await client.initialize({ workspace: { configuration: true } });
