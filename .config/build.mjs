@@ -17,6 +17,9 @@ const node = {
   // Some dependencies are ES modules that ask for their own address.
   define: { 'import.meta.url': '__address' },
 };
+const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+/** The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any. */
+const offline = { 'import.meta.url': 'self.location.href', fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
 
 const built = [
@@ -27,22 +30,15 @@ const built = [
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
   await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
-  // The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any.
   await build({
     ...node,
     entryPoints: ['server/learned/thread.ts'],
     outfile: 'dist/server/encoder.cjs',
     banner: { js: address },
-    define: { ...node.define, fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' },
+    define: { ...offline, ...node.define },
   }),
-  await build({
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    entryPoints: ['server/lsp/worker.ts'],
-    outfile: 'dist/server/worker.js',
-  }),
+  await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
+  await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);

@@ -14,6 +14,22 @@ export interface InitializationOptions {
   readonly rulePages?: string;
 }
 
+/**
+ * Notification from a client whose server runs in a browser's worker and cannot read files: what the second stage is made of.
+ * It may come at any time; until then the first stage is all there is.
+ */
+export const SECOND_STAGE = 'discreet/secondStage';
+export interface SecondStageFiles {
+  /** Text of `encoder.worker.js`. */
+  readonly script: string;
+  /** `learned/runtime.wasm` */
+  readonly runtime: Uint8Array;
+  /** `learned/model.onnx` */
+  readonly model: Uint8Array;
+  /** Text of `learned/vocabulary.txt`. */
+  readonly vocabulary: string;
+}
+
 /** Request: what the draft gives away, for the status bar and the panel. */
 export const RISK_REQUEST = 'discreet/risk';
 export interface RiskParams {

@@ -3,21 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { readVocabulary } from '../engine/learned/pieces.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
-import type { Input } from '../engine/learned/windows.ts';
+import { Correspondence, type Answer } from './correspondence.ts';
 import { VOCABULARY } from './files.ts';
-
-export interface Question {
-  readonly id: number;
-  readonly input: Input;
-}
-
-export interface Answer {
-  readonly id: number;
-  readonly logs?: Float32Array;
-  readonly error?: string;
-}
-
-type Waiting = { readonly resolve: (logs: Float32Array) => void; readonly reject: (error: Error) => void };
 
 /**
  * An encoder in a thread of its own, which begins to load at once and does not keep the process alive.
@@ -26,33 +13,19 @@ type Waiting = { readonly resolve: (logs: Float32Array) => void; readonly reject
 export function spawnEncoder(thread: string, folder: string): Encoder {
   const vocabulary = readVocabulary(readFileSync(join(folder, VOCABULARY), 'utf8'));
   const worker = new Worker(thread, { workerData: folder });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let broken: Error | undefined;
-  const fail = (error: Error): void => {
-    broken = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  worker.on('message', ({ id, logs, error }: Answer) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (logs) asked?.resolve(logs);
-    else asked?.reject(new Error(error));
-    if (!waiting.size) worker.unref();
+  const letters = new Correspondence((question) => worker.postMessage(question));
+  worker.on('message', (message: Answer) => {
+    letters.take(message);
+    if (!letters.pending) worker.unref();
   });
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('its thread has ended')));
+  worker.on('error', (error: Error) => letters.fail(error));
+  worker.on('exit', () => letters.fail(new Error('its thread has ended')));
   worker.unref();
   return {
     vocabulary,
     run(input) {
-      if (broken) return Promise.reject(broken);
       worker.ref();
-      return new Promise((resolve, reject) => {
-        waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, input } satisfies Question);
-      });
+      return letters.ask(input);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Encoder } from '../engine/learned/reader.ts';
+import { answer, type Question } from './correspondence.ts';
 import { readFiles } from './files.ts';
 import { startEncoder } from './onnx.ts';
-import type { Answer, Question } from './spawn.ts';
 
 /* The encoder in a thread of its own, so that typing never waits for it. */
 
@@ -11,11 +11,4 @@ const encoder: Promise<Encoder> = readFiles(workerData as string).then(startEnco
 // Whoever asks hears of it.
 encoder.catch(() => undefined);
 
-port.on('message', ({ id, input }: Question) => {
-  encoder
-    .then((e) => e.run(input))
-    .then(
-      (logs) => port.postMessage({ id, logs } satisfies Answer),
-      (error: unknown) => port.postMessage({ id, error: error instanceof Error ? error.message : 'unknown reason' } satisfies Answer),
-    );
-});
+port.on('message', (question: Question) => void answer(question, encoder).then((said) => port.postMessage(said)));

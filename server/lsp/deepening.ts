@@ -22,7 +22,7 @@ export class Deepening {
   private queue = new Set<string>();
   private readonly drafts: Drafts;
   private readonly desk: Desk;
-  private readonly start: (() => Encoder | Promise<Encoder>) | undefined;
+  private start: (() => Encoder) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private encoder: Encoder | undefined;
   /** How often somebody has asked. */
@@ -30,10 +30,17 @@ export class Deepening {
   private busy = false;
   private off = false;
 
-  constructor(drafts: Drafts, desk: Desk, start: (() => Encoder | Promise<Encoder>) | undefined) {
+  constructor(drafts: Drafts, desk: Desk, start: (() => Encoder) | undefined) {
     this.drafts = drafts;
     this.desk = desk;
     this.start = start;
+  }
+
+  /** Takes another way to start; what has been read stays. */
+  use(start: () => Encoder): void {
+    this.start = start;
+    this.encoder = undefined;
+    this.off = false;
   }
 
   /** Puts a draft first in the queue; the pause begins anew. */
@@ -50,7 +57,7 @@ export class Deepening {
     if (this.busy) return;
     this.busy = true;
     try {
-      this.encoder ??= await this.start!();
+      this.encoder ??= this.start!();
       for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
         this.queue.delete(uri);
         const document = this.desk.document(uri);

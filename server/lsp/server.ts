@@ -17,11 +17,13 @@ import {
   FIX_ALL_KIND,
   NOT_CHECKED,
   RISK_REQUEST,
+  SECOND_STAGE,
   SOURCE,
   type InitializationOptions,
   type NotChecked,
   type RiskParams,
   type RiskResult,
+  type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
@@ -36,8 +38,10 @@ import { hoverAt } from './hover.ts';
 export interface Platform {
   /** Folder of the rules' pages as a URI that ends with a slash; '' where there is none. */
   readonly rulePages: string;
-  /** Starts the second stage, where there is one; may throw or reject. */
-  readonly encoder?: () => Encoder | Promise<Encoder>;
+  /** Starts the second stage from files that are at hand; may throw. */
+  readonly encoder?: () => Encoder;
+  /** Starts it from files that the client sends; may throw. */
+  readonly encoderOf?: (files: SecondStageFiles) => Encoder;
 }
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
@@ -178,6 +182,13 @@ export function start(connection: Connection, platform: Platform): void {
     if (!analysis) return null;
     const { kind, risk, findings } = analysis;
     return { kind, risk, findings: findings.length, unpublished: Math.max(0, findings.length - MOST) };
+  });
+
+  connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {
+    const { encoderOf } = platform;
+    if (!encoderOf) return;
+    deepening.use(() => encoderOf(files));
+    for (const document of documents.all()) deepening.ask(document.uri);
   });
 
   documents.listen(connection);

@@ -8,7 +8,14 @@ const NETWORK =
 
 /** The protocol library can also listen on a local socket or pipe when it is told to: `net` is all that it may load. */
 describe('bundles', () => {
-  for (const bundle of ['server/cli.cjs', 'server/lsp.cjs', 'server/worker.js', 'client/vscode.cjs']) {
+  for (const bundle of [
+    'server/cli.cjs',
+    'server/lsp.cjs',
+    'server/worker.js',
+    'server/encoder.cjs',
+    'server/encoder.worker.js',
+    'client/vscode.cjs',
+  ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);
       assert.ok(existsSync(file), 'not built: npm run build');

@@ -1,9 +1,11 @@
-// npm run test:vscode: the suite in the extension host, then the packaged extension under a reader's hands.
+// npm run test:vscode: the suite in the extension host, the server in a browser's workers, then the packaged extension under a
+// reader's hands. `node test/vscode/run.mjs suite|worker|ui` runs one of them.
 import { join } from 'node:path';
 import { bundle, TESTS } from './bundle.mjs';
 import { runSuite } from './host.mjs';
 import { install } from './install.mjs';
 import { runUi } from './ui.mjs';
+import { runWorker } from './worker.mjs';
 import { cleanUp } from './workbench.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -15,8 +17,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 install();
 await bundle(root);
 const results = [];
-if (only !== 'ui') results.push(await runSuite(root, TESTS));
-if (only !== 'suite') results.push(await runUi(join(root, 'dist/discreet.vsix')));
+if (!only || only === 'suite') results.push(await runSuite(root, TESTS));
+if (!only || only === 'worker') results.push(await runWorker(root));
+if (!only || only === 'ui') results.push(await runUi(join(root, 'dist/discreet.vsix')));
 const sum = (key) => results.reduce((n, r) => n + r[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 const good = sum('passed') > 0 && sum('failed') === 0;
