@@ -9,6 +9,8 @@ export interface Window extends Span {
 
 /** Pieces of a window: enough to see what a sentence is about, few enough to read again at every rest of the keys. */
 const LONGEST = 128;
+/** Pieces from which a window ends with its paragraph, so that typing in one does not shift all that come after it. */
+const ENOUGH = 64;
 /** A line is cut into words in portions of so many UTF-16 code units, so that typing in a long one stays cheap. */
 const PORTION = 2000;
 
@@ -30,7 +32,7 @@ export class Windows {
     this.vocabulary = vocabulary;
   }
 
-  /** Whole lines, as many as fit; a line that does not fit is cut. */
+  /** Whole lines, as many as fit, or enough of them and whole paragraphs; a line that does not fit is cut. */
   of(source: string): Window[] {
     const out: Window[] = [];
     let open: Piece[] = [];
@@ -41,7 +43,8 @@ export class Windows {
       size = 0;
     };
     for (const piece of this.pieces(source).flatMap(halved)) {
-      if (size + piece.size > LONGEST) close();
+      const parted = size >= ENOUGH && /\n\s*\n/.test(source.slice(open.at(-1)!.end, piece.start));
+      if (parted || size + piece.size > LONGEST) close();
       open.push(piece);
       size += piece.size;
     }
