@@ -3,7 +3,8 @@ import { DEEPEST, Reader, type Encoder } from '../engine/learned/reader.ts';
 
 /** Reads texts with both stages, or with the first alone where the second is switched off or not to be had. */
 export class Analyst {
-  private encoder: Encoder | undefined;
+  /** One for all that is read: in the next round of a fix, windows that stayed as they were are known. */
+  private reader: Reader | undefined;
   private readonly start: () => Encoder;
   private readonly warn: (problem: string) => void;
   private off = false;
@@ -17,7 +18,7 @@ export class Analyst {
   /** Lets the second stage load while the first reads. */
   prepare(): void {
     try {
-      this.encoder ??= this.start();
+      this.reader ??= new Reader(this.start());
     } catch (error) {
       this.give(error);
     }
@@ -35,10 +36,9 @@ export class Analyst {
     if (!first.secondStage || this.off) return first;
     if (text.length > DEEPEST) this.warn(`the second stage reads the first ${DEEPEST} characters of a draft, the first stage reads all`);
     try {
-      this.encoder ??= this.start();
-      const reader = new Reader(this.encoder);
-      await reader.deepen(text, first.kind);
-      return analyser.analyse(text, { ...options, reading: reader.peek(text, first.kind) });
+      this.reader ??= new Reader(this.start());
+      await this.reader.deepen(text, first.kind);
+      return analyser.analyse(text, { ...options, reading: this.reader.peek(text, first.kind) });
     } catch (error) {
       this.give(error);
       return first;

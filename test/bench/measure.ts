@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Analyser } from '../../server/engine/analyse.ts';
 import { Reader, type Encoder } from '../../server/engine/learned/reader.ts';
@@ -6,8 +7,11 @@ import { startEncoder } from '../../server/learned/onnx.ts';
 import type { AnnotatedDraft } from './drafts.ts';
 import { Score } from './score.ts';
 
-/** The encoder as it is packaged: `npm run build` first. `root` is the repository's. */
-export const packagedEncoder = async (root: string): Promise<Encoder> => startEncoder(await readFiles(join(root, 'dist/server/learned')));
+/** The encoder as it is packaged (`npm run build` first), or with another `model`. `root` is the repository's. */
+export async function packagedEncoder(root: string, model?: string): Promise<Encoder> {
+  const files = await readFiles(join(root, 'dist/server/learned'));
+  return startEncoder(model ? { ...files, model: await readFile(model) } : files);
+}
 
 /** Reads drafts as a user would have them read: with both stages, or without an encoder with the first alone. */
 export async function measure(drafts: readonly AnnotatedDraft[], encoder?: Encoder): Promise<Score> {

@@ -1,6 +1,5 @@
 // What each stage finds, alone and together: npm run stages -- [--every N] [--model FILE] [--tag 0.5] [--trust 0.6] [--misses CATEGORY]
 // Reads the unread batches, or with --every N each Nth of the project's own drafts (for a model that was trained without them).
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Analyser } from '../../server/engine/analyse.ts';
@@ -14,8 +13,8 @@ import { merge } from '../../server/engine/tagger/merge.ts';
 import { unpack } from '../../server/engine/tagger/model.ts';
 import { beliefOf, firstBelief } from '../../server/engine/tagger/tag.ts';
 import { GENERAL, TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
-import { startEncoder } from '../../server/learned/onnx.ts';
 import { isHeld, isNatural, readCorpus, UNREAD } from './drafts.ts';
+import { packagedEncoder } from './measure.ts';
 import { Score } from './score.ts';
 
 const { values } = parseArgs({
@@ -35,12 +34,7 @@ const { values } = parseArgs({
 const root = join(import.meta.dirname, '../../..');
 const every = Number(values.every ?? 0);
 const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD.has(d.batch)));
-const learned = join(root, 'dist/server/learned');
-const encoder = await startEncoder({
-  runtime: await readFile(join(learned, 'runtime.wasm')),
-  model: await readFile(values.model ?? join(learned, 'model.onnx')),
-  vocabulary: await readFile(join(learned, 'vocabulary.txt'), 'utf8'),
-});
+const encoder = await packagedEncoder(root, values.model);
 const first = unpack(MODEL!);
 
 const reads = new Map<string, { read: BlockResult; belief: Float64Array }>();

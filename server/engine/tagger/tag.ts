@@ -75,7 +75,7 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
     let sum = 0;
     for (let t = first; t < last; t++) sum += probability[t * LABELS + begins(category)]! + probability[t * LABELS + inside(category)]!;
     const mean = sum / (last - first);
-    if (mean < (tuning.tagOf[name] ?? tuning.tag) || (last - first < 2 && PHRASES.has(name) && mean < tuning.word)) continue;
+    if (mean < tuning.tag || (last - first < 2 && PHRASES.has(name) && mean < tuning.word)) continue;
     yield { category: name, start: words[first]!.start, end: words[last - 1]!.end, probability: mean };
   }
 }

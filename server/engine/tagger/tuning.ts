@@ -12,7 +12,6 @@ export interface Tuning {
   readonly tag: number;
   /** The same for a single word where the category is told in phrases. */
   readonly word: number;
-  readonly tagOf: Readonly<Partial<Record<Category, number>>>;
   /** Share of the second stage in what is believed of a word that it has read, 0 to 1. */
   readonly trust: number;
 }
@@ -24,11 +23,10 @@ export const TUNING: Tuning = {
   favour: { name: 2, contact: 2, id: 2, ack: 1, mock: 1, private: 1, boundary: 1, rare: 1, demographic: 0.5 },
   tag: 0.3,
   word: 0.7,
-  tagOf: {},
   trust: 0.8,
 };
 /** For drafts that speak of nobody in particular (language/gist.ts). */
-export const GENERAL: Tuning = { keep: 8, lean: 0, tag: 0.85, word: 0.9, favour: {}, tagOf: {}, trust: 0.8 };
+export const GENERAL: Tuning = { keep: 8, lean: 0, tag: 0.85, word: 0.9, favour: {}, trust: 0.8 };
 
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so
