@@ -1,5 +1,6 @@
-import type { Kind } from './finding.ts';
-import type { Risk } from './risk.ts';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Kind, Severity } from './finding.ts';
+import type { BestEdit, Risk } from './risk.ts';
 
 /** `source` of every diagnostic and the prefix of every custom method. */
 export const SOURCE = 'discreet';
@@ -30,7 +31,7 @@ export interface SecondStageFiles {
   readonly vocabulary: string;
 }
 
-/** Request: what the draft gives away, for the status bar and the panel. */
+/** Request: what the draft gives away, for the status bar and the panel. Asked after each change of the diagnostics. */
 export const RISK_REQUEST = 'discreet/risk';
 export interface RiskParams {
   readonly uri: string;
@@ -38,9 +39,67 @@ export interface RiskParams {
 export interface RiskResult {
   readonly kind: Kind;
   readonly risk: Risk;
+  /** The edits that widen the crowd most, best first, at most three for each person; the person's number with each. */
+  readonly best: readonly (BestEdit & { readonly person: number })[];
   readonly findings: number;
+  /** How many findings of each severity. */
+  readonly severities: Readonly<Record<Severity, number>>;
   /** Findings left out of the published list because it was too long. */
   readonly unpublished: number;
+}
+
+/** Request: checks a text that is not open in an editor, for “check workspace” and “check vault”. */
+export const CHECK_REQUEST = 'discreet/check';
+export interface CheckParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+export interface CheckResult extends RiskResult {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Request: the open draft with its safe fixes made, or with `all` the first fix of every finding. */
+export const FIXED_REQUEST = 'discreet/fixed';
+export interface FixedParams {
+  readonly uri: string;
+  readonly all: boolean;
+}
+export interface FixedResult {
+  readonly text: string;
+  /** Findings that are left, hints not counted. */
+  readonly left: number;
+}
+
+/** Request: a report about the open draft, one self-contained file; without `showText` it holds no text of the draft. */
+export const REPORT_REQUEST = 'discreet/report';
+export interface ReportParams {
+  readonly uri: string;
+  readonly format: 'html' | 'markdown';
+  readonly showText: boolean;
+}
+export interface ReportResult {
+  readonly text: string;
+}
+
+/**
+ * Notification from a client that keeps a list of what its user ignores everywhere: a random key made on this machine and
+ * keyed hashes of rule and wording, never the words.
+ */
+export const IGNORES = 'discreet/ignores';
+export interface Ignores {
+  readonly key: string;
+  readonly entries: readonly string[];
+}
+
+/**
+ * Command of a code action, carried out by the client: adds `entry` to its list and sends IGNORES again. Only offered to
+ * clients that have sent IGNORES.
+ */
+export const IGNORE_EVERYWHERE = 'discreet.ignoreEverywhere';
+export interface IgnoreEverywhere {
+  readonly rule: string;
+  readonly entry: string;
 }
 
 /** Notification from the server: something could not be checked, and why. */

@@ -181,7 +181,9 @@ export function start(connection: Connection, platform: Platform): void {
     const analysis = document && read(document);
     if (!analysis) return null;
     const { kind, risk, findings } = analysis;
-    return { kind, risk, findings: findings.length, unpublished: Math.max(0, findings.length - MOST) };
+    const severities = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const f of findings) severities[f.severity]++;
+    return { kind, risk, best: [], findings: findings.length, severities, unpublished: Math.max(0, findings.length - MOST) };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

@@ -31,14 +31,16 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>, pictured: bool
     else groups.set(person, [hit]);
   }
   const counted = new Set(telling);
-  const people = [...groups].sort((a, b) => a[0] - b[0]).map(([person, hits]) => weigh(person, hits, pictured));
+  const people = [...groups]
+    .sort((a, b) => a[0] - b[0])
+    .map(([person, hits]) => ({ ...weigh(person, hits, pictured), label: groups.size > 1 ? `Patient ${person}` : 'The patient' }));
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
     personOf: (hit) => (counted.has(hit) ? personAt(starts, hit) : undefined),
   };
 }
 
-function weigh(person: number, hits: readonly Raw[], pictured: boolean): PersonRisk {
+function weigh(person: number, hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'label'> {
   const byCategory = new Map<string, RiskPart>();
   for (const hit of hits) {
     const { id, category, tier } = hit.rule;
