@@ -8,7 +8,7 @@ import type { Block, Format, Page } from './document/block.ts';
 import { readPage } from './document/page.ts';
 import { fixesFor, type FixContext } from './fixes/fixes.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
-import { gistOf, placeOf, type Gist } from './language/gist.ts';
+import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
@@ -96,7 +96,7 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length), options.reading, aside);
+    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
     const visible = this.visible(read.hits, read);
     const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
@@ -114,8 +114,11 @@ export class Analyser {
     aside?: Map<string, Known>,
   ): { block: Block; result: BlockResult }[] {
     const next = new Map<string, Known>();
-    const out = blocks.map((block, i) => {
-      const setting = `${gist} ${placeOf(blocks, i)}`;
+    const told = blocks.filter((b) => !isBlank(b.text));
+    let index = -1;
+    const out = blocks.map((block) => {
+      if (block === told[index + 1]) index++;
+      const setting = `${gist} ${placeOf(told, index)}`;
       const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
       const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
       let known = next.get(key) ?? this.memo.get(key) ?? aside?.get(key);

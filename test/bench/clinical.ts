@@ -1,8 +1,8 @@
 import { readBlock } from '../../server/engine/blocks.ts';
 
-const CLINICAL = new Set(['dose-and-lab', 'gene-and-variant', 'eponym']);
+const CLINICAL = new Set(['dose-and-lab', 'gene-and-variant']);
 
-/** Drugs, doses, vital signs, scores, laboratory values, genes and eponyms of a text, in its words. */
+/** Drugs, doses, vital signs, scores, laboratory values and genes of a text, in its words. */
 export function clinicalValues(text: string): string[] {
   const { allows, scope } = readBlock({ zone: 'prose', start: 0, text }, 'blog', '', []);
   const values = allows.filter((a) => CLINICAL.has(a.allow.id)).map((a) => text.slice(a.start, a.end));

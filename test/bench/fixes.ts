@@ -6,6 +6,7 @@ import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
 import type { Finding, Fix } from '../../shared/finding.ts';
+import { REPLY_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { clinicalValues, missing } from './clinical.ts';
 import { Grammar } from './grammar.ts';
@@ -108,7 +109,8 @@ async function all(draft: AnnotatedDraft, before: Analysis, options: object): Pr
   if (direct.length) whole['direct left']++;
   if (before.risk.jigsaw) whole['had jigsaw']++;
   if (before.risk.jigsaw && !risk.jigsaw) whole['jigsaw gone']++;
-  const lost = missing(clinicalValues(draft.text), mended);
+  // A reply loses its clinical details on purpose.
+  const lost = mended.includes(REPLY_TEMPLATE) ? [] : missing(clinicalValues(draft.text), mended);
   if (lost.length) whole['values lost']++;
   if (values.show !== 'draft' || shown++ >= Number(values.limit)) return;
   console.log(`\n=== ${draft.id} ${direct.length ? `DIRECT ${direct.map((f) => f.rule).join(' ')}` : ''} ${risk.jigsaw ? 'JIGSAW' : ''} ${lost.length ? `LOST ${lost.join(' | ')}` : ''}\n${draft.text.trim()}\n--->\n${mended.trim()}`);

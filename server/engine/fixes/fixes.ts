@@ -7,8 +7,9 @@ import { readsWell } from './reads.ts';
 
 /** At most this many fixes travel with a finding. */
 const OFFERED = 4;
-/** What a finding in running text is offered where its rule's own fixes are fewer than two. */
-const FALLBACK: readonly OperatorId[] = ['remove-sentence'];
+const ENOUGH = 2;
+/** What a detail is offered where its rule's own fixes come to fewer than two, the first that holds. */
+const FALLBACK: readonly OperatorId[] = ['remove-sentence', 'placeholder'];
 
 export interface FixContext {
   readonly draft: Draft;
@@ -21,13 +22,11 @@ export interface FixContext {
 export function fixesFor(hit: Raw, context: FixContext): Fix[] {
   const target = targetOf(hit, context);
   const out: Fix[] = [];
-  const ids = hit.scope && hit.rule.fixes.length < 3 ? [...hit.rule.fixes, ...FALLBACK] : hit.rule.fixes;
-  for (const id of ids) {
-    for (const fix of offered(id, target, context)) {
-      if (out.length < OFFERED && !out.some((f) => sameEdits(f, fix))) out.push(fix);
-    }
-    if (out.length === OFFERED) break;
-  }
+  const add = (id: OperatorId): void => {
+    for (const fix of offered(id, target, context)) if (out.length < OFFERED && !out.some((f) => sameEdits(f, fix))) out.push(fix);
+  };
+  hit.rule.fixes.forEach(add);
+  if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (out.length < ENOUGH) add(id);
   return out;
 }
 
@@ -47,7 +46,7 @@ function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
 
 export function targetOf(hit: Raw, context: Omit<FixContext, 'holds'>): Target {
   const { draft, personOf } = context;
-  const scope = hit.scope;
+  const scope = hit.scope ?? draft.scopes.find(({ block }) => block.start <= hit.start && hit.end <= block.start + block.text.length);
   const base = scope?.block.start ?? 0;
   return {
     scope: scope ?? WHOLE,
@@ -74,17 +73,20 @@ const WHOLE = {
 } as const satisfies Scope;
 
 /** Mends the sentence; undefined where nothing is changed, where it does not read, or where it takes a clinical value or half a markup. */
-function finish(operator: OperatorId, { title, safety, edits: raw, verbatim, everywhere }: Proposal, target: Target): Fix | undefined {
+function finish(operator: OperatorId, { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal, target: Target): Fix | undefined {
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
-  if (!local.length || !readsWell(text, local) || losesClinicalValue(target, local)) return undefined;
+  if (!local.length || !(blank || readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
 }
 
-/** Whether the markup that an edit takes along, blank in the block, closes what it opens. */
+/** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
 function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
+  const said = source.slice(start, end);
+  const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
+  if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
   let hidden = '';
   for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i];
   if (!hidden) return true;

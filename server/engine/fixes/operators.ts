@@ -11,8 +11,9 @@ import { occupationToSector } from './occupation.ts';
 import { nameToRole, roleToGeneric } from './people.ts';
 import { placeToRegion, placeToType } from './place.ts';
 import { renameImage } from './image.ts';
+import { placeholder } from './placeholder.ts';
 import { leaveSentence, removeDetail, removeIdentifier } from './remove.ts';
-import { consentStatement, patientPerspective, refusalTemplate, reframeGeneral, replyTemplate } from './templates.ts';
+import { consentStatement, patientPerspective, reframeGeneral, replyTemplate } from './templates.ts';
 
 /** What an operator works on: a hit in its block, offsets relative to the block. */
 export interface Target extends Span {
@@ -39,6 +40,8 @@ export interface Proposal {
   readonly verbatim?: boolean;
   /** Takes a whole sentence. */
   readonly whole?: boolean;
+  /** Asks the author to fill something in: it need not read yet. */
+  readonly blank?: boolean;
   /** Mends every mention; edits relate to the whole source. */
   readonly everywhere?: boolean;
 }
@@ -73,10 +76,10 @@ export const OPERATORS = {
   'remove-detail': removeDetail,
   'remove-sentence': leaveSentence,
   'keep-and-warn': keepAndWarn,
+  placeholder,
   'rename-image': renameImage,
   'reframe-general': reframeGeneral,
   'reply-template': replyTemplate,
-  'insert-refusal': refusalTemplate,
   'insert-consent': consentStatement,
   'insert-perspective': patientPerspective,
 } satisfies Record<string, Operator>;

@@ -47,7 +47,7 @@ function faults(text: string): Map<string, number> {
     for (const fault of pair(word, next)) add(fault);
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
-  if (/[,;:]\s*[,;:.!?]|[(\[]\s*[)\]]|["“]\s*[,.!?]?\s*[”"](?!\w)|[.,;:]["”]?,/.test(text)) add('marks');
+  if (/[,;:]\s*[,;:.!?]|[(\[]\s*[)\],;]|["“]\s*[,.!?]?\s*[”"](?!\w)|[.,;:]["”]?,/.test(text)) add('marks');
   return out;
 }
 
@@ -56,7 +56,7 @@ function* pair(word: Word, next: Word | undefined): Generator<string> {
   if (closes && DANGLING.test(word.lower)) yield 'dangling';
   if (!next) return;
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
-  if (DETERMINER.test(word.lower) && /^(?:ADP|AUX|CCONJ|SCONJ|DET)$/.test(next.pos) && !/^(?:both|all|off|in|out|over|up|down)$/.test(next.lower))
+  if (DETERMINER.test(word.lower) && /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos) && !/^(?:both|all|off|out|over|up|down)$/.test(next.lower))
     yield 'article';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';

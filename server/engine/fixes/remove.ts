@@ -58,6 +58,7 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));
   if (next && /^(?:AUX|VERB)$/.test(next.pos) && !linked) return form !== 'noun';
   if (form === 'noun' && !linked && prev && NEEDS_MORE.test(prev.pos)) return false;
+  if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
   return !/^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') || last < at || /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
 }

@@ -1,4 +1,4 @@
-import { CONSENT_STATEMENT, REFUSAL_TEMPLATE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
+import { CONSENT_STATEMENT, REPLY_TEMPLATE } from '../../../shared/texts.ts';
 import type { Format } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
 import { leaveSentence } from './remove.ts';
@@ -15,9 +15,6 @@ export const replyTemplate: Operator = ({ draft }) => [
 
 /** Where the front matter ends, if there is one. */
 const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;
-
-/** A polite refusal of contact, to be sent from where the patient wrote. */
-export const refusalTemplate: Operator = ({ draft }) => [append(draft, 'Add a kind refusal to send', `“${REFUSAL_TEMPLATE}”`)];
 
 /** A consent statement with blanks; it never claims consent. */
 export const consentStatement: Operator = ({ draft }) => [
