@@ -99,7 +99,7 @@ export class Analyser {
     const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
     const visible = this.visible(read.hits, read);
-    const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const { risk, personOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const hits = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -14,6 +14,8 @@ export interface Hit extends Span {
   readonly certainty?: Certainty;
   /** Replaces the rule's message where the rule knows better. Never text of the draft. */
   readonly message?: string;
+  /** How loud this one is, where the rule leaves it to what was found; the user's own setting for the rule still wins. */
+  readonly severity?: Severity;
   /** What the fixes need to know, such as an age in years. */
   readonly data?: HitData;
   readonly related?: readonly Span[];
