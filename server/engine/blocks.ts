@@ -3,7 +3,7 @@ import type { Allow } from './allow/allow.ts';
 import { ALLOWS } from './allow/index.ts';
 import type { Block } from './document/block.ts';
 import { Dispatch } from './language/dispatch.ts';
-import { plainly } from './language/expressions.ts';
+import { Finder } from './language/finder.ts';
 import { compile, type Match } from './language/pattern.ts';
 import { readWords, type Word } from './language/words.ts';
 import type { Reading } from './learned/reader.ts';
@@ -75,24 +75,18 @@ function spanOf(words: readonly Word[], match: Match): Span {
   return { start: words[match.open]!.start, end: words[Math.max(match.close, match.open + 1) - 1]!.end };
 }
 
-const plain = new Map<RegExp, RegExp>();
-function fast(written: RegExp): RegExp {
-  let expression = plain.get(written);
-  if (!expression) plain.set(written, (expression = plainly(written)));
-  return expression;
-}
+const finders = new Map<RegExp, Finder>();
+for (const { texts } of [...RULES, ...ALLOWS]) for (const written of texts ?? []) finders.set(written, new Finder(written));
 
-/** Matches of the expressions, without `matchAll`, which makes a new expression each time that it is asked. */
+/** What the expressions report in a text. */
 function* matches(expressions: readonly RegExp[] | undefined, text: string): Generator<Span> {
   for (const written of expressions ?? []) {
-    const expression = fast(written);
-    expression.lastIndex = 0;
-    for (let m = expression.exec(text); m; m = expression.exec(text)) {
-      const next = expression.lastIndex;
+    const finder = finders.get(written)!;
+    if (!finder.mayMatch(text)) continue;
+    for (const m of finder.matches(text)) {
       const group = m.indices?.groups?.['x'];
       const span = { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
       if (span.end > span.start) yield span;
-      expression.lastIndex = next > m.index ? next : next + 1;
     }
   }
 }

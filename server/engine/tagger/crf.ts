@@ -1,4 +1,4 @@
-import { LABELS, mayFollow } from './labels.ts';
+import { LABELS, mayFollow, OUTSIDE } from './labels.ts';
 
 /** Scores of a linear-chain conditional random field over one sequence. */
 export interface Lattice {
@@ -15,41 +15,91 @@ export interface Sums {
   readonly logZ: number;
 }
 
+/** The labels that may follow any other: what is outside and what begins; a category goes on only after itself. */
+const OPEN = Uint8Array.from(Array.from({ length: LABELS }, (_, y) => y).filter((y) => y === OUTSIDE || y % 2 === 1));
+
+/** The columns of `transition` that are full, packed: `out[x * OPEN.length + k]` leads from x to `OPEN[k]`. */
+function packed(transition: Float64Array): Float64Array {
+  const out = new Float64Array(LABELS * OPEN.length);
+  for (let x = 0, at = 0; x < LABELS; x++) for (const y of OPEN) out[at++] = transition[x * LABELS + y]!;
+  return out;
+}
+
+/** `transition` holds 0 where one label may not follow another (`factors`). */
 export function sumsOf(lattice: Lattice, transition: Float64Array): Sums {
-  const { emission, length } = lattice;
+  const size = lattice.length * LABELS;
+  const potential = new Float64Array(size);
+  const open = packed(transition);
+  const forward = new Float64Array(size);
+  const backward = new Float64Array(size);
+  const logZ = sumForward(lattice, transition, open, potential, forward);
+  sumBackward(lattice.length, transition, open, potential, backward);
+  return { potential, forward, backward, logZ };
+}
+
+function sumForward(
+  { emission, length }: Lattice,
+  transition: Float64Array,
+  open: Float64Array,
+  potential: Float64Array,
+  forward: Float64Array,
+): number {
   const L = LABELS;
-  const potential = new Float64Array(length * L);
-  const forward = new Float64Array(length * L);
-  const backward = new Float64Array(length * L);
+  const N = OPEN.length;
+  const into = new Float64Array(L);
+  const sums = new Float64Array(N);
   let logZ = 0;
-  for (let t = 0; t < length; t++) {
+  for (let t = 0, at = 0; t < length; t++, at += L) {
     let top = -Infinity;
-    for (let y = 0; y < L; y++) top = Math.max(top, emission[t * L + y]!);
-    for (let y = 0; y < L; y++) potential[t * L + y] = Math.exp(emission[t * L + y]! - top);
+    for (let y = at; y < at + L; y++) if (emission[y]! > top) top = emission[y]!;
+    for (let y = at; y < at + L; y++) potential[y] = Math.exp(emission[y]! - top);
+    if (t === 0) for (let y = 0; y < L; y++) into[y] = transition[y]!;
+    else {
+      const past = at - L;
+      sums.fill(0);
+      for (let x = 0, row = 0; x < L; x++, row += N) {
+        const from = forward[past + x]!;
+        for (let k = 0; k < N; k++) sums[k]! += from * open[row + k]!;
+      }
+      for (let k = 0; k < N; k++) into[OPEN[k]!] = sums[k]!;
+      for (let y = 2; y < L; y += 2) {
+        into[y] = forward[past + y - 1]! * transition[(y - 1) * L + y]! + forward[past + y]! * transition[y * L + y]!;
+      }
+    }
     let sum = 0;
     for (let y = 0; y < L; y++) {
-      let into = 0;
-      if (t === 0) into = transition[y]!;
-      else for (let x = 0; x < L; x++) into += forward[(t - 1) * L + x]! * transition[x * L + y]!;
-      const value = into * potential[t * L + y]!;
-      forward[t * L + y] = value;
+      const value = into[y]! * potential[at + y]!;
+      forward[at + y] = value;
       sum += value;
     }
-    for (let y = 0; y < L; y++) forward[t * L + y]! /= sum;
+    for (let y = at; y < at + L; y++) forward[y]! /= sum;
     logZ += Math.log(sum) + top;
   }
-  for (let y = 0; y < L; y++) backward[(length - 1) * L + y] = 1;
+  return logZ;
+}
+
+function sumBackward(length: number, transition: Float64Array, open: Float64Array, potential: Float64Array, backward: Float64Array): void {
+  const L = LABELS;
+  const N = OPEN.length;
+  /** What each label of the next word is worth with all that follows it. */
+  const next = new Float64Array(N);
+  for (let y = (length - 1) * L; y < length * L; y++) backward[y] = 1;
   for (let t = length - 2; t >= 0; t--) {
+    const at = t * L;
+    for (let k = 0; k < N; k++) next[k] = potential[at + L + OPEN[k]!]! * backward[at + L + OPEN[k]!]!;
     let sum = 0;
-    for (let x = 0; x < L; x++) {
+    for (let x = 0, row = 0; x < L; x++, row += N) {
       let out = 0;
-      for (let y = 0; y < L; y++) out += transition[x * L + y]! * potential[(t + 1) * L + y]! * backward[(t + 1) * L + y]!;
-      backward[t * L + x] = out;
+      for (let k = 0; k < N; k++) out += open[row + k]! * next[k]!;
+      if (x > 0) {
+        const on = x + (x % 2);
+        out += transition[x * L + on]! * potential[at + L + on]! * backward[at + L + on]!;
+      }
+      backward[at + x] = out;
       sum += out;
     }
-    for (let x = 0; x < L; x++) backward[t * L + x]! /= sum;
+    for (let x = at; x < at + L; x++) backward[x]! /= sum;
   }
-  return { potential, forward, backward, logZ };
 }
 
 /** Marginal probability of every label at every word, row by row. */

@@ -26,11 +26,19 @@ export function hash(text: string): number {
   return h;
 }
 
-const mix = (template: number, value: number): number => {
+/** Hashes of names of which there are few: parts of speech, lists, rules. */
+const hashes = new Map<string, number>();
+function named(text: string): number {
+  let h = hashes.get(text);
+  if (h === undefined) hashes.set(text, (h = hash(text)));
+  return h;
+}
+
+function mix(template: number, value: number): number {
   let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   h ^= h >>> 15;
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
-};
+}
 
 /** Xxxx → Xx, 2024 → d4, keeps other signs; runs shortened. */
 export function shapeOf(text: string): string {
@@ -51,44 +59,41 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/^(?:patients|people|adults|children|women|men|cases|clinicians|doctors|nurses|those|participants)$/, 16],
   [/^(?:study|trial|guideline|guidelines|review|evidence|cohort|recommend|should|may|risk|incidence|prevalence)$/, 32],
 ];
-const cueCache = new Map<string, number>();
-function cueOf(lower: string): number {
-  let cue = cueCache.get(lower);
-  if (cue === undefined) {
-    cue = CUES.reduce((n, [pattern, bit]) => (pattern.test(lower) ? n | bit : n), 0);
-    if (cueCache.size > 50_000) cueCache.clear();
-    cueCache.set(lower, cue);
-  }
-  return cue;
-}
-
-interface Token {
+/** What a word is by itself. */
+interface Lexical {
   readonly word: number;
   readonly shape: number;
-  readonly pos: number;
   readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
   readonly prefix3: number;
   readonly cluster: number;
   readonly group: number;
+  readonly cue: number;
+  /** Name lists and places. */
+  readonly flags: readonly number[];
+}
+
+interface Token {
+  readonly own: Lexical;
+  readonly pos: number;
   /** Lists, rules and allow spans that cover it. */
   readonly marks: readonly number[];
 }
 
-const tokenCache = new Map<string, Omit<Token, 'pos' | 'marks'> & { readonly flags: readonly number[] }>();
+const known = new Map<string, Lexical>();
 
-function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: readonly number[] } {
-  const known = tokenCache.get(word.text);
-  if (known) return known;
+function lexical(word: Word): Lexical {
+  let own = known.get(word.text);
+  if (own) return own;
   const { lower } = word;
   const flags: number[] = [];
-  if (isFirstName(lower)) flags.push(hash('is:first'));
-  if (isLastName(lower)) flags.push(hash('is:last'));
-  if (isOrdinaryWord(lower)) flags.push(hash('is:word'));
+  if (isFirstName(lower)) flags.push(named('is:first'));
+  if (isLastName(lower)) flags.push(named('is:last'));
+  if (isOrdinaryWord(lower)) flags.push(named('is:word'));
   const code = clusters.get(lower);
-  if (word.capital && findPlace(word.text)) flags.push(hash('is:place'));
-  const token = {
+  if (word.capital && findPlace(word.text)) flags.push(named('is:place'));
+  own = {
     word: hash(lower),
     shape: hash(shapeOf(word.text)),
     suffix2: hash(lower.slice(-2)),
@@ -97,97 +102,183 @@ function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: r
     prefix3: hash(lower.slice(0, 3)),
     cluster: hash(code),
     group: hash(code.slice(0, 1)),
+    cue: CUES.reduce((n, [pattern, bit]) => (pattern.test(lower) ? n | bit : n), 0),
     flags,
   };
-  if (tokenCache.size > 50_000) tokenCache.clear();
-  tokenCache.set(word.text, token);
-  return token;
+  if (known.size > 50_000) known.clear();
+  known.set(word.text, own);
+  return own;
 }
 
-const EDGE: Token = { word: 1, shape: 1, pos: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1, marks: [] };
+const NOWHERE: Lexical = {
+  ...{ word: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1 },
+  cue: 0,
+  flags: [],
+};
+const EDGE: Token = { own: NOWHERE, pos: 1, marks: [] };
+
+/** What is the same for all words of a block, and for those of a sentence. */
+interface Setting {
+  readonly all: number;
+  readonly context: number;
+  readonly settings: readonly number[];
+}
+interface Place {
+  readonly cue: number;
+  /** 1 for the first word of a sentence, 2 for the last, 0 for others. */
+  readonly first: number;
+}
+
+/** Features of one word: the first `count` of the array, which is used again for the next word. */
+type Take = (features: Int32Array, count: number, word: number) => void;
+
+let features = new Int32Array(256);
+
+/** Hands the features of every word of a block over, one word after the other. */
+export function eachWord(scope: Scope, opinion: Opinion, take: Take): void {
+  const { words, sentences } = scope;
+  const marks = marksOf(scope, opinion);
+  const tokens = words.map((word, i): Token => ({ own: lexical(word), pos: named(word.pos), marks: marks[i]! }));
+  const cues = sentences.map(({ from, to }) => {
+    let cue = 0;
+    for (let i = from; i < to; i++) cue |= tokens[i]!.own.cue;
+    return cue;
+  });
+  const setting: Setting = {
+    all: cues.reduce((n, c) => n | c, 0),
+    context: named(`${scope.zone}:${scope.kind}`),
+    settings: scope.setting.split(' ').map(named),
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const { sentence } = words[i]!;
+    const { from, to } = sentences[sentence]!;
+    const place = { cue: cues[sentence]! | ((cues[sentence - 1] ?? 0) << 6), first: i === from ? 1 : i === to - 1 ? 2 : 0 };
+    take(features, collect(tokens, i, place, setting), i);
+  }
+}
 
 /** One array of feature hashes a word. */
 export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
-  const { words } = scope;
-  const marks = marksOf(scope, opinion);
-  const tokens = words.map((word, i): Token => ({ ...lexical(word), pos: hash(word.pos), marks: marks[i]! }));
-  const cues = scope.sentences.map((s) => words.slice(s.from, s.to).reduce((n, w) => n | cueOf(w.lower), 0));
-  const all = cues.reduce((n, c) => n | c, 0);
-  const context = hash(`${scope.zone}:${scope.kind}`);
-  const settings = scope.setting.split(' ').map(hash);
-  const at = (i: number): Token => tokens[i] ?? EDGE;
-  return words.map((word, i) => {
-    const cue = cues[word.sentence]!;
-    const before = cues[word.sentence - 1] ?? 0;
-    const sentence = scope.sentences[word.sentence]!;
-    const first = i === sentence.from ? 1 : i === sentence.to - 1 ? 2 : 0;
-    return Int32Array.from(collect(at, i, cue | (before << 6), all, context, first, settings));
-  });
+  const out: Int32Array[] = [];
+  eachWord(scope, opinion, (found, count) => out.push(found.slice(0, count)));
+  return out;
 }
 
-function collect(
-  at: (i: number) => Token,
-  i: number,
+/** Fills `features` for word `i` and says how many there are. */
+function collect(tokens: readonly Token[], i: number, place: Place, setting: Setting): number {
+  const own = tokens[i]!;
+  const before = tokens[i - 1] ?? EDGE;
+  const after = tokens[i + 1] ?? EDGE;
+  const before2 = tokens[i - 2] ?? EDGE;
+  const after2 = tokens[i + 2] ?? EDGE;
+  const count = ofWords(own, before, after, before2, after2, (tokens[i - 3] ?? EDGE).own.word, (tokens[i + 3] ?? EDGE).own.word);
+  return ofMarks(own, before, after, before2, after2, place.cue, setting.settings, ofPlace(own, place, setting, count));
+}
+
+function ofWords(own: Token, before: Token, after: Token, before2: Token, after2: Token, before3: number, after3: number): number {
+  const f = features;
+  const w = own.own;
+  const p = before.own;
+  const n = after.own;
+  const pp = before2.own;
+  const nn = after2.own;
+  let k = 0;
+  f[k++] = mix(0, 0);
+  f[k++] = mix(1, w.word);
+  f[k++] = mix(2, p.word);
+  f[k++] = mix(3, n.word);
+  f[k++] = mix(4, pp.word);
+  f[k++] = mix(5, nn.word);
+  f[k++] = mix(6, before3);
+  f[k++] = mix(7, after3);
+  f[k++] = mix(8, mix(p.word, w.word));
+  f[k++] = mix(9, mix(w.word, n.word));
+  f[k++] = mix(10, mix(pp.word, p.word));
+  f[k++] = mix(11, mix(n.word, nn.word));
+  f[k++] = mix(12, w.shape);
+  f[k++] = mix(13, mix(p.shape, w.shape));
+  f[k++] = mix(14, mix(w.shape, n.shape));
+  f[k++] = mix(15, p.shape);
+  f[k++] = mix(16, n.shape);
+  f[k++] = mix(17, w.suffix2);
+  f[k++] = mix(18, w.suffix3);
+  f[k++] = mix(19, w.suffix4);
+  f[k++] = mix(20, w.prefix3);
+  f[k++] = mix(21, p.suffix3);
+  f[k++] = mix(22, n.suffix3);
+  f[k++] = mix(23, own.pos);
+  f[k++] = mix(24, before.pos);
+  f[k++] = mix(25, after.pos);
+  f[k++] = mix(26, before2.pos);
+  f[k++] = mix(27, after2.pos);
+  f[k++] = mix(28, mix(before.pos, own.pos));
+  f[k++] = mix(29, mix(own.pos, after.pos));
+  f[k++] = mix(30, mix(before.pos, mix(own.pos, after.pos)));
+  f[k++] = mix(31, mix(p.word, own.pos));
+  f[k++] = mix(32, mix(n.word, own.pos));
+  f[k++] = mix(33, mix(p.word, w.shape));
+  f[k++] = mix(34, mix(n.word, w.shape));
+  f[k++] = mix(44, w.cluster);
+  f[k++] = mix(45, w.group);
+  f[k++] = mix(46, p.cluster);
+  f[k++] = mix(47, n.cluster);
+  f[k++] = mix(48, pp.group);
+  f[k++] = mix(49, nn.group);
+  f[k++] = mix(61, mix(p.group, w.group));
+  f[k++] = mix(62, mix(w.group, n.group));
+  f[k++] = mix(63, mix(w.group, own.pos));
+  f[k++] = mix(64, mix(p.word, w.group));
+  f[k++] = mix(65, mix(n.word, w.group));
+  return k;
+}
+
+function ofPlace(own: Token, { cue, first }: Place, { all, context, settings }: Setting, count: number): number {
+  const f = features;
+  let k = count;
+  f[k++] = mix(35, context);
+  f[k++] = mix(36, cue);
+  f[k++] = mix(37, mix(context, own.pos));
+  f[k++] = mix(38, all);
+  f[k++] = mix(39, first);
+  f[k++] = mix(40, mix(first, own.own.shape));
+  for (const s of settings) f[k++] = mix(41, s);
+  return k;
+}
+
+/** Third persons, the author, norms: what a mark means turns on these. */
+const TURNS = [0, 1, 6] as const;
+
+function ofMarks(
+  own: Token,
+  before: Token,
+  after: Token,
+  before2: Token,
+  after2: Token,
   cue: number,
-  all: number,
-  context: number,
-  first: number,
   settings: readonly number[],
-): number[] {
-  const w = at(i);
-  const p = at(i - 1);
-  const n = at(i + 1);
-  const pp = at(i - 2);
-  const nn = at(i + 2);
-  const out = [
-    ...[
-      mix(0, 0),
-      mix(1, w.word),
-      mix(2, p.word),
-      mix(3, n.word),
-      mix(4, pp.word),
-      mix(5, nn.word),
-      mix(6, at(i - 3).word),
-      mix(7, at(i + 3).word),
-    ],
-    ...[mix(8, mix(p.word, w.word)), mix(9, mix(w.word, n.word)), mix(10, mix(pp.word, p.word)), mix(11, mix(n.word, nn.word))],
-    ...[mix(12, w.shape), mix(13, mix(p.shape, w.shape)), mix(14, mix(w.shape, n.shape)), mix(15, p.shape), mix(16, n.shape)],
-    ...[mix(17, w.suffix2), mix(18, w.suffix3), mix(19, w.suffix4), mix(20, w.prefix3), mix(21, p.suffix3), mix(22, n.suffix3)],
-    ...[
-      mix(23, w.pos),
-      mix(24, p.pos),
-      mix(25, n.pos),
-      mix(26, pp.pos),
-      mix(27, nn.pos),
-      mix(28, mix(p.pos, w.pos)),
-      mix(29, mix(w.pos, n.pos)),
-    ],
-    ...[
-      mix(30, mix(p.pos, mix(w.pos, n.pos))),
-      mix(31, mix(p.word, w.pos)),
-      mix(32, mix(n.word, w.pos)),
-      mix(33, mix(p.word, w.shape)),
-      mix(34, mix(n.word, w.shape)),
-    ],
-    ...[mix(44, w.cluster), mix(45, w.group), mix(46, p.cluster), mix(47, n.cluster), mix(48, pp.group), mix(49, nn.group)],
-    ...[
-      mix(61, mix(p.group, w.group)),
-      mix(62, mix(w.group, n.group)),
-      mix(63, mix(w.group, w.pos)),
-      mix(64, mix(p.word, w.group)),
-      mix(65, mix(n.word, w.group)),
-    ],
-    ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
-  ];
-  for (const s of settings) out.push(mix(41, s));
-  // Third persons, the author, norms: what a mark means turns on these.
-  for (const m of w.marks) for (const i of [0, 1, 6]) out.push(mix(43, mix(m, settings[i] ?? 0)));
-  for (const m of w.marks) out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)));
-  for (const m of p.marks) out.push(mix(55, m), mix(56, mix(m, w.pos)));
-  for (const m of n.marks) out.push(mix(57, m), mix(58, mix(m, w.pos)));
-  for (const m of pp.marks) out.push(mix(59, m));
-  for (const m of nn.marks) out.push(mix(60, m));
-  return out;
+  count: number,
+): number {
+  const most = count + 6 * own.marks.length + 2 * (before.marks.length + after.marks.length) + before2.marks.length + after2.marks.length;
+  if (most > features.length) features = new Int32Array([...features, ...new Int32Array(most)]);
+  const f = features;
+  let k = count;
+  for (const m of own.marks) for (const i of TURNS) f[k++] = mix(43, mix(m, settings[i] ?? 0));
+  for (const m of own.marks) {
+    f[k++] = mix(50, m);
+    f[k++] = mix(51, mix(m, cue & 63));
+    f[k++] = mix(52, mix(m, own.own.shape));
+  }
+  for (const m of before.marks) {
+    f[k++] = mix(55, m);
+    f[k++] = mix(56, mix(m, own.pos));
+  }
+  for (const m of after.marks) {
+    f[k++] = mix(57, m);
+    f[k++] = mix(58, mix(m, own.pos));
+  }
+  for (const m of before2.marks) f[k++] = mix(59, m);
+  for (const m of after2.marks) f[k++] = mix(60, m);
+  return k;
 }
 
 /** For every word the hashes of the lists, rules and allow spans over it; where one begins is told apart. */
@@ -196,11 +287,11 @@ function marksOf(scope: Scope, opinion: Opinion): number[][] {
   const out = words.map((word) => [...lexical(word).flags]);
   words.forEach((word, i) => {
     for (const term of word.terms)
-      for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(hash(`${k ? 'I' : 'B'}-${term.list}`));
+      for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(named(`${k ? 'I' : 'B'}-${term.list}`));
   });
   const cover = (start: number, end: number, name: string): void => {
     for (let i = wordAt(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true)
-      out[i]!.push(hash(`${begun ? 'I' : 'B'}-${name}`));
+      out[i]!.push(named(`${begun ? 'I' : 'B'}-${name}`));
   };
   for (const hit of opinion.hits) cover(hit.start, hit.end, `rule:${hit.rule.id}:${hit.certainty ?? ''}`);
   for (const span of opinion.allows) cover(span.start, span.end, `allow:${span.allow.id}`);

@@ -3,7 +3,7 @@ import type { Category } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
 import { marginals, sumsOf } from './crf.ts';
-import { featuresOf, type Opinion } from './features.ts';
+import { eachWord, type Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Model } from './model.ts';
 import { isSensible } from './sense.ts';
@@ -26,18 +26,16 @@ export interface Tagged extends Span {
 export function firstBelief(scope: Scope, opinion: Opinion, model: Model): Float64Array {
   const length = scope.words.length;
   if (!length) return new Float64Array(0);
-  const features = featuresOf(scope, opinion);
   const emission = new Float64Array(length * LABELS);
-  features.forEach((list, t) => {
-    for (const feature of list) model.add(feature, emission, t * LABELS);
-  });
+  eachWord(scope, opinion, (features, count, t) => model.add(features, count, emission, t * LABELS));
   return marginals(sumsOf({ emission, length }, model.transition));
 }
 
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
 export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, reading?: Reading): Belief {
   const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
-  const marked = Float64Array.from(scope.words, (_, t) => 1 - probability[t * LABELS + OUTSIDE]!);
+  const marked = new Float64Array(scope.words.length);
+  for (let t = 0; t < marked.length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
   return { marked, spans: [...spansOf(scope, probability, tuning)] };
 }
 
@@ -91,18 +89,18 @@ function likeliestPath(probability: Float64Array, length: number, { lean, favour
   TAGGED.forEach((category, k) => (bonus[begins(k)] = bonus[inside(k)] = favour[category] ?? 0));
   const back = new Uint8Array(length * L);
   let before = new Float64Array(L).fill(-Infinity);
+  let now = new Float64Array(L);
   before[OUTSIDE] = 0;
   for (let t = 0; t < length; t++) {
     // What begins or is outside may follow anything: only the best before it counts.
     const top = best(before);
-    const now = new Float64Array(L);
     for (let y = 0; y < L; y++) {
       let from = top;
       if (y !== OUTSIDE && y % 2 === 0) from = before[y]! >= before[y - 1]! ? y : y - 1;
       back[t * L + y] = from;
       now[y] = before[from]! + Math.log(probability[t * L + y]! + 1e-9) + bonus[y]!;
     }
-    before = now;
+    [before, now] = [now, before];
   }
   const path = new Uint8Array(length);
   let y = best(before);

@@ -1,0 +1,65 @@
+import { plainly } from './expressions.ts';
+import { NEEDLES } from './generated/needles.ts';
+import { Sieve } from './sieve.ts';
+
+/*
+ * Hundreds of expressions are looked for in every block, and next to none of them matches. One pass over the block says which
+ * of them could (sieve.ts); the others are neither run nor compiled.
+ */
+
+/** Every finder there is, by its number. */
+const finders: Finder[] = [];
+let sieve: Sieve | undefined;
+/** The text that was sieved last, and which finders could match in it. */
+let sieved: { readonly text: string; readonly live: Uint8Array } | undefined;
+
+/** An expression that is looked for in texts. Make them when a module is loaded, not while texts are read. */
+export class Finder {
+  readonly written: RegExp;
+  private readonly number: number;
+  private compiled: RegExp | undefined;
+
+  constructor(written: RegExp) {
+    this.written = written;
+    this.number = finders.push(this) - 1;
+    sieve = sieved = undefined;
+  }
+
+  /** Whether the expression could match in `text`. */
+  mayMatch(text: string): boolean {
+    if (sieved?.text !== text) sieved = { text, live: (sieve ??= build()).scan(text) };
+    return sieved.live[this.number] === 1;
+  }
+
+  /** Its matches in `text`, without `matchAll`, which makes a new expression each time that it is asked. */
+  *matches(text: string): Generator<RegExpExecArray> {
+    if (!this.mayMatch(text)) return;
+    const expression = (this.compiled ??= plainly(this.written));
+    expression.lastIndex = 0;
+    for (let m = expression.exec(text); m; m = expression.exec(text)) {
+      const next = expression.lastIndex;
+      yield m;
+      expression.lastIndex = next > m.index ? next : next + 1;
+    }
+  }
+}
+
+/** All finders that have been made. */
+export const allFinders = (): readonly Finder[] => finders;
+
+/** Stands for an expression in the generated needles. */
+export function keyOf({ flags, source }: RegExp): string {
+  let h = 0x811c9dc5;
+  for (const text of [flags, source]) for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}
+
+/** An expression whose needles have not been generated is run on every text. */
+function build(): Sieve {
+  const known = new Map<string, readonly string[]>();
+  for (const row of NEEDLES.split('\n')) {
+    const [key, ...needles] = row.split('\t');
+    known.set(key!, needles);
+  }
+  return new Sieve(finders.map(({ written }) => known.get(keyOf(written))));
+}
