@@ -1,104 +1,164 @@
 import { LABELS, mayFollow, OUTSIDE } from './labels.ts';
 
-/** Scores of a linear-chain conditional random field over one sequence. */
+/** A linear-chain conditional random field over one sequence: `potential[t * LABELS + y]` is what label y at word t is worth. */
 export interface Lattice {
-  /** Score of label y at word t: `emission[t * LABELS + y]`. */
-  readonly emission: Float64Array;
+  readonly potential: Float64Array;
   readonly length: number;
+  /** By how much all scores were lowered before they became potentials. */
+  readonly lowered: number;
 }
 
-/** Forward and backward sums, scaled at each step, and what each label at each word is worth by itself. */
-export interface Sums {
-  readonly potential: Float64Array;
+/** Forward and backward sums, scaled at each step. */
+export interface Sums extends Lattice {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
   readonly logZ: number;
 }
 
+/** Scores of labels at words, row by row, as potentials: each row is lowered until its highest is 0. */
+export function latticeOf(scores: Float64Array): Lattice {
+  const potential = new Float64Array(scores.length);
+  let lowered = 0;
+  for (let at = 0; at < scores.length; at += LABELS) {
+    let top = -Infinity;
+    for (let y = at; y < at + LABELS; y++) top = Math.max(top, scores[y]!);
+    for (let y = at; y < at + LABELS; y++) potential[y] = Math.exp(scores[y]! - top);
+    lowered += top;
+  }
+  return { potential, length: scores.length / LABELS, lowered };
+}
+
+/** The same for scores in whole steps; `powers[n]` is what n steps below the highest are worth. */
+export function latticeOfSteps(scores: Int16Array, powers: Float64Array): Lattice {
+  const potential = new Float64Array(scores.length);
+  for (let at = 0; at < scores.length; at += LABELS) {
+    let top = scores[at]!;
+    for (let y = at + 1; y < at + LABELS; y++) if (scores[y]! > top) top = scores[y]!;
+    for (let y = at; y < at + LABELS; y++) potential[y] = powers[top - scores[y]!] ?? 0;
+  }
+  return { potential, length: scores.length / LABELS, lowered: 0 };
+}
+
 /** The labels that may follow any other: what is outside and what begins; a category goes on only after itself. */
 const OPEN = Uint8Array.from(Array.from({ length: LABELS }, (_, y) => y).filter((y) => y === OUTSIDE || y % 2 === 1));
 
-/** The columns of `transition` that are full, packed: `out[x * OPEN.length + k]` leads from x to `OPEN[k]`. */
-function packed(transition: Float64Array): Float64Array {
-  const out = new Float64Array(LABELS * OPEN.length);
-  for (let x = 0, at = 0; x < LABELS; x++) for (const y of OPEN) out[at++] = transition[x * LABELS + y]!;
-  return out;
+/** Columns that are summed side by side: sums that do not wait for each other. */
+const LANES = 4;
+const ROWS = Math.ceil(LABELS / LANES) * LANES;
+
+/**
+ * The full columns of `transition` for both directions, four lanes at a time. `into`: for four of `OPEN`, from each label.
+ * `from`: for four labels, to each of `OPEN`.
+ */
+interface Lanes {
+  readonly into: Float64Array;
+  readonly from: Float64Array;
+}
+const laned = new WeakMap<Float64Array, Lanes>();
+
+function lanesOf(transition: Float64Array): Lanes {
+  const into = new Float64Array(OPEN.length * LABELS);
+  const from = new Float64Array(ROWS * OPEN.length);
+  for (let k = 0; k < OPEN.length; k++) {
+    for (let x = 0; x < LABELS; x++) {
+      const value = transition[x * LABELS + OPEN[k]!]!;
+      into[(k - (k % LANES)) * LABELS + x * LANES + (k % LANES)] = value;
+      from[(x - (x % LANES)) * OPEN.length + k * LANES + (x % LANES)] = value;
+    }
+  }
+  return { into, from };
 }
 
-/** `transition` holds 0 where one label may not follow another (`factors`). */
+/** `transition` holds 0 where one label may not follow another (`factors`) and does not change afterwards. */
 export function sumsOf(lattice: Lattice, transition: Float64Array): Sums {
   const size = lattice.length * LABELS;
-  const potential = new Float64Array(size);
-  const open = packed(transition);
+  let lanes = laned.get(transition);
+  if (!lanes) laned.set(transition, (lanes = lanesOf(transition)));
   const forward = new Float64Array(size);
   const backward = new Float64Array(size);
-  const logZ = sumForward(lattice, transition, open, potential, forward);
-  sumBackward(lattice.length, transition, open, potential, backward);
-  return { potential, forward, backward, logZ };
+  const logZ = sumForward(lattice, transition, lanes.into, forward);
+  sumBackward(lattice, transition, lanes.from, backward);
+  return { ...lattice, forward, backward, logZ };
 }
 
-function sumForward(
-  { emission, length }: Lattice,
-  transition: Float64Array,
-  open: Float64Array,
-  potential: Float64Array,
-  forward: Float64Array,
-): number {
+function sumForward({ potential, length, lowered }: Lattice, transition: Float64Array, lanes: Float64Array, forward: Float64Array): number {
   const L = LABELS;
-  const N = OPEN.length;
-  const into = new Float64Array(L);
-  const sums = new Float64Array(N);
-  let logZ = 0;
+  let logZ = lowered;
   for (let t = 0, at = 0; t < length; t++, at += L) {
-    let top = -Infinity;
-    for (let y = at; y < at + L; y++) if (emission[y]! > top) top = emission[y]!;
-    for (let y = at; y < at + L; y++) potential[y] = Math.exp(emission[y]! - top);
-    if (t === 0) for (let y = 0; y < L; y++) into[y] = transition[y]!;
+    if (t === 0) forward.set(transition.subarray(0, L));
     else {
-      const past = at - L;
-      sums.fill(0);
-      for (let x = 0, row = 0; x < L; x++, row += N) {
-        const from = forward[past + x]!;
-        for (let k = 0; k < N; k++) sums[k]! += from * open[row + k]!;
-      }
-      for (let k = 0; k < N; k++) into[OPEN[k]!] = sums[k]!;
-      for (let y = 2; y < L; y += 2) {
-        into[y] = forward[past + y - 1]! * transition[(y - 1) * L + y]! + forward[past + y]! * transition[y * L + y]!;
+      stepInto(lanes, forward, at - L, forward, at);
+      for (let y = 2, past = at - L; y < L; y += 2) {
+        forward[at + y] = forward[past + y - 1]! * transition[(y - 1) * L + y]! + forward[past + y]! * transition[y * L + y]!;
       }
     }
     let sum = 0;
-    for (let y = 0; y < L; y++) {
-      const value = into[y]! * potential[at + y]!;
-      forward[at + y] = value;
-      sum += value;
-    }
-    for (let y = at; y < at + L; y++) forward[y]! /= sum;
-    logZ += Math.log(sum) + top;
+    for (let y = at, end = at + L; y < end; y++) sum += forward[y]! *= potential[y]!;
+    for (let y = at, end = at + L; y < end; y++) forward[y]! /= sum;
+    logZ += Math.log(sum);
   }
   return logZ;
 }
 
-function sumBackward(length: number, transition: Float64Array, open: Float64Array, potential: Float64Array, backward: Float64Array): void {
+/** The sums into the open labels of `to`, from what stands at `past`. */
+function stepInto(lanes: Float64Array, past: Float64Array, at: number, to: Float64Array, here: number): void {
+  for (let k = 0, row = 0; k < OPEN.length; k += LANES) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let x = at, end = at + LABELS; x < end; x++, row += LANES) {
+      const value = past[x]!;
+      a += value * lanes[row]!;
+      b += value * lanes[row + 1]!;
+      c += value * lanes[row + 2]!;
+      d += value * lanes[row + 3]!;
+    }
+    to[here + OPEN[k]!] = a;
+    to[here + OPEN[k + 1]!] = b;
+    to[here + OPEN[k + 2]!] = c;
+    to[here + OPEN[k + 3]!] = d;
+  }
+}
+
+function sumBackward({ potential, length }: Lattice, transition: Float64Array, lanes: Float64Array, backward: Float64Array): void {
   const L = LABELS;
-  const N = OPEN.length;
-  /** What each label of the next word is worth with all that follows it. */
-  const next = new Float64Array(N);
-  for (let y = (length - 1) * L; y < length * L; y++) backward[y] = 1;
+  /** What each open label of the next word is worth with all that follows it. */
+  const next = new Float64Array(OPEN.length);
+  const out = new Float64Array(ROWS);
+  backward.fill(1, Math.max(0, (length - 1) * L));
   for (let t = length - 2; t >= 0; t--) {
     const at = t * L;
-    for (let k = 0; k < N; k++) next[k] = potential[at + L + OPEN[k]!]! * backward[at + L + OPEN[k]!]!;
-    let sum = 0;
-    for (let x = 0, row = 0; x < L; x++, row += N) {
-      let out = 0;
-      for (let k = 0; k < N; k++) out += open[row + k]! * next[k]!;
-      if (x > 0) {
-        const on = x + (x % 2);
-        out += transition[x * L + on]! * potential[at + L + on]! * backward[at + L + on]!;
-      }
-      backward[at + x] = out;
-      sum += out;
+    const after = at + L;
+    for (let k = 0; k < next.length; k++) next[k] = potential[after + OPEN[k]!]! * backward[after + OPEN[k]!]!;
+    stepFrom(lanes, next, out);
+    let sum = out[0]!;
+    for (let x = 1; x < L; x++) {
+      const on = x + (x % 2);
+      sum += out[x]! += transition[x * L + on]! * potential[after + on]! * backward[after + on]!;
     }
-    for (let x = at; x < at + L; x++) backward[x]! /= sum;
+    for (let x = 0; x < L; x++) backward[at + x] = out[x]! / sum;
+  }
+}
+
+/** For every label the sum over the open labels that follow it. */
+function stepFrom(lanes: Float64Array, next: Float64Array, out: Float64Array): void {
+  for (let x = 0, row = 0; x < ROWS; x += LANES) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let k = 0; k < OPEN.length; k++, row += LANES) {
+      const value = next[k]!;
+      a += value * lanes[row]!;
+      b += value * lanes[row + 1]!;
+      c += value * lanes[row + 2]!;
+      d += value * lanes[row + 3]!;
+    }
+    out[x] = a;
+    out[x + 1] = b;
+    out[x + 2] = c;
+    out[x + 3] = d;
   }
 }
 

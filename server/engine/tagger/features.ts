@@ -60,7 +60,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/^(?:study|trial|guideline|guidelines|review|evidence|cohort|recommend|should|may|risk|incidence|prevalence)$/, 32],
 ];
 /** What a word is by itself. */
-interface Lexical {
+export interface Lexical {
   readonly word: number;
   readonly shape: number;
   readonly suffix2: number;
@@ -72,13 +72,6 @@ interface Lexical {
   readonly cue: number;
   /** Name lists and places. */
   readonly flags: readonly number[];
-}
-
-interface Token {
-  readonly own: Lexical;
-  readonly pos: number;
-  /** Lists, rules and allow spans that cover it. */
-  readonly marks: readonly number[];
 }
 
 const known = new Map<string, Lexical>();
@@ -110,181 +103,213 @@ function lexical(word: Word): Lexical {
   return own;
 }
 
+/** Where there is no word. */
 const NOWHERE: Lexical = {
   ...{ word: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1 },
   cue: 0,
   flags: [],
 };
-const EDGE: Token = { own: NOWHERE, pos: 1, marks: [] };
 
-/** What is the same for all words of a block, and for those of a sentence. */
-interface Setting {
+/** A word in its block. */
+export interface Token {
+  readonly own: Lexical;
+  /** The part of speech, and its number among those met so far, from 1; 0 is nowhere. */
+  readonly pos: number;
+  readonly tag: number;
+  /** Lists, rules and allow spans that cover it. */
+  readonly marks: readonly number[];
+  /** What its sentence and the one before speak of. */
+  readonly cue: number;
+  /** 1 for the first word of its sentence, 2 for the last, 0 for others. */
+  readonly first: number;
+}
+export const EDGE: Token = { own: NOWHERE, pos: 1, tag: 0, marks: [], cue: 0, first: 0 };
+
+/** What is the same for all words of a block. */
+export interface Setting {
   readonly all: number;
   readonly context: number;
   readonly settings: readonly number[];
 }
-interface Place {
-  readonly cue: number;
-  /** 1 for the first word of a sentence, 2 for the last, 0 for others. */
-  readonly first: number;
+
+const tags = new Map<string, number>();
+function tagOf(pos: string): number {
+  let tag = tags.get(pos);
+  if (tag === undefined) tags.set(pos, (tag = tags.size + 1));
+  return tag;
 }
 
-/** Features of one word: the first `count` of the array, which is used again for the next word. */
-type Take = (features: Int32Array, count: number, word: number) => void;
-
-let features = new Int32Array(256);
-
-/** Hands the features of every word of a block over, one word after the other. */
-export function eachWord(scope: Scope, opinion: Opinion, take: Take): void {
+/** The words of a block as features see them. */
+export function tokensOf(scope: Scope, opinion: Opinion): { readonly tokens: readonly Token[]; readonly setting: Setting } {
   const { words, sentences } = scope;
-  const marks = marksOf(scope, opinion);
-  const tokens = words.map((word, i): Token => ({ own: lexical(word), pos: named(word.pos), marks: marks[i]! }));
+  const lexicals = words.map(lexical);
+  const marks = marksOf(scope, opinion, lexicals);
   const cues = sentences.map(({ from, to }) => {
     let cue = 0;
-    for (let i = from; i < to; i++) cue |= tokens[i]!.own.cue;
+    for (let i = from; i < to; i++) cue |= lexicals[i]!.cue;
     return cue;
   });
-  const setting: Setting = {
+  const tokens = words.map(({ pos, sentence }, i): Token => {
+    const { from, to } = sentences[sentence]!;
+    const cue = cues[sentence]! | ((cues[sentence - 1] ?? 0) << 6);
+    return { own: lexicals[i]!, pos: named(pos), tag: tagOf(pos), marks: marks[i]!, cue, first: i === from ? 1 : i === to - 1 ? 2 : 0 };
+  });
+  const setting = {
     all: cues.reduce((n, c) => n | c, 0),
     context: named(`${scope.zone}:${scope.kind}`),
     settings: scope.setting.split(' ').map(named),
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const { sentence } = words[i]!;
-    const { from, to } = sentences[sentence]!;
-    const place = { cue: cues[sentence]! | ((cues[sentence - 1] ?? 0) << 6), first: i === from ? 1 : i === to - 1 ? 2 : 0 };
-    take(features, collect(tokens, i, place, setting), i);
+  return { tokens, setting };
+}
+
+/** Features that were found, one after the other; used again and again. */
+export class Features {
+  list = new Int32Array(512);
+  count = 0;
+
+  add(template: number, value: number): void {
+    if (this.count === this.list.length) {
+      const longer = new Int32Array(this.count * 2);
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[this.count++] = mix(template, value);
   }
 }
 
 /** One array of feature hashes a word. */
 export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
-  const out: Int32Array[] = [];
-  eachWord(scope, opinion, (found, count) => out.push(found.slice(0, count)));
-  return out;
+  const { tokens, setting } = tokensOf(scope, opinion);
+  const at = (i: number): Token => tokens[i] ?? EDGE;
+  return tokens.map((token, i) => {
+    const f = new Features();
+    ofBlock(f, setting);
+    ofTag(f, token.pos, setting.context);
+    ofTags(f, at(i - 1).pos, token.pos, at(i + 1).pos);
+    ofTagsBeyond(f, at(i - 2).pos, at(i + 2).pos);
+    NEAR.forEach((of, k) => of(f, at(i + k - OWN).own));
+    ofPlace(f, token, at(i - 1), at(i + 1), at(i - 2), at(i + 2), setting);
+    return f.list.slice(0, f.count);
+  });
 }
 
-/** Fills `features` for word `i` and says how many there are. */
-function collect(tokens: readonly Token[], i: number, place: Place, setting: Setting): number {
-  const own = tokens[i]!;
-  const before = tokens[i - 1] ?? EDGE;
-  const after = tokens[i + 1] ?? EDGE;
-  const before2 = tokens[i - 2] ?? EDGE;
-  const after2 = tokens[i + 2] ?? EDGE;
-  const count = ofWords(own, before, after, before2, after2, (tokens[i - 3] ?? EDGE).own.word, (tokens[i + 3] ?? EDGE).own.word);
-  return ofMarks(own, before, after, before2, after2, place.cue, setting.settings, ofPlace(own, place, setting, count));
+/*
+ * Features by what they depend on. What depends on little is met again and again, so that its weights can be added up once
+ * (score.ts).
+ */
+
+export function ofBlock(f: Features, { context, all, settings }: Setting): void {
+  f.add(0, 0);
+  f.add(35, context);
+  f.add(38, all);
+  for (const s of settings) f.add(41, s);
 }
 
-function ofWords(own: Token, before: Token, after: Token, before2: Token, after2: Token, before3: number, after3: number): number {
-  const f = features;
-  const w = own.own;
+export function ofTag(f: Features, pos: number, context: number): void {
+  f.add(23, pos);
+  f.add(37, mix(context, pos));
+}
+
+export function ofTags(f: Features, before: number, pos: number, after: number): void {
+  f.add(24, before);
+  f.add(25, after);
+  f.add(28, mix(before, pos));
+  f.add(29, mix(pos, after));
+  f.add(30, mix(before, mix(pos, after)));
+}
+
+export function ofTagsBeyond(f: Features, before: number, after: number): void {
+  f.add(26, before);
+  f.add(27, after);
+}
+
+/** What the word at each distance says by itself, from the third before to the third after. */
+export const NEAR: readonly ((f: Features, near: Lexical) => void)[] = [
+  (f, near) => f.add(6, near.word),
+  (f, near) => {
+    f.add(4, near.word);
+    f.add(48, near.group);
+  },
+  (f, near) => {
+    f.add(2, near.word);
+    f.add(15, near.shape);
+    f.add(21, near.suffix3);
+    f.add(46, near.cluster);
+  },
+  (f, own) => {
+    f.add(1, own.word);
+    f.add(12, own.shape);
+    f.add(17, own.suffix2);
+    f.add(18, own.suffix3);
+    f.add(19, own.suffix4);
+    f.add(20, own.prefix3);
+    f.add(44, own.cluster);
+    f.add(45, own.group);
+  },
+  (f, near) => {
+    f.add(3, near.word);
+    f.add(16, near.shape);
+    f.add(22, near.suffix3);
+    f.add(47, near.cluster);
+  },
+  (f, near) => {
+    f.add(5, near.word);
+    f.add(49, near.group);
+  },
+  (f, near) => f.add(7, near.word),
+];
+/** Where the word itself stands in `NEAR`. */
+export const OWN = 3;
+
+/** What is to be found only here: pairs of words, and what the lists and rules say. */
+export function ofPlace(f: Features, token: Token, before: Token, after: Token, before2: Token, after2: Token, setting: Setting): void {
+  const w = token.own;
   const p = before.own;
   const n = after.own;
-  const pp = before2.own;
-  const nn = after2.own;
-  let k = 0;
-  f[k++] = mix(0, 0);
-  f[k++] = mix(1, w.word);
-  f[k++] = mix(2, p.word);
-  f[k++] = mix(3, n.word);
-  f[k++] = mix(4, pp.word);
-  f[k++] = mix(5, nn.word);
-  f[k++] = mix(6, before3);
-  f[k++] = mix(7, after3);
-  f[k++] = mix(8, mix(p.word, w.word));
-  f[k++] = mix(9, mix(w.word, n.word));
-  f[k++] = mix(10, mix(pp.word, p.word));
-  f[k++] = mix(11, mix(n.word, nn.word));
-  f[k++] = mix(12, w.shape);
-  f[k++] = mix(13, mix(p.shape, w.shape));
-  f[k++] = mix(14, mix(w.shape, n.shape));
-  f[k++] = mix(15, p.shape);
-  f[k++] = mix(16, n.shape);
-  f[k++] = mix(17, w.suffix2);
-  f[k++] = mix(18, w.suffix3);
-  f[k++] = mix(19, w.suffix4);
-  f[k++] = mix(20, w.prefix3);
-  f[k++] = mix(21, p.suffix3);
-  f[k++] = mix(22, n.suffix3);
-  f[k++] = mix(23, own.pos);
-  f[k++] = mix(24, before.pos);
-  f[k++] = mix(25, after.pos);
-  f[k++] = mix(26, before2.pos);
-  f[k++] = mix(27, after2.pos);
-  f[k++] = mix(28, mix(before.pos, own.pos));
-  f[k++] = mix(29, mix(own.pos, after.pos));
-  f[k++] = mix(30, mix(before.pos, mix(own.pos, after.pos)));
-  f[k++] = mix(31, mix(p.word, own.pos));
-  f[k++] = mix(32, mix(n.word, own.pos));
-  f[k++] = mix(33, mix(p.word, w.shape));
-  f[k++] = mix(34, mix(n.word, w.shape));
-  f[k++] = mix(44, w.cluster);
-  f[k++] = mix(45, w.group);
-  f[k++] = mix(46, p.cluster);
-  f[k++] = mix(47, n.cluster);
-  f[k++] = mix(48, pp.group);
-  f[k++] = mix(49, nn.group);
-  f[k++] = mix(61, mix(p.group, w.group));
-  f[k++] = mix(62, mix(w.group, n.group));
-  f[k++] = mix(63, mix(w.group, own.pos));
-  f[k++] = mix(64, mix(p.word, w.group));
-  f[k++] = mix(65, mix(n.word, w.group));
-  return k;
-}
-
-function ofPlace(own: Token, { cue, first }: Place, { all, context, settings }: Setting, count: number): number {
-  const f = features;
-  let k = count;
-  f[k++] = mix(35, context);
-  f[k++] = mix(36, cue);
-  f[k++] = mix(37, mix(context, own.pos));
-  f[k++] = mix(38, all);
-  f[k++] = mix(39, first);
-  f[k++] = mix(40, mix(first, own.own.shape));
-  for (const s of settings) f[k++] = mix(41, s);
-  return k;
-}
-
-/** Third persons, the author, norms: what a mark means turns on these. */
-const TURNS = [0, 1, 6] as const;
-
-function ofMarks(
-  own: Token,
-  before: Token,
-  after: Token,
-  before2: Token,
-  after2: Token,
-  cue: number,
-  settings: readonly number[],
-  count: number,
-): number {
-  const most = count + 6 * own.marks.length + 2 * (before.marks.length + after.marks.length) + before2.marks.length + after2.marks.length;
-  if (most > features.length) features = new Int32Array([...features, ...new Int32Array(most)]);
-  const f = features;
-  let k = count;
-  for (const m of own.marks) for (const i of TURNS) f[k++] = mix(43, mix(m, settings[i] ?? 0));
-  for (const m of own.marks) {
-    f[k++] = mix(50, m);
-    f[k++] = mix(51, mix(m, cue & 63));
-    f[k++] = mix(52, mix(m, own.own.shape));
-  }
+  f.add(8, mix(p.word, w.word));
+  f.add(9, mix(w.word, n.word));
+  f.add(10, mix(before2.own.word, p.word));
+  f.add(11, mix(n.word, after2.own.word));
+  f.add(13, mix(p.shape, w.shape));
+  f.add(14, mix(w.shape, n.shape));
+  f.add(31, mix(p.word, token.pos));
+  f.add(32, mix(n.word, token.pos));
+  f.add(33, mix(p.word, w.shape));
+  f.add(34, mix(n.word, w.shape));
+  f.add(61, mix(p.group, w.group));
+  f.add(62, mix(w.group, n.group));
+  f.add(63, mix(w.group, token.pos));
+  f.add(64, mix(p.word, w.group));
+  f.add(65, mix(n.word, w.group));
+  f.add(36, token.cue);
+  f.add(39, token.first);
+  f.add(40, mix(token.first, w.shape));
+  ofMarks(f, token, setting.settings);
   for (const m of before.marks) {
-    f[k++] = mix(55, m);
-    f[k++] = mix(56, mix(m, own.pos));
+    f.add(55, m);
+    f.add(56, mix(m, token.pos));
   }
   for (const m of after.marks) {
-    f[k++] = mix(57, m);
-    f[k++] = mix(58, mix(m, own.pos));
+    f.add(57, m);
+    f.add(58, mix(m, token.pos));
   }
-  for (const m of before2.marks) f[k++] = mix(59, m);
-  for (const m of after2.marks) f[k++] = mix(60, m);
-  return k;
+  for (const m of before2.marks) f.add(59, m);
+  for (const m of after2.marks) f.add(60, m);
+}
+
+function ofMarks(f: Features, { marks, cue, own }: Token, settings: readonly number[]): void {
+  for (const m of marks) {
+    // Third persons, the author, norms: what a mark means turns on these.
+    for (const i of [0, 1, 6]) f.add(43, mix(m, settings[i] ?? 0));
+    f.add(50, m);
+    f.add(51, mix(m, cue & 63));
+    f.add(52, mix(m, own.shape));
+  }
 }
 
 /** For every word the hashes of the lists, rules and allow spans over it; where one begins is told apart. */
-function marksOf(scope: Scope, opinion: Opinion): number[][] {
-  const { words } = scope;
-  const out = words.map((word) => [...lexical(word).flags]);
+function marksOf({ words }: Scope, opinion: Opinion, lexicals: readonly Lexical[]): number[][] {
+  const out = lexicals.map(({ flags }) => [...flags]);
   words.forEach((word, i) => {
     for (const term of word.terms)
       for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(named(`${k ? 'I' : 'B'}-${term.list}`));

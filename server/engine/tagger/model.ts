@@ -3,8 +3,10 @@ import { factors } from './crf.ts';
 /** A trained model: weights by feature. */
 export interface Model {
   readonly transition: Float64Array;
-  /** Adds the weights of the first `count` features to `into` from `offset`. */
-  add(features: Int32Array, count: number, into: Float64Array, offset: number): void;
+  /** What a weight of 1 is worth, in nats. */
+  readonly step: number;
+  /** Adds the weights of the first `count` features to `into` from `offset`, in steps. */
+  add(features: Int32Array, count: number, into: Int16Array, offset: number): void;
 }
 
 /**
@@ -66,13 +68,20 @@ export function pack(
 export function unpack(packed: Packed): Model {
   const value = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) value[DIGITS.charCodeAt(i)] = i;
-  const read = (text: string): Uint8Array => Uint8Array.from(text, (c) => value[c.charCodeAt(0)]!);
+  const read = (text: string): Uint8Array => {
+    const out = new Uint8Array(text.length);
+    for (let i = 0; i < out.length; i++) out[i] = value[text.charCodeAt(i)]!;
+    return out;
+  };
   const counts = read(packed.counts);
   const labels = read(packed.labels);
-  const weights = Float64Array.from(read(packed.weights), (n) => (n - MIDDLE) * packed.step);
+  // A weight above its label: one look at memory brings both.
+  const weights = Int16Array.from(read(packed.weights));
+  for (let i = 0; i < weights.length; i++) weights[i] = ((weights[i]! - MIDDLE) << 6) | labels[i]!;
   const { slots, last } = tableOf(read(packed.features), counts);
   return {
     transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * packed.transitionStep)),
+    step: packed.step,
     add(features, count, into, offset) {
       for (let k = 0; k < count; k++) {
         const key = keyOf(features[k]!);
@@ -80,7 +89,7 @@ export function unpack(packed: Packed): Model {
         while (slots[slot] !== key && slots[slot] !== -1) slot = (slot + 2) & last;
         if (slots[slot] === -1) continue;
         const row = slots[slot + 1]!;
-        for (let i = row >> 6, end = i + (row & 63); i < end; i++) into[offset + labels[i]!]! += weights[i]!;
+        for (let i = row >> 6, end = i + (row & 63); i < end; i++) into[offset + (weights[i]! & 63)]! += weights[i]! >> 6;
       }
     },
   };
@@ -89,10 +98,10 @@ export function unpack(packed: Packed): Model {
 /** Where the search for a key begins: keys stand at even slots, what they lead to behind them. */
 const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) << 1;
 
-/** Key → start of its weights times 64, plus their number. Open addressing, twice the room or more; −1 where nothing is. */
+/** Key → start of its weights times 64, plus their number. Open addressing, half as much room again or more; −1 where nothing is. */
 function tableOf(features: Uint8Array, counts: Uint8Array): { readonly slots: Int32Array; readonly last: number } {
   let size = 1;
-  while (size < counts.length * 2) size *= 2;
+  while (size < counts.length * 1.5) size *= 2;
   const slots = new Int32Array(size * 2).fill(-1);
   const last = size * 2 - 1;
   let at = 0;

@@ -2,10 +2,10 @@ import type { Span } from '../../../shared/finding.ts';
 import type { Category } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
-import { marginals, sumsOf } from './crf.ts';
-import { eachWord, type Opinion } from './features.ts';
+import { latticeOfSteps, marginals, sumsOf } from './crf.ts';
+import type { Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
-import type { Model } from './model.ts';
+import type { Scorer } from './score.ts';
 import { isSensible } from './sense.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -22,13 +22,20 @@ export interface Tagged extends Span {
   readonly probability: number;
 }
 
+/** Steps below the best label from which on a label is worth nothing. */
+const FAR = 8192;
+const powers = new Map<number, Float64Array>();
+function powersOf(step: number): Float64Array {
+  let known = powers.get(step);
+  if (!known) powers.set(step, (known = Float64Array.from({ length: FAR }, (_, n) => Math.exp(-n * step))));
+  return known;
+}
+
 /** The first stage's probability of every label at every word, row by row. */
-export function firstBelief(scope: Scope, opinion: Opinion, model: Model): Float64Array {
-  const length = scope.words.length;
-  if (!length) return new Float64Array(0);
-  const emission = new Float64Array(length * LABELS);
-  eachWord(scope, opinion, (features, count, t) => model.add(features, count, emission, t * LABELS));
-  return marginals(sumsOf({ emission, length }, model.transition));
+export function firstBelief(scope: Scope, opinion: Opinion, scorer: Scorer): Float64Array {
+  if (!scope.words.length) return new Float64Array(0);
+  const { step, transition } = scorer.model;
+  return marginals(sumsOf(latticeOfSteps(scorer.scores(scope, opinion), powersOf(step)), transition));
 }
 
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
