@@ -36,25 +36,26 @@ export class Scorer {
   /** The score of every label at every word, row by row, in the model's steps. */
   scores(scope: Scope, opinion: Opinion): Int16Array {
     const { tokens, setting } = tokensOf(scope, opinion);
+    const { features, model } = this;
     const out = new Int16Array(tokens.length * LABELS);
-    const near = tokens.map(({ own }) => this.near(own));
-    const nowhere = this.near(EDGE.own);
     const block = this.sum((f) => ofBlock(f, setting));
-    const bases = new Map<number, Int16Array>();
-    const at = (i: number): Token => tokens[i] ?? EDGE;
-    tokens.forEach((token, i) => {
-      const offset = i * LABELS;
-      let base = bases.get(token.tag);
-      if (!base) bases.set(token.tag, (base = this.sum((f) => ofTag(f, token.pos, setting.context), block)));
-      out.set(base, offset);
-      const [before2, before, after, after2] = [at(i - 2), at(i - 1), at(i + 1), at(i + 2)];
-      add(this.around(before, token, after), 0, out, offset);
-      add(this.beyond(before2, after2), 0, out, offset);
-      for (let k = 0; k < NEAR.length; k++) add(near[i + k - OWN] ?? nowhere, k * LABELS, out, offset);
-      this.features.count = 0;
-      ofPlace(this.features, token, before, after, before2, after2, setting);
-      this.model.add(this.features.list, this.features.count, out, offset);
-    });
+    const bases: Int16Array[] = [];
+    const nowhere = this.near(EDGE.own);
+    const near = [nowhere, nowhere, nowhere];
+    for (const token of tokens) near.push(this.near(token.own));
+    near.push(nowhere, nowhere, nowhere);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      const before2 = i > 1 ? tokens[i - 2]! : EDGE;
+      const before = i > 0 ? tokens[i - 1]! : EDGE;
+      const after = i + 1 < tokens.length ? tokens[i + 1]! : EDGE;
+      const after2 = i + 2 < tokens.length ? tokens[i + 2]! : EDGE;
+      const base = (bases[token.tag] ??= this.sum((f) => ofTag(f, token.pos, setting.context), block));
+      addAll(out, i * LABELS, base, this.around(before, token, after), this.beyond(before2, after2), near, i);
+      features.count = 0;
+      ofPlace(features, token, before, after, before2, after2, setting);
+      model.add(features.list, features.count, out, i * LABELS);
+    }
     return out;
   }
 
@@ -79,20 +80,45 @@ export class Scorer {
 
   private around(before: Token, token: Token, after: Token): Int16Array {
     const key = (before.tag * TAGS + token.tag) * TAGS + after.tag;
-    return this.tagged(key, (f) => ofTags(f, before.pos, token.pos, after.pos));
+    return this.tags.get(key) ?? this.keep(key, (f) => ofTags(f, before.pos, token.pos, after.pos));
   }
 
   private beyond(before: Token, after: Token): Int16Array {
-    return this.tagged(-1 - before.tag * TAGS - after.tag, (f) => ofTagsBeyond(f, before.pos, after.pos));
+    const key = -1 - before.tag * TAGS - after.tag;
+    return this.tags.get(key) ?? this.keep(key, (f) => ofTagsBeyond(f, before.pos, after.pos));
   }
 
-  private tagged(key: number, find: (f: Features) => void): Int16Array {
-    let known = this.tags.get(key);
-    if (!known) this.tags.set(key, (known = this.sum(find)));
-    return known;
+  private keep(key: number, find: (f: Features) => void): Int16Array {
+    const sums = this.sum(find);
+    this.tags.set(key, sums);
+    return sums;
   }
 }
 
-function add(sums: Int16Array, from: number, into: Int16Array, offset: number): void {
-  for (let y = 0; y < LABELS; y++) into[offset + y]! += sums[from + y]!;
+/** Adds up what is kept for the word whose neighbours' sums begin at `near[i]`. */
+function addAll(
+  into: Int16Array,
+  offset: number,
+  base: Int16Array,
+  around: Int16Array,
+  beyond: Int16Array,
+  near: readonly Int16Array[],
+  i: number,
+): void {
+  const [a, b, c] = [near[i]!, near[i + 1]!, near[i + 2]!];
+  const own = near[i + OWN]!;
+  const [d, e, f] = [near[i + 4]!, near[i + 5]!, near[i + 6]!];
+  for (let y = 0; y < LABELS; y++) {
+    into[offset + y] =
+      base[y]! +
+      around[y]! +
+      beyond[y]! +
+      a[y]! +
+      b[LABELS + y]! +
+      c[2 * LABELS + y]! +
+      own[OWN * LABELS + y]! +
+      d[4 * LABELS + y]! +
+      e[5 * LABELS + y]! +
+      f[6 * LABELS + y]!;
+  }
 }
