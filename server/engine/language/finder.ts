@@ -10,8 +10,17 @@ import { Sieve } from './sieve.ts';
 /** Every finder there is, by its number. */
 const finders: Finder[] = [];
 let sieve: Sieve | undefined;
-/** The text that was sieved last, and which finders could match in it. */
-let sieved: { readonly text: string; readonly live: Uint8Array } | undefined;
+/** Which finders could match in the texts that were sieved last: a block is asked by rule after rule. */
+const sieved = new Map<string, Uint8Array>();
+const KEPT = 3000;
+
+function liveIn(text: string): Uint8Array {
+  let live = sieved.get(text);
+  if (live) return live;
+  if (sieved.size >= KEPT) sieved.clear();
+  sieved.set(text, (live = (sieve ??= build()).scan(text)));
+  return live;
+}
 
 /** An expression that is looked for in texts. Make them when a module is loaded, not while texts are read. */
 export class Finder {
@@ -22,13 +31,13 @@ export class Finder {
   constructor(written: RegExp) {
     this.written = written;
     this.number = finders.push(this) - 1;
-    sieve = sieved = undefined;
+    sieve = undefined;
+    sieved.clear();
   }
 
   /** Whether the expression could match in `text`. */
   mayMatch(text: string): boolean {
-    if (sieved?.text !== text) sieved = { text, live: (sieve ??= build()).scan(text) };
-    return sieved.live[this.number] === 1;
+    return liveIn(text)[this.number] === 1;
   }
 
   /** Its matches in `text`, without `matchAll`, which makes a new expression each time that it is asked. */
@@ -43,6 +52,8 @@ export class Finder {
     }
   }
 }
+
+export const findersOf = (expressions: readonly RegExp[]): readonly Finder[] => expressions.map((written) => new Finder(written));
 
 /** All finders that have been made. */
 export const allFinders = (): readonly Finder[] => finders;

@@ -49,7 +49,8 @@ export class Sieve {
       }
     });
     const needles = [...owned.keys()];
-    this.pool = Uint16Array.from(needles.join(''), (c) => c.charCodeAt(0));
+    const joined = needles.join('');
+    this.pool = Uint16Array.from({ length: joined.length }, (_, i) => joined.charCodeAt(i));
     this.from = starts(needles.map((n) => n.length));
     this.owners = Int32Array.from([...owned.values()].flat());
     this.ownersFrom = starts([...owned.values()].map((o) => o.length));

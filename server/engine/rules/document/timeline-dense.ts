@@ -1,3 +1,4 @@
+import { Finder } from '../../language/finder.ts';
 import type { Span } from '../../../../shared/finding.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
@@ -5,17 +6,19 @@ import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts'
 /** Points of time within one stretch from which the sequence itself is recognisable. */
 const POINTS = 4;
 const WITHIN = 400;
-const POINT =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.\d{2,4})(?![\d/])|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
-const ACCOUNT =
-  /\b(?:minute-by-minute|hour-by-hour|day-by-day|blow-by-blow) (?:account|story|log|timeline)\b|\bevery (?:visit|call|shift|appointment) listed\b|\b(?:\w{3,8}|\d{1,2}) (?:phone )?calls between \d/giu;
+const POINT = new Finder(
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.\d{2,4})(?![\d/])|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu,
+);
+const ACCOUNT = new Finder(
+  /\b(?:minute-by-minute|hour-by-hour|day-by-day|blow-by-blow) (?:account|story|log|timeline)\b|\bevery (?:visit|call|shift|appointment) listed\b|\b(?:\w{3,8}|\d{1,2}) (?:phone )?calls between \d/giu,
+);
 const HOURS =
   /\b(?:open|closed|opening|clinics?|weekdays|bookings?|phone lines|reception|programme|agenda|session|webinar|conference|registration|coffee|lunch)\b/i;
 
 function* dense(draft: Draft): Iterable<Hit> {
   for (const { zone, text, block } of draft.scopes) {
     if (!TEXT_ZONES.includes(zone) || zone === 'front-matter' || HOURS.test(text)) continue;
-    for (const m of text.matchAll(ACCOUNT)) {
+    for (const m of ACCOUNT.matches(text)) {
       yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
       return;
     }
@@ -33,7 +36,7 @@ function* dense(draft: Draft): Iterable<Hit> {
 }
 
 const pointsOf = perBlock(({ text }): readonly Span[] =>
-  [...text.matchAll(POINT)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  [...POINT.matches(text)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
 );
 
 const rule: Rule = {
