@@ -38,7 +38,7 @@ const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD
 const encoder = await packagedEncoder(root, values.model);
 const first = new Scorer(unpack(MODEL!));
 
-const reads = new Map<string, { read: BlockResult; belief: Float64Array }>();
+const reads = new Map<string, { read: BlockResult; belief: Float32Array }>();
 function analyser(tuning: Tuning, general: Tuning): Analyser {
   return new Analyser((block: Block, kind, setting) => {
     const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;

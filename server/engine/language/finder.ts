@@ -14,7 +14,8 @@ let sieve: Sieve | undefined;
 const sieved = new Map<string, Uint8Array>();
 const KEPT = 3000;
 
-function liveIn(text: string): Uint8Array {
+/** 1 for each finder, by its number, that could match in `text`. */
+export function liveIn(text: string): Uint8Array {
   let live = sieved.get(text);
   if (live) return live;
   if (sieved.size >= KEPT) sieved.clear();
@@ -25,7 +26,7 @@ function liveIn(text: string): Uint8Array {
 /** An expression that is looked for in texts. Make them when a module is loaded, not while texts are read. */
 export class Finder {
   readonly written: RegExp;
-  private readonly number: number;
+  readonly number: number;
   private compiled: RegExp | undefined;
 
   constructor(written: RegExp) {

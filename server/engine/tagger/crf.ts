@@ -28,15 +28,33 @@ export function latticeOf(scores: Float64Array): Lattice {
   return { potential, length: scores.length / LABELS, lowered };
 }
 
-/** The same for scores in whole steps; `powers[n]` is what n steps below the highest are worth. */
-export function latticeOfSteps(scores: Int16Array, powers: Float64Array): Lattice {
-  const potential = new Float64Array(scores.length);
-  for (let at = 0; at < scores.length; at += LABELS) {
+/** Memory for the lattice and the sums of one sequence; used again for the next one. */
+let room = new Float64Array(0);
+function roomFor(length: number): { potential: Float64Array; forward: Float64Array; backward: Float64Array } {
+  const size = length * LABELS;
+  if (room.length < 3 * size) room = new Float64Array(6 * size);
+  return { potential: room.subarray(0, size), forward: room.subarray(size, 2 * size), backward: room.subarray(2 * size, 3 * size) };
+}
+
+/**
+ * Probabilities of the labels of `length` words from scores in whole steps; `powers[n]` is what n steps below the highest are
+ * worth. Single precision: they are kept for as long as the block stays as it is.
+ */
+export function marginalsOfSteps(scores: Int16Array, length: number, powers: Float64Array, transition: Float64Array): Float32Array {
+  const { potential, forward, backward } = roomFor(length);
+  const end = length * LABELS;
+  for (let at = 0; at < end; at += LABELS) {
     let top = scores[at]!;
     for (let y = at + 1; y < at + LABELS; y++) if (scores[y]! > top) top = scores[y]!;
     for (let y = at; y < at + LABELS; y++) potential[y] = powers[top - scores[y]!] ?? 0;
   }
-  return { potential, length: scores.length / LABELS, lowered: 0 };
+  const lanes = lanesOf(transition);
+  const lattice = { potential, length, lowered: 0 };
+  sumForward(lattice, transition, lanes.into, forward);
+  sumBackward(lattice, transition, lanes.from, backward);
+  const out = new Float32Array(end);
+  weigh(forward, backward, out);
+  return out;
 }
 
 /** The labels that may follow any other: what is outside and what begins; a category goes on only after itself. */
@@ -57,6 +75,12 @@ interface Lanes {
 const laned = new WeakMap<Float64Array, Lanes>();
 
 function lanesOf(transition: Float64Array): Lanes {
+  let lanes = laned.get(transition);
+  if (!lanes) laned.set(transition, (lanes = lay(transition)));
+  return lanes;
+}
+
+function lay(transition: Float64Array): Lanes {
   const into = new Float64Array(OPEN.length * LABELS);
   const from = new Float64Array(ROWS * OPEN.length);
   for (let k = 0; k < OPEN.length; k++) {
@@ -72,8 +96,7 @@ function lanesOf(transition: Float64Array): Lanes {
 /** `transition` holds 0 where one label may not follow another (`factors`) and does not change afterwards. */
 export function sumsOf(lattice: Lattice, transition: Float64Array): Sums {
   const size = lattice.length * LABELS;
-  let lanes = laned.get(transition);
-  if (!lanes) laned.set(transition, (lanes = lanesOf(transition)));
+  const lanes = lanesOf(transition);
   const forward = new Float64Array(size);
   const backward = new Float64Array(size);
   const logZ = sumForward(lattice, transition, lanes.into, forward);
@@ -164,14 +187,18 @@ function stepFrom(lanes: Float64Array, next: Float64Array, out: Float64Array): v
 
 /** Marginal probability of every label at every word, row by row. */
 export function marginals({ forward, backward }: Sums): Float64Array {
-  const L = LABELS;
   const out = new Float64Array(forward.length);
+  weigh(forward, backward, out);
+  return out;
+}
+
+function weigh(forward: Float64Array, backward: Float64Array, out: Float64Array | Float32Array): void {
+  const L = LABELS;
   for (let at = 0; at < out.length; at += L) {
     let sum = 0;
     for (let y = at; y < at + L; y++) sum += forward[y]! * backward[y]!;
     for (let y = at; y < at + L; y++) out[y] = (forward[y]! * backward[y]!) / sum;
   }
-  return out;
 }
 
 /** Probability of every pair of labels at the words before and at `t`, which is 1 or more: `out[x * LABELS + y]`. */

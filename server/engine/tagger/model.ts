@@ -79,17 +79,27 @@ export function unpack(packed: Packed): Model {
   const weights = Int16Array.from(read(packed.weights));
   for (let i = 0; i < weights.length; i++) weights[i] = ((weights[i]! - MIDDLE) << 6) | labels[i]!;
   const { slots, last } = tableOf(read(packed.features), counts);
+  let rows = new Int32Array(256);
   return {
     transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * packed.transitionStep)),
     step: packed.step,
     add(features, count, into, offset) {
+      // First all rows, then all weights: the waits for memory overlap.
+      if (rows.length < count) rows = new Int32Array(count * 2);
+      let found = 0;
       for (let k = 0; k < count; k++) {
         const key = keyOf(features[k]!);
         let slot = slotOf(key) & last;
         while (slots[slot] !== key && slots[slot] !== -1) slot = (slot + 2) & last;
-        if (slots[slot] === -1) continue;
-        const row = slots[slot + 1]!;
-        for (let i = row >> 6, end = i + (row & 63); i < end; i++) into[offset + (weights[i]! & 63)]! += weights[i]! >> 6;
+        rows[found] = slots[slot + 1]!;
+        if (slots[slot] === key) found++;
+      }
+      for (let k = 0; k < found; k++) {
+        const row = rows[k]!;
+        for (let i = row >> 6, end = i + (row & 63); i < end; i++) {
+          const weight = weights[i]!;
+          into[offset + (weight & 63)]! += weight >> 6;
+        }
       }
     },
   };

@@ -28,16 +28,18 @@ export class Scorer {
   private readonly features = new Features();
   private readonly words = new Map<Lexical, Int16Array>();
   private readonly tags = new Map<number, Int16Array>();
+  private out = new Int16Array(0);
 
   constructor(model: Model) {
     this.model = model;
   }
 
-  /** The score of every label at every word, row by row, in the model's steps. */
+  /** The score of every label at every word, row by row, in the model's steps. Good until the next block is asked for. */
   scores(scope: Scope, opinion: Opinion): Int16Array {
     const { tokens, setting } = tokensOf(scope, opinion);
     const { features, model } = this;
-    const out = new Int16Array(tokens.length * LABELS);
+    if (this.out.length < tokens.length * LABELS) this.out = new Int16Array(2 * tokens.length * LABELS);
+    const { out } = this;
     const block = this.sum((f) => ofBlock(f, setting));
     const bases: Int16Array[] = [];
     const nowhere = this.near(EDGE.own);

@@ -2,7 +2,7 @@ import type { Span } from '../../../shared/finding.ts';
 import type { Category } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
-import { latticeOfSteps, marginals, sumsOf } from './crf.ts';
+import { marginalsOfSteps } from './crf.ts';
 import type { Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
 import type { Scorer } from './score.ts';
@@ -32,14 +32,14 @@ function powersOf(step: number): Float64Array {
 }
 
 /** The first stage's probability of every label at every word, row by row. */
-export function firstBelief(scope: Scope, opinion: Opinion, scorer: Scorer): Float64Array {
-  if (!scope.words.length) return new Float64Array(0);
+export function firstBelief(scope: Scope, opinion: Opinion, scorer: Scorer): Float32Array {
   const { step, transition } = scorer.model;
-  return marginals(sumsOf(latticeOfSteps(scorer.scores(scope, opinion), powersOf(step)), transition));
+  const { length } = scope.words;
+  return length ? marginalsOfSteps(scorer.scores(scope, opinion), length, powersOf(step), transition) : new Float32Array(0);
 }
 
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
-export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, reading?: Reading): Belief {
+export function beliefOf(scope: Scope, first: Float32Array, tuning: Tuning, reading?: Reading): Belief {
   const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
   const marked = new Float64Array(scope.words.length);
   for (let t = 0; t < marked.length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
@@ -48,8 +48,8 @@ export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, read
 
 const FLOOR = 1e-4;
 /** Mixes the second stage's probabilities into the first stage's: `trust` is its share. */
-function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, trust: number): Float64Array {
-  const out = Float64Array.from(first);
+function mixed(first: Float32Array, { words, block }: Scope, reading: Reading, trust: number): Float32Array {
+  const out = first.slice();
   words.forEach(({ start, end }, t) => {
     const row = reading.of({ start: block.start + start, end: block.start + end });
     if (!row) return;
@@ -67,7 +67,7 @@ function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, t
 /** Signs and brackets at the edge of a span say nothing, but for the full stop of an abbreviation. */
 const SIGN = /^\p{P}+$/u;
 
-function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
+function* spansOf(scope: Scope, probability: Float32Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
   for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning))) {
     let first = from;
@@ -88,13 +88,14 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
 /** Details that are told in a phrase: a single word is seldom one. */
 const PHRASES: ReadonlySet<Category> = new Set(['event', 'family', 'ack', 'mock', 'private', 'boundary', 'quote', 'physical']);
 
+/** From which label the best way comes to each; used again for the next block. */
+let back = new Uint8Array(0);
+
 /** The sequence of labels that fits best, where a category may go on only after itself (Viterbi). */
-function likeliestPath(probability: Float64Array, length: number, { lean, favour }: Tuning): Uint8Array {
+function likeliestPath(probability: Float32Array, length: number, tuning: Tuning): Uint8Array {
   const L = LABELS;
-  const bonus = new Float64Array(L);
-  bonus[OUTSIDE] = -lean;
-  TAGGED.forEach((category, k) => (bonus[begins(k)] = bonus[inside(k)] = favour[category] ?? 0));
-  const back = new Uint8Array(length * L);
+  if (back.length < length * L) back = new Uint8Array(2 * length * L);
+  const bonus = bonusOf(tuning);
   let before = new Float64Array(L).fill(-Infinity);
   let now = new Float64Array(L);
   before[OUTSIDE] = 0;
@@ -116,6 +117,17 @@ function likeliestPath(probability: Float64Array, length: number, { lean, favour
     y = back[t * L + y]!;
   }
   return path;
+}
+
+const bonuses = new WeakMap<Tuning, Float64Array>();
+function bonusOf(tuning: Tuning): Float64Array {
+  let bonus = bonuses.get(tuning);
+  if (bonus) return bonus;
+  bonus = new Float64Array(LABELS);
+  bonus[OUTSIDE] = -tuning.lean;
+  for (const [k, category] of TAGGED.entries()) bonus[begins(k)] = bonus[inside(k)] = tuning.favour[category] ?? 0;
+  bonuses.set(tuning, bonus);
+  return bonus;
 }
 
 function best(scores: Float64Array): number {
