@@ -16,16 +16,16 @@ const HOURS =
   /\b(?:open|closed|opening|clinics?|weekdays|bookings?|phone lines|reception|programme|agenda|session|webinar|conference|registration|coffee|lunch)\b/i;
 
 function* dense(draft: Draft): Iterable<Hit> {
-  for (const { zone, text, block } of draft.scopes) {
-    if (!TEXT_ZONES.includes(zone) || zone === 'front-matter' || HOURS.test(text)) continue;
-    for (const m of ACCOUNT.matches(text)) {
-      yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
-      return;
-    }
+  const told = draft.scopes.filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter');
+  for (const scope of told) {
+    const { account } = timesOf(scope);
+    if (!account) continue;
+    yield { start: scope.block.start + account.start, end: scope.block.start + account.end };
+    return;
   }
-  const points = draft.scopes
-    .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter' && !HOURS.test(s.text))
-    .flatMap((scope) => pointsOf(scope).map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })));
+  const points = told.flatMap((scope) =>
+    timesOf(scope).points.map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })),
+  );
   for (let i = 0; i + POINTS <= points.length; i++) {
     const run = points.slice(i, i + POINTS);
     const last = run[POINTS - 1]!;
@@ -35,9 +35,13 @@ function* dense(draft: Draft): Iterable<Hit> {
   }
 }
 
-const pointsOf = perBlock(({ text }): readonly Span[] =>
-  [...POINT.matches(text)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-);
+/** The first account of a sequence in a block, and its points of time; none where it gives opening hours. */
+const timesOf = perBlock(({ text }): { readonly account?: Span; readonly points: readonly Span[] } => {
+  if (HOURS.test(text)) return { points: [] };
+  const spans = (finder: Finder): Span[] => [...finder.matches(text)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const [account] = spans(ACCOUNT);
+  return { points: spans(POINT), ...(account ? { account } : {}) };
+});
 
 const rule: Rule = {
   id: 'timeline-dense',

@@ -1,4 +1,6 @@
+import type { Span } from '../../../../shared/finding.ts';
 import { findersOf } from '../../language/finder.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
@@ -17,18 +19,24 @@ const NOT_THEM = /\b(?:invented|fictional|vignette|trial|cohort|mortality|rate|s
 function* whole({ scopes }: Draft): Generator<Hit> {
   for (const scope of scopes) {
     if (!['prose', 'list', 'quote', 'heading', 'table'].includes(scope.zone)) continue;
-    for (const finder of DEATHS) {
-      for (const m of finder.matches(scope.text)) {
-        const [start, end] = m.indices?.groups?.['x'] ?? [m.index, m.index + m[0].length];
-        const at = scope.words.findIndex((w) => w.end > start);
-        const around = scope.text.slice(Math.max(0, start - 60), end + 40);
-        if (subjectAt(scope, at) === 'generic' || NOT_THEM.test(around)) continue;
-        yield { start: start + scope.block.start, end: end + scope.block.start };
-        return;
-      }
-    }
+    const death = deathIn(scope);
+    if (!death) continue;
+    yield { start: death.start + scope.block.start, end: death.end + scope.block.start };
+    return;
   }
 }
+
+const deathIn = perBlock((scope): Span | undefined => {
+  for (const finder of DEATHS) {
+    for (const m of finder.matches(scope.text)) {
+      const [start, end] = m.indices?.groups?.['x'] ?? [m.index, m.index + m[0].length];
+      const at = scope.words.findIndex((w) => w.end > start);
+      const around = scope.text.slice(Math.max(0, start - 60), end + 40);
+      if (subjectAt(scope, at) !== 'generic' && !NOT_THEM.test(around)) return { start, end };
+    }
+  }
+  return undefined;
+});
 
 const rule: Rule = {
   id: 'deceased-patient',
