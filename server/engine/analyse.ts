@@ -5,7 +5,7 @@ import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
-import { readPage } from './document/page.ts';
+import { readPage, type ReadPage } from './document/page.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
 import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
@@ -14,8 +14,8 @@ import { cancel, resolve } from './overlap.ts';
 import { Findings, type Told } from './findings.ts';
 import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
-import { propagateNames } from './propagate.ts';
-import { declaredPseudonyms, isPseudonym } from './pseudonyms.ts';
+import { Names } from './propagate.ts';
+import { isPseudonym, Pseudonyms } from './pseudonyms.ts';
 import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
@@ -70,10 +70,13 @@ export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, Known>();
+  private page: ReadPage | undefined;
   /** Keyed hashes that were worked out before. */
   private readonly hashes = new Map<string, string>();
   /** Blocks as fixes would leave them. */
   private readonly aside = new Map<string, Known>();
+  private readonly names = new Names();
+  private readonly pseudonyms = new Pseudonyms();
   private readonly checkOne: Check;
 
   /** `check` reads one block; training and measuring put their own in its place. */
@@ -114,7 +117,8 @@ export class Analyser {
   /** Reads a draft to the end; `aside`: for a text that is only tried. */
   protected read(source: string, options: Options, aside?: Map<string, Known>): Whole {
     const format = options.format ?? 'markdown';
-    const page = readPage(source, format);
+    const page = readPage(source, format, this.page);
+    if (!aside) this.page = page;
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
@@ -166,8 +170,8 @@ export class Analyser {
 
   private draft(given: Omit<Read, 'scopes' | 'spared' | 'hits'>, results: { block: Block; result: BlockResult }[]): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
-    const known = propagateNames(results);
-    const invented = declaredPseudonyms(given.source);
+    const known = this.names.propagate(results);
+    const invented = this.pseudonyms.of(given.source);
     const only = new Set(given.settings.rules);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
