@@ -1,10 +1,13 @@
 import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Images } from '../../shared/image.ts';
 import type { Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
+import { readConsent, type Consent } from './document/consent.ts';
+import { linkedFiles } from './document/linked.ts';
 import { readPage } from './document/page.ts';
 import { fixesFor } from './fixes/fixes.ts';
 import { gistOf, placeOf, type Gist } from './language/gist.ts';
@@ -27,6 +30,10 @@ export interface Options {
   readonly settings?: Settings;
   /** What the second stage has read of this very text. */
   readonly reading?: Reading;
+  /** The text taken apart already, where it was read from no text file: a Word document. Offsets into the text; `format` does not count. */
+  readonly page?: Page;
+  /** What somebody with access to files knows of those that the draft refers to (`Analysis.linked`). */
+  readonly images?: Images;
 }
 
 export interface Analysis {
@@ -34,8 +41,12 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** What the draft says about consent to publication. */
+  readonly consent: Consent;
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
+  /** Local files that the draft refers to, as written, each once. Read them, and analyse again with `images`. */
+  readonly linked: readonly string[];
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
 }
@@ -49,6 +60,8 @@ interface Known {
   readonly depth: string;
   readonly result: BlockResult;
 }
+
+const NO_IMAGES: Images = new Map();
 
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk'>;
@@ -65,18 +78,20 @@ export class Analyser {
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
-    const page = readPage(source, options.format ?? 'markdown');
+    const page = options.page ?? readPage(source, options.format ?? 'markdown');
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
     const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length), options.reading);
-    const read = this.draft(source, kind, page, settings, results);
+    const read = this.draft(source, kind, page, settings, results, options.images ?? NO_IMAGES);
     const visible = this.visible(read.hits, read);
     const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, secondStage: settings.secondStage, problems };
+    const findings = all.map((hit) => finding(hit, draft, personOf(hit)));
+    const linked = [...new Set(linkedFiles(draft.scopes).map((l) => l.target))];
+    return { kind, findings, risk, consent: readConsent(draft), secondStage: settings.secondStage, linked, problems };
   }
 
   private check(blocks: readonly Block[], kind: Kind, gist: Gist, reading: Reading | undefined): { block: Block; result: BlockResult }[] {
@@ -97,7 +112,14 @@ export class Analyser {
     return out;
   }
 
-  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Read {
+  private draft(
+    source: string,
+    kind: Kind,
+    page: Page,
+    settings: Settings,
+    results: { block: Block; result: BlockResult }[],
+    images: Images,
+  ): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
     const invented = declaredPseudonyms(source);
@@ -108,7 +130,7 @@ export class Analyser {
       const real = mine.filter((h) => (!only.size || only.has(h.rule.id)) && !isPseudonym(h, block.text.slice(h.start, h.end), invented));
       return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
     });
-    return { source, kind, meta: page.meta, settings, scopes, hits };
+    return { source, kind, meta: page.meta, settings, scopes, images, hits };
   }
 
   private visible(hits: readonly Raw[], draft: Read): Raw[] {

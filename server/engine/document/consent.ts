@@ -5,6 +5,13 @@ import type { Draft } from '../rules/rule.ts';
 /** What is wrong with a statement of consent: only spoken, waived, for something else, by somebody else, or bare. */
 export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 'bare';
 
+/** Who agreed. A child’s assent counts beside a parent’s consent, not instead of it. */
+export type Giver = 'patient' | 'parent' | 'child' | 'next-of-kin' | 'representative' | 'relative';
+
+/** What else a good statement says (catalogue E.1). */
+export const ELEMENTS = ['written', 'read', 'online', 'limits', 'language'] as const;
+export type Element = (typeof ELEMENTS)[number];
+
 export interface Consent {
   /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told. */
   readonly status: 'present' | 'declined' | 'missing';
@@ -12,6 +19,9 @@ export interface Consent {
   readonly weak: readonly (Span & { readonly weakness: Weakness })[];
   /** Whether a statement names the pictures, or is about publication as a whole. */
   readonly forImages: boolean;
+  /** Who agreed to publication, as far as it is said. */
+  readonly by: ReadonlySet<Giver>;
+  readonly elements: ReadonlySet<Element>;
   readonly fictional: boolean;
 }
 
@@ -75,28 +85,38 @@ export function readConsent(draft: Draft): Consent {
 }
 
 function read(draft: Draft): Consent {
-  const fictional = isFictional(draft);
   const value = draft.meta.get('consent');
   const stated = typeof value === 'string' ? value.toLowerCase() : '';
   const seen = draft.meta.get('consent.seen') === true;
   const weak: (Span & { weakness: Weakness })[] = [];
+  const by = new Set<Giver>(stated === 'next-of-kin' ? ['next-of-kin'] : []);
+  const elements = new Set<Element>(seen ? ['read'] : []);
   let given = stated === 'obtained' || stated === 'next-of-kin' || seen;
   let declined = false;
   let forImages = given;
-  let titled = false;
-  for (const { text, start, end } of sentences(draft)) {
-    const own = text.toLowerCase().replace(/[’‘]/g, "'");
-    const lower = titled ? `consent: ${own}` : own;
-    titled = TITLE.test(own);
-    if (titled || !ABOUT.test(lower)) continue;
+  for (const { lower, start, end } of statements(draft)) {
     if (NOT_TOLD.test(lower)) declined = true;
     const weakness = weaknessOf(lower);
     if (weakness) weak.push({ start, end, weakness });
     if (!gives(lower, weakness)) continue;
     given = true;
     if (IMAGES.test(lower)) forImages = true;
+    for (const giver of giversIn(lower)) by.add(giver);
+    for (const element of elementsIn(lower)) elements.add(element);
   }
-  return { status: given ? 'present' : declined ? 'declined' : 'missing', weak: given && seen ? [] : weak, forImages, fictional };
+  const status = given ? 'present' : declined ? 'declined' : 'missing';
+  return { status, weak: given && seen ? [] : weak, forImages, by, elements, fictional: isFictional(draft) };
+}
+
+/** The sentences that may be about consent, in lower case; under a title of its own a sentence needs no word for it. */
+function* statements(draft: Draft): Iterable<Span & { readonly lower: string }> {
+  let titled = false;
+  for (const { text, start, end } of sentences(draft)) {
+    const own = text.toLowerCase().replace(/[’‘]/g, "'");
+    const lower = titled ? `consent: ${own}` : own;
+    titled = TITLE.test(own);
+    if (!titled && ABOUT.test(lower)) yield { lower, start, end };
+  }
 }
 
 function weaknessOf(lower: string): Weakness | undefined {
@@ -120,6 +140,34 @@ function gives(lower: string, weakness: Weakness | undefined): boolean {
     return true;
   return ASKED_WELL.some((test) => test.test(lower)) && (/\bconsent/.test(lower) || PURPOSE.test(lower));
 }
+
+const GIVERS: Readonly<Record<Giver, RegExp>> = {
+  'next-of-kin': /\bnext of kin\b|\bnearest relative\b|\b(?:widow(?:er)?|executor|estate|bereaved)\b|\bposthumous/,
+  parent: /\b(?:parents?|mother|father|mum|mom|mama|dad|carers?)\b|\b(?:legal )?guardians?\b/,
+  child: /\bassent/,
+  representative:
+    /\brepresentatives?\b|\bpower of attorney\b|\b(?:court|decision)[- ](?:appointed|maker)\b|\bsurrogate\b|\bdeputy\b|\bproxy\b/,
+  relative: /\b(?:family|relatives?|wife|husband|partner|sons?|daughters?|sisters?|brothers?|siblings?|niece|nephew)\b/,
+  patient:
+    /\b(?:from|by|of) (?:the |both |all |our )?(?:\w+ )?(?:patients?|woman|man|lady|gentleman|survivor|participants?|clients?)\b(?!'s (?:\w+ )?(?:next|parent|mother|father|wife|husband|family|son|daughter|relative|guardian))|\b(?:patients?|she|he) (?:has |have |had |also |kindly |himself |herself )*(?:read|given|gave|consented|agreed|provided|signed|granted|said|approved|allowed|saw|seen)\b|\b(?:her|his|patient) (?:written |informed |full |signed )*(?:consent|permission)\b/,
+};
+
+function giversIn(lower: string): Giver[] {
+  const found = (Object.keys(GIVERS) as Giver[]).filter((giver) => GIVERS[giver].test(lower));
+  // Somebody who speaks for the patient is told as what they are, not as a relative besides.
+  return found.filter((giver) => giver !== 'relative' || !found.includes('next-of-kin'));
+}
+
+const SAYS: Readonly<Record<Element, RegExp>> = {
+  written: /\b(?:written|in writing|signed|signature)\b/,
+  read: /\b(?:read|seen|saw|shown|reviewed|approved|checked)\b/,
+  online: /\bonline\b|\bopen[- ]access\b|\binternet\b|\bworld wide web\b|\bsocial media\b/,
+  limits:
+    /\b(?:anonymity|anonymous|identi\w+|recogni\w+)\b.{0,60}\b(?:cannot|can't|not|no)\b.{0,30}\b(?:guarantee|assure|promise)|\b(?:may|might|could) (?:still )?be (?:identified|recogni[sz]ed)\b/,
+  language: /\b(?:in (?:a|her|his|their|the patient's) (?:\w+ )?language|interpreters?|translated)\b/,
+};
+
+const elementsIn = (lower: string): Element[] => ELEMENTS.filter((element) => SAYS[element].test(lower));
 
 interface Sentence extends Span {
   readonly text: string;

@@ -18,8 +18,12 @@ const READERS: Readonly<Record<Format, (text: string, base: number) => Block[]>>
 export function readPage(source: string, format: Format): Page {
   const front = readFrontMatter(source);
   const blocks = READERS[format](source.slice(front.end), front.end);
-  const all: Block[] = [...front.blocks, ...backmatter(blocks)];
-  return { blocks: all.flatMap(splitLong), meta: withHead(front.meta, blocks) };
+  return pageOf(front.blocks, blocks, [], withHead(front.meta, blocks));
+}
+
+/** A page of blocks in the order they stand: what comes before the body, the body, and what comes after it, such as comments. */
+export function pageOf(before: readonly Block[], body: readonly Block[], after: readonly Block[], meta: Meta): Page {
+  return { blocks: [...before, ...backmatter(body), ...after].flatMap(splitLong), meta };
 }
 
 /** What HTML and LaTeX say about themselves counts as front matter where there is none of that name. */

@@ -1,4 +1,5 @@
 import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/finding.ts';
+import type { Images } from '../../../shared/image.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Block, Meta, Zone } from '../document/block.ts';
@@ -49,6 +50,8 @@ export interface Draft {
   readonly meta: Meta;
   readonly settings: Settings;
   readonly scopes: readonly Scope[];
+  /** What is known of the files that the draft refers to. */
+  readonly images: Images;
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
   /** How far the hits narrow the crowd, person by person. */
