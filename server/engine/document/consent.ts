@@ -9,7 +9,7 @@ export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 
 export type Giver = 'patient' | 'parent' | 'child' | 'next-of-kin' | 'representative' | 'relative';
 
 /** What else a good statement says (catalogue E.1). */
-export const ELEMENTS = ['written', 'read', 'online', 'limits', 'language'] as const;
+export const ELEMENTS = ['written', 'spoken', 'read', 'online', 'limits', 'language'] as const;
 export type Element = (typeof ELEMENTS)[number];
 
 export interface Consent {
@@ -55,6 +55,7 @@ const PURPOSE =
   /\bpubli[sc]|\bshar|\bpost(?:ed|ing)?\b|\breport|\bstor(?:y|ies)|\btext|\bmanuscript|\bpresent(?:ed|ing|ation)|\bposter|\bjournal|\barticle|\baccount\b|\bblog|\bletter|\bbulletin|\bpage\b|\bteaching\b|\bread\b|\bphoto|\bimage|\bpicture|\bvideo|\btell\b|\bwrite|\bwriting to\b|\bcaption|\bsocial media|\bthis\b/;
 const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
 const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
+const GENERAL = /\bgeneral (?:hospital |treatment )?consent\b|\bconsent forms? (?:on|at) (?:admission|registration)\b/;
 const ABOUT_FORMS =
   /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
 const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
@@ -62,7 +63,8 @@ const VERBAL = /\b(?:verbal(?:ly)?|oral(?:ly)?|spoken|over the phone)\b/;
 const KEPT = new RegExp(
   String.raw`\b(?:document|record|register|noted|seen|read|publi|report|manuscript|interpret|story|text|stor|article|bulletin)|\b(?:from|of|by) (?:the )?${PERSON}\b`,
 );
-const BARE = /^\W*(?:informed |patient |written )?consent\W{1,4}(?:yes|y|ok|n\/a|done)\W*$/;
+const BARE =
+  /^\W*(?:informed |patient |written ){0,2}consent(?:\W{1,4}(?:yes|y|ok|n\/a|done)| (?:was |has been )?(?:obtained|given|taken))\W*$/;
 const STAFF =
   /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
 const ETHICS =
@@ -94,12 +96,19 @@ function read(draft: Draft): Consent {
   let given = stated === 'obtained' || stated === 'next-of-kin' || seen;
   let declined = false;
   let forImages = given;
-  for (const { lower, start, end } of statements(draft)) {
+  let before = false;
+  for (const { lower, about, start, end } of statements(draft)) {
+    // What somebody who agreed has read or knows is often told in a sentence of its own.
+    const goesOn = before && !about;
+    before = false;
+    if (goesOn) elementsIn(lower).forEach((element) => elements.add(element));
+    if (goesOn && GIVERS.child.test(lower)) by.add('child');
+    if (!about) continue;
     if (NOT_TOLD.test(lower)) declined = true;
     const weakness = weaknessOf(lower);
     if (weakness) weak.push({ start, end, weakness });
     if (!gives(lower, weakness)) continue;
-    given = true;
+    given = before = true;
     if (IMAGES.test(lower)) forImages = true;
     for (const giver of giversIn(lower)) by.add(giver);
     for (const element of elementsIn(lower)) elements.add(element);
@@ -108,14 +117,14 @@ function read(draft: Draft): Consent {
   return { status, weak: given && seen ? [] : weak, forImages, by, elements, fictional: isFictional(draft) };
 }
 
-/** The sentences that may be about consent, in lower case; under a title of its own a sentence needs no word for it. */
-function* statements(draft: Draft): Iterable<Span & { readonly lower: string }> {
+/** The sentences in lower case, and whether they may be about consent: under a title of its own a sentence needs no word for it. */
+function* statements(draft: Draft): Iterable<Span & { readonly lower: string; readonly about: boolean }> {
   let titled = false;
   for (const { text, start, end } of sentences(draft)) {
     const own = text.toLowerCase().replace(/[’‘]/g, "'");
     const lower = titled ? `consent: ${own}` : own;
     titled = TITLE.test(own);
-    if (!titled && ABOUT.test(lower)) yield { lower, start, end };
+    if (!titled) yield { lower, about: ABOUT.test(lower), start, end };
   }
 }
 
@@ -124,7 +133,7 @@ function weaknessOf(lower: string): Weakness | undefined {
   if (BARE.test(lower)) return 'bare';
   if (ETHICS.test(lower)) return 'waived';
   if (STAFF.test(lower)) return 'other-person';
-  if (OTHER_PURPOSE.test(lower) && !/\bpubli[sc]/.test(lower)) return 'other-purpose';
+  if ((OTHER_PURPOSE.test(lower) || GENERAL.test(lower)) && !/\bpubli[sc]/.test(lower)) return 'other-purpose';
   if (VERBAL.test(lower) && /\b(?:consent|permission)/.test(lower) && !KEPT.test(lower)) return 'verbal';
   return undefined;
 }
@@ -149,7 +158,7 @@ const GIVERS: Readonly<Record<Giver, RegExp>> = {
     /\brepresentatives?\b|\bpower of attorney\b|\b(?:court|decision)[- ](?:appointed|maker)\b|\bsurrogate\b|\bdeputy\b|\bproxy\b/,
   relative: /\b(?:family|relatives?|wife|husband|partner|sons?|daughters?|sisters?|brothers?|siblings?|niece|nephew)\b/,
   patient:
-    /\b(?:from|by|of) (?:the |both |all |our )?(?:\w+ )?(?:patients?|woman|man|lady|gentleman|survivor|participants?|clients?)\b(?!'s (?:\w+ )?(?:next|parent|mother|father|wife|husband|family|son|daughter|relative|guardian))|\b(?:patients?|she|he) (?:has |have |had |also |kindly |himself |herself )*(?:read|given|gave|consented|agreed|provided|signed|granted|said|approved|allowed|saw|seen)\b|\b(?:her|his|patient) (?:written |informed |full |signed )*(?:consent|permission)\b/,
+    /\b(?:from|by|of) (?:the |both |all |our )?(?:\w+ )?(?:patients?|woman|man|lady|gentleman|survivor|participants?|clients?)\b(?!'s (?:\w+ )?(?:next|parent|mother|father|wife|husband|family|son|daughter|relative|guardian))|\b(?:patients?|she|he) (?:has |have |had |also |kindly |himself |herself )*(?:read|given|gave|consented|agreed|provided|signed|granted|said|approved|allowed|saw|seen)\b|\b(?:her|his) (?:written |informed |full |signed )*(?:consent|permission)\b|\bpatient consent (?:was |has been )?(?:obtained|given)\b/,
 };
 
 function giversIn(lower: string): Giver[] {
@@ -160,7 +169,8 @@ function giversIn(lower: string): Giver[] {
 
 const SAYS: Readonly<Record<Element, RegExp>> = {
   written: /\b(?:written|in writing|signed|signature)\b/,
-  read: /\b(?:read|seen|saw|shown|reviewed|approved|checked)\b/,
+  spoken: VERBAL,
+  read: /\b(?:read(?:ing)?|seen|saw|shown|reviewed|approved|checked)\b/,
   online: /\bonline\b|\bopen[- ]access\b|\binternet\b|\bworld wide web\b|\bsocial media\b/,
   limits:
     /\b(?:anonymity|anonymous|identi\w+|recogni\w+)\b.{0,60}\b(?:cannot|can't|not|no)\b.{0,30}\b(?:guarantee|assure|promise)|\b(?:may|might|could) (?:still )?be (?:identified|recogni[sz]ed)\b/,
