@@ -29,6 +29,7 @@ const built = [
     outfile: 'dist/server/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
+  await build({ ...node, entryPoints: ['server/cli/thread.ts'], outfile: 'dist/server/checker.cjs', banner: { js: address } }),
   await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
   await build({
     ...node,

@@ -7,7 +7,7 @@ import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
 import { readConsent, type Consent } from './document/consent.ts';
-import { linkedFiles } from './document/linked.ts';
+import { linkedFiles, type Linked } from './document/linked.ts';
 import { readPage } from './document/page.ts';
 import { fixesFor } from './fixes/fixes.ts';
 import { gistOf, placeOf, type Gist } from './language/gist.ts';
@@ -45,8 +45,8 @@ export interface Analysis {
   readonly consent: Consent;
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
-  /** Local files that the draft refers to, as written, each once. Read them, and analyse again with `images`. */
-  readonly linked: readonly string[];
+  /** Local files that the draft refers to, in order. Read them, and analyse again with `images`. */
+  readonly linked: readonly Linked[];
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
 }
@@ -90,7 +90,7 @@ export class Analyser {
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
     const findings = all.map((hit) => finding(hit, draft, personOf(hit)));
-    const linked = [...new Set(linkedFiles(draft.scopes).map((l) => l.target))];
+    const linked = linkedFiles(draft.scopes);
     return { kind, findings, risk, consent: readConsent(draft), secondStage: settings.secondStage, linked, problems };
   }
 

@@ -1,13 +1,14 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 
-/** Bytes that one part may have once it is unpacked, and how many parts there may be: more is no manuscript. */
-export const LARGEST_PART = 64_000_000;
+/** Bytes that one part, and all parts together, may have once they are unpacked, and how many there may be: more is no manuscript. */
+const LARGEST = { part: 64_000_000, whole: 300_000_000 };
 const MOST_PARTS = 10_000;
 
 /** A zip archive whose parts are unpacked one at a time, none further than it says it is long. */
 export class Archive {
   private readonly zip: ZipFile;
   private readonly entries: ReadonlyMap<string, Entry>;
+  private unpacked = 0;
 
   private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
     this.zip = zip;
@@ -38,7 +39,8 @@ export class Archive {
     const entry = this.entries.get(name);
     if (!entry) return undefined;
     if (entry.isEncrypted()) throw new Error('is encrypted');
-    if (entry.uncompressedSize > LARGEST_PART) throw new Error('is too large to check');
+    this.unpacked += entry.uncompressedSize;
+    if (entry.uncompressedSize > LARGEST.part || this.unpacked > LARGEST.whole) throw new Error('is too large to check');
     try {
       const stream = await this.zip.openReadStreamPromise(entry);
       const chunks: Buffer[] = [];

@@ -10,6 +10,7 @@ const NETWORK =
 describe('bundles', () => {
   for (const bundle of [
     'server/cli.cjs',
+    'server/checker.cjs',
     'server/lsp.cjs',
     'server/worker.js',
     'server/encoder.cjs',

@@ -34,7 +34,18 @@ const NAMES: Readonly<Record<Hidden, readonly string[]>> = {
   ],
   person: [
     ...['Artist', 'CameraOwnerName', 'OwnerName', 'XPAuthor', 'creator', 'By-line', 'AuthorsPosition', 'CaptionWriter', 'Writer-Editor'],
-    ...['PersonInImage', 'PersonDisplayName', 'Author', 'author', 'ReferringPhysicianName', 'OperatorsName', 'lastModifiedBy', 'Company'],
+    ...[
+      'PersonInImage',
+      'PersonDisplayName',
+      'Author',
+      'author',
+      'ReferringPhysicianName',
+      'OperatorsName',
+      'lastModifiedBy',
+      'Company',
+      'company',
+      'manager',
+    ],
     ...['Manager', 'Credit'],
   ],
   device: [
@@ -54,7 +65,7 @@ const NAMES: Readonly<Record<Hidden, readonly string[]>> = {
       'Instructions',
       'SpecialInstructions',
     ],
-    ...['hierarchicalSubject', 'DocumentName', 'StudyDescription', 'PatientComments'],
+    ...['hierarchicalSubject', 'keywords', 'DocumentName', 'StudyDescription', 'PatientComments'],
   ],
   thumbnail: ['Thumbnail', 'thumbnails', 'Thumbnails', 'Preview'],
   history: ['History', 'InstanceID', 'DocumentID', 'OriginalDocumentID', 'DerivedFrom', 'ImageUniqueID', 'StudyInstanceUID'],
