@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS, type Kind } from '../../shared/finding.ts';
+import type { Images } from '../../shared/image.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis } from '../engine/analyse.ts';
@@ -10,6 +11,7 @@ interface Known {
   readonly analyser: Analyser;
   version: number;
   settings: Settings | undefined;
+  images: Images | undefined;
   analysis: Analysis | undefined;
   /** What the second stage has read, once it has begun. */
   reader: Reader | undefined;
@@ -21,24 +23,33 @@ export const LONGEST_DRAFT = 12_000_000;
 /** What is known of the open drafts. Code actions, hovers and pulls read it; they never analyse the same text twice. */
 export class Drafts {
   private readonly known = new Map<string, Known>();
+  private readonly imagesOf: (uri: string) => Images | undefined;
+
+  /** `imagesOf`: what is known of the files that a draft refers to. */
+  constructor(imagesOf: (uri: string) => Images | undefined) {
+    this.imagesOf = imagesOf;
+  }
 
   read(document: TextDocument, settings: Settings): Analysis {
     let known = this.known.get(document.uri);
     if (!known) {
-      known = { analyser: new Analyser(), version: -1, settings: undefined, analysis: undefined, reader: undefined };
+      known = { analyser: new Analyser(), version: -1, settings: undefined, images: undefined, analysis: undefined, reader: undefined };
       this.known.set(document.uri, known);
     }
-    if (!known.analysis || known.version !== document.version || known.settings !== settings) {
+    const images = this.imagesOf(document.uri);
+    if (!known.analysis || known.version !== document.version || known.settings !== settings || known.images !== images) {
       const kind = known.analysis?.kind;
       const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
+        ...(images ? { images } : {}),
         settings,
         kind: kindByGlob(document.uri, settings),
         format: formatOf(document.languageId),
       });
       known.version = document.version;
       known.settings = settings;
+      known.images = images;
     }
     return known.analysis;
   }
