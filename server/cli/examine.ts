@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Kind, Span } from '../../shared/finding.ts';
+import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
 import type { Analysis } from '../engine/analyse.ts';
@@ -103,6 +104,13 @@ function shifted(analysis: Analysis, by: number): Analysis {
     ...(f.related ? { related: f.related.map(move) } : {}),
     fixes: f.fixes.map((x) => ({ ...x, edits: x.edits.map(move) })),
   }));
-  const people = analysis.risk.people.map((p) => ({ ...p, parts: p.parts.map(move) }));
+  const factor = (f: CrowdFactor): CrowdFactor => (f.span ? { ...f, span: move(f.span) } : f);
+  const crowd = (c: Crowd): Crowd => ({ ...c, base: factor(c.base), factors: c.factors.map(factor) });
+  const people = analysis.risk.people.map((p) => ({
+    ...p,
+    parts: p.parts.map(move),
+    ...(p.crowd ? { crowd: crowd(p.crowd) } : {}),
+    ...(p.local ? { local: crowd(p.local) } : {}),
+  }));
   return { ...analysis, findings, risk: { ...analysis.risk, people } };
 }

@@ -56,6 +56,11 @@ const WEAK: Readonly<Record<string, string>> = {
   bare: 'without saying who agreed to what',
 };
 
+const WITHOUT: Readonly<Record<string, string>> = {
+  declined: 'declined, and no details told',
+  asked: 'a statement stands there to be filled in',
+};
+
 /** Part E.1: what a consent statement should say. */
 function consentList({ consent }: Reported): Checklist {
   const { status, by, elements, forImages, weak, fictional } = consent;
@@ -67,13 +72,7 @@ function consentList({ consent }: Reported): Checklist {
   });
   const element = (item: string, name: Element): Row => said(item, given && elements.has(name));
   const instead = weak.map((w) => WEAK[w] ?? w).join(', ');
-  const none = fictional
-    ? 'the draft says that it is invented'
-    : status === 'declined'
-      ? 'declined, and no details told'
-      : instead
-        ? `not found; ${instead}`
-        : 'not found';
+  const none = fictional ? 'the draft says that it is invented' : (WITHOUT[status] ?? (instead ? `not found; ${instead}` : 'not found'));
   return {
     title: 'Consent statement',
     note: 'What a statement of consent to publication should say (ICMJE, COPE, BMJ).',

@@ -64,6 +64,13 @@ function headline({ findings }: Reported): string {
   return 'Nothing found by these checks';
 }
 
+const CONSENT: Readonly<Record<Reported['consent']['status'], string>> = {
+  present: 'A statement of consent to publication was found.',
+  declined: 'Consent to publication was declined, the draft says.',
+  asked: 'A statement of consent stands there to be filled in.',
+  missing: 'No statement of consent to publication was found.',
+};
+
 function verdict({ findings, risk, consent, kind }: Reported): string[] {
   const out = risk.people.map(({ label, crowd, local, jigsaw, hasDirect, acquaintance }) => {
     const parts = [
@@ -74,12 +81,7 @@ function verdict({ findings, risk, consent, kind }: Reported): string[] {
     const crowds = [crowd?.wording, local ? `For readers who know where the author works: ${local.wording}` : ''].filter(Boolean).join(' ');
     return `${label} ${parts.length ? listed(parts) : 'is described by few details'}. ${crowds}`.trim();
   });
-  if (kind !== 'reply' && !consent.fictional)
-    out.push(
-      consent.status === 'present'
-        ? 'A statement of consent to publication was found.'
-        : 'No statement of consent to publication was found.',
-    );
+  if (kind !== 'reply' && !consent.fictional) out.push(CONSENT[consent.status]);
   const rules = new Set(findings.map((f) => f.rule)).size;
   if (findings.length) out.push(`${plural(findings.length, 'finding', 'findings')} of ${plural(rules, 'kind', 'kinds')}.`);
   out.push('These checks cannot see everything.');

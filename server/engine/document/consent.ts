@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/finding.ts';
+import { CONSENT_STATEMENT } from '../../../shared/texts.ts';
 import { isFictional } from '../fiction.ts';
 import type { Draft } from '../rules/rule.ts';
 
@@ -13,8 +14,8 @@ export const ELEMENTS = ['written', 'spoken', 'read', 'online', 'limits', 'langu
 export type Element = (typeof ELEMENTS)[number];
 
 export interface Consent {
-  /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told. */
-  readonly status: 'present' | 'declined' | 'missing';
+  /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told; `asked`: a blank to be filled in. */
+  readonly status: 'present' | 'declined' | 'asked' | 'missing';
   /** Statements that may not cover publication; offsets into the source. */
   readonly weak: readonly (Span & { readonly weakness: Weakness })[];
   /** Whether a statement names the pictures, or is about publication as a whole. */
@@ -113,8 +114,10 @@ function read(draft: Draft): Consent {
     for (const giver of giversIn(lower)) by.add(giver);
     for (const element of elementsIn(lower)) elements.add(element);
   }
+  const fictional = isFictional(draft);
+  if (!given && draft.source.includes(CONSENT_STATEMENT)) return { status: 'asked', weak: [], forImages: true, by, elements, fictional };
   const status = given ? 'present' : declined ? 'declined' : 'missing';
-  return { status, weak: given && seen ? [] : weak, forImages, by, elements, fictional: isFictional(draft) };
+  return { status, weak: given && seen ? [] : weak, forImages, by, elements, fictional };
 }
 
 /** The sentences in lower case, and whether they may be about consent: under a title of its own a sentence needs no word for it. */
