@@ -38,6 +38,16 @@ const built = [
     banner: { js: address },
     define: { ...offline, ...node.define },
   }),
+  // For those who embed the engine; `npm run types` writes its types beside it.
+  await build({
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    entryPoints: ['server/engine/index.ts'],
+    outfile: 'dist/engine/index.js',
+  }),
   await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),

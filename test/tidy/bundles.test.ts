@@ -12,6 +12,7 @@ describe('bundles', () => {
     'server/cli.cjs',
     'server/checker.cjs',
     'server/lsp.cjs',
+    'engine/index.js',
     'server/worker.js',
     'server/encoder.cjs',
     'server/encoder.worker.js',
