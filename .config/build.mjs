@@ -29,6 +29,7 @@ const built = [
     outfile: 'dist/server/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
+  await build({ ...node, entryPoints: ['server/cli/thread.ts'], outfile: 'dist/server/checker.cjs', banner: { js: address } }),
   await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
   await build({
     ...node,
@@ -36,6 +37,16 @@ const built = [
     outfile: 'dist/server/encoder.cjs',
     banner: { js: address },
     define: { ...offline, ...node.define },
+  }),
+  // For those who embed the engine; `npm run types` writes its types beside it.
+  await build({
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    entryPoints: ['server/engine/index.ts'],
+    outfile: 'dist/engine/index.js',
   }),
   await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),

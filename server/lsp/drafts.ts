@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS, type Kind } from '../../shared/finding.ts';
+import type { Images } from '../../shared/image.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
@@ -13,6 +14,7 @@ interface Known {
   version: number;
   settings: Settings | undefined;
   ignored: Ignored | undefined;
+  images: Images | undefined;
   analysis: Analysis | undefined;
   /** What the second stage has read, once it has begun. */
   reader: Reader | undefined;
@@ -26,25 +28,43 @@ export class Drafts {
   private readonly known = new Map<string, Known>();
   private readonly aside = new Analyser();
   private readonly shelf = new Shelf();
+  private readonly imagesOf: (uri: string) => Images | undefined;
+
+  /** `imagesOf`: what is known of the files that a draft refers to. */
+  constructor(imagesOf: (uri: string) => Images | undefined) {
+    this.imagesOf = imagesOf;
+  }
 
   read(document: TextDocument, settings: Settings, ignored?: Ignored): Analysis {
     let known = this.known.get(document.uri);
     if (!known) {
-      known = { analyser: new Analyser(), version: -1, settings: undefined, ignored: undefined, analysis: undefined, reader: undefined };
+      known = {
+        analyser: new Analyser(),
+        version: -1,
+        settings: undefined,
+        ignored: undefined,
+        images: undefined,
+        analysis: undefined,
+        reader: undefined,
+      };
       this.known.set(document.uri, known);
     }
-    if (!known.analysis || known.version !== document.version || known.settings !== settings || known.ignored !== ignored) {
+    const images = this.imagesOf(document.uri);
+    const fresh = known.version === document.version && known.settings === settings && known.ignored === ignored && known.images === images;
+    if (!known.analysis || !fresh) {
       const kind = known.analysis?.kind;
       const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
         ...optionsFor(document, settings, ignored),
+        ...(images ? { images } : {}),
         shelf: this.shelf.without(document.uri),
       });
       this.shelf.put(document.uri, known.analysis.details);
       known.version = document.version;
       known.settings = settings;
       known.ignored = ignored;
+      known.images = images;
     }
     return known.analysis;
   }

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
@@ -34,11 +35,15 @@ import { Drafts, LONGEST_DRAFT } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
+import { Pictures, type Look } from './pictures.ts';
+import { serveReports } from './reporting.ts';
 
 /** What differs between Node and a Web Worker. */
 export interface Platform {
   /** Folder of the rules' pages as a URI that ends with a slash; '' where there is none. */
   readonly rulePages: string;
+  /** Looks into the files that drafts refer to, inside these workspace folders (URIs). */
+  readonly look?: (folders: readonly string[]) => Look;
   /** Starts the second stage from files that are at hand; may throw. */
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
@@ -49,17 +54,24 @@ export interface Platform {
 const MOST = 1000;
 /** Rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
+/** Files whose changes may change what is known of a picture. */
+const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
 
 /** Serves the language server protocol over `connection` until it closes. */
 export function start(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
-  const drafts = new Drafts();
+  let folders: readonly string[] = [];
+  const pictures = new Pictures(platform.look && ((uri, targets) => platform.look!(folders)(uri, targets)), (uri) => {
+    const document = documents.get(uri);
+    if (document) deeper(document);
+  });
+  const drafts = new Drafts((uri) => pictures.of(uri));
   const deepening = new Deepening(
     drafts,
     {
       document: (uri) => documents.get(uri),
       settings: () => settings,
-      deeper: (document) => (pulls ? refresh() : publish(document)),
+      deeper,
       failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
     },
     platform.encoder,
@@ -70,12 +82,15 @@ export function start(connection: Connection, platform: Platform): void {
   let rulePages = platform.rulePages;
   let resolves = false;
   let asksForConfiguration = false;
+  let watchesFiles = false;
   let pulls = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
     asksForConfiguration = params.capabilities.workspace?.configuration === true;
+    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && platform.look !== undefined;
+    folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     resolves = params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     return {
@@ -90,10 +105,15 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   connection.onInitialized(() => {
+    if (watchesFiles) {
+      const watchers = [{ globPattern: PICTURE_FILES }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
     if (!asksForConfiguration) return;
     void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE }).catch(() => undefined);
     void configure();
   });
+  connection.onDidChangeWatchedFiles(() => pictures.refresh());
   connection.onDidChangeConfiguration((change) => {
     if (asksForConfiguration) return void configure();
     use((change.settings as Record<string, unknown> | null)?.[SOURCE]);
@@ -108,6 +128,11 @@ export function start(connection: Connection, platform: Platform): void {
     for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
+  }
+  /** Tells what is newly known of a draft that has not changed. */
+  function deeper(document: TextDocument): void {
+    if (pulls) refresh();
+    else publish(document);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -131,8 +156,14 @@ export function start(connection: Connection, platform: Platform): void {
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
-    const findings = read(document)?.findings ?? [];
+    const analysis = read(document);
+    const findings = analysis?.findings ?? [];
     deepening.ask(document.uri);
+    if (analysis)
+      pictures.ask(
+        document.uri,
+        analysis.linked.map((l) => l.target),
+      );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(notice(document, findings));
     return shown;
@@ -165,6 +196,7 @@ export function start(connection: Connection, platform: Platform): void {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     drafts.forget(document.uri);
+    pictures.forget(document.uri);
     if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
@@ -204,6 +236,12 @@ export function start(connection: Connection, platform: Platform): void {
     ignored = { key, entries: new Set(entries) };
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
+  });
+
+  serveReports(connection, (uri) => {
+    const document = documents.get(uri);
+    const analysis = document && read(document);
+    return analysis && { document, analysis, images: pictures.of(uri), pack: settings.pack };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

@@ -10,7 +10,9 @@ const NETWORK =
 describe('bundles', () => {
   for (const bundle of [
     'server/cli.cjs',
+    'server/checker.cjs',
     'server/lsp.cjs',
+    'engine/index.js',
     'server/worker.js',
     'server/encoder.cjs',
     'server/encoder.worker.js',
