@@ -34,7 +34,7 @@ export class Drafts {
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
         settings,
-        kind: kindByGlob(document.uri, settings),
+        kind: kindByGlob(readable(document.uri), settings),
         format: formatOf(document.languageId),
       });
       known.version = document.version;
@@ -61,6 +61,15 @@ export class Drafts {
 
   forget(uri: string): void {
     this.known.delete(uri);
+  }
+}
+
+/** An address as people write it in a glob: with its spaces and umlauts. */
+function readable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
   }
 }
 

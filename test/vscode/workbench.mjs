@@ -115,6 +115,7 @@ export async function startBrowser(viewport = { width: 1280, height: 800 }, devi
     headless: true,
     viewport,
     deviceScaleFactor,
+    permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       ...[
         '--no-sandbox',
@@ -125,6 +126,8 @@ export async function startBrowser(viewport = { width: 1280, height: 800 }, devi
         '--disable-component-update',
       ],
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
+      // A page that a test has answered itself has no address of its own, and its sockets to this machine would be refused.
+      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets,LocalNetworkAccessChecksWebRTC',
     ],
   });
   await context.route(
