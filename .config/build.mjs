@@ -45,7 +45,8 @@ const built = [
     format: 'cjs',
     external: ['vscode'],
     entryPoints: ['client/vscode/browser.ts'],
-    outfile: 'dist/client/vscode.web.js',
+    // In a package of modules a host in a browser takes `.js` for an ES module, which it cannot load.
+    outfile: 'dist/client/vscode.web.cjs',
   }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);

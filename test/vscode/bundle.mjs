@@ -4,7 +4,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const TESTS = 'out/vscode-suite/index.cjs';
-export const WEB_TESTS = 'out/vscode-suite/web.js';
+export const WEB_TESTS = 'out/vscode-suite/web.cjs';
 
 export async function bundle(root) {
   const suite = join(root, 'test/vscode/suite');

@@ -57,7 +57,7 @@ async function drive({ server, context, page }, address) {
 }
 
 const OWN = '/__extension';
-const TYPES = { '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
+const TYPES = { '.js': 'text/javascript', '.cjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
 
 /**
  * A worker can be started from an extension that comes over HTTP, and by the page's policy only from the page's own origin:
