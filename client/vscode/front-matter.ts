@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, parseDocument, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Edit } from '../../shared/finding.ts';
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
@@ -24,9 +24,15 @@ export function setInFrontMatter(text: string, key: string, value: string, eol: 
   const ours = contents && pairOf(contents, OURS);
   const at = (start: number, end: number, put: string): Edit => ({ start: from + start, end: from + end, text: put });
   if (!ours) return at(yaml.length, yaml.length, own);
+  if (isEmpty(ours.value)) {
+    const next = yaml.indexOf('\n', (ours.key as Scalar).range![1]) + 1 || yaml.length;
+    return at(next, next, `  ${key}: ${value}${eol}`);
+  }
   if (!isMap(ours.value) || !ours.value.range) return undefined;
   return setInMap(ours.value, yaml, key, value, eol, at);
 }
+
+const isEmpty = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null);
 
 /** The pair of a map with that key. */
 const pairOf = (map: YAMLMap, key: string): Pair | undefined =>

@@ -1,0 +1,43 @@
+// The side panel under a reader's hands: in the packaged extension, after the checks of ui.mjs.
+import assert from 'node:assert/strict';
+import { setTimeout as rest } from 'node:timers/promises';
+
+export const PANEL_DRAFT = `---
+discreet:
+  kind: blog
+  rules: [age-exact, place-residence, occupation-specific, jigsaw-count]
+---
+
+A 47-year-old beekeeper from Hexham came in with a painful knee.
+`;
+
+/** The lines of the panel, as a screen reader is told of them. */
+const rows = (page) => page.locator('.pane-body [role=treeitem]:visible');
+const row = (page, label) => page.locator(`.pane-body [role=treeitem][aria-label*="${label}"]`).first();
+
+export async function openPanel(page) {
+  const item = page.locator('.statusbar-item[id="discreet.discreet.discreet.status"] a, .statusbar-item:has-text("Discreet:") a').first();
+  assert.match(await item.getAttribute('aria-label'), /^Discreet: \d+ details to look at/);
+  await item.click();
+  await row(page, 'The patient').waitFor();
+  const labels = await rows(page).evaluateAll((all) => all.map((e) => e.getAttribute('aria-label')));
+  assert.ok(labels.length > 3, labels.join('\n'));
+}
+
+/** A click on a detail goes there. */
+export async function goesThere(page) {
+  await row(page, 'Hexham').click();
+  await page.locator('.statusbar-item', { hasText: /Ln 7, Col \d+ \(6 selected\)/ }).waitFor();
+}
+
+/** The keyboard goes through the panel, too. */
+export async function byKeyboard(page) {
+  await row(page, 'The patient').click();
+  for (let left = 12; left; left--) {
+    await page.keyboard.press('ArrowDown');
+    const label = await page.locator('.pane-body .monaco-list-row.focused').first().getAttribute('aria-label');
+    if (label?.includes('Hexham')) return;
+    await rest(100);
+  }
+  throw new Error('the arrow keys do not come to a detail');
+}
