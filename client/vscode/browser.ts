@@ -16,7 +16,7 @@ declare const Worker: new (address: string) => ServerWorker;
 /** A worker whose server has thrown is of no more use: that counts as closed, so that the keeper starts another. */
 class Reader extends BrowserMessageReader {
   constructor(worker: ServerWorker) {
-    super(worker as unknown as ConstructorParameters<typeof BrowserMessageReader>[0]);
+    super(worker);
     worker.addEventListener('error', () => this.fireClose());
   }
 }
@@ -29,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const connect = (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(address);
-    const writer = new BrowserMessageWriter(worker as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0]);
+    const writer = new BrowserMessageWriter(worker);
     return Promise.resolve({ reader: new Reader(worker), writer });
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });

@@ -67,11 +67,12 @@ export class WorkspaceCheck implements Disposable {
   ): Promise<Tally> {
     const tally: Tally = { checked: 0, details: 0, drafts: 0, failed: 0 };
     await this.setResults(true);
+    const stopped = (): boolean => token.isCancellationRequested;
     for (const uri of files) {
-      if (token.isCancellationRequested) break;
+      if (stopped()) break;
       progress.report({ message: `${tally.checked + tally.failed + 1} of ${files.length}`, increment: 100 / files.length });
-      const found = await this.check(uri, token).catch((error: unknown) => this.failed(uri, error));
-      if (token.isCancellationRequested) break;
+      const found = await this.check(uri, token).catch((error: unknown) => (stopped() ? undefined : this.failed(uri, error)));
+      if (stopped()) break;
       if (found === undefined) tally.failed++;
       else {
         tally.checked++;

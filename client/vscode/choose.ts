@@ -77,8 +77,9 @@ const target = (): ConfigurationTarget => (workspace.workspaceFolders ? Configur
 async function inSettings(document: TextDocument, key: Key, value: string): Promise<void> {
   const settings = workspace.getConfiguration('discreet');
   if (key === 'pack' || !inFolder(document)) return settings.update(key, value, target());
-  const { [pathOf(document.uri)]: _, ...others } = kinds();
-  await settings.update('kinds', value === 'auto' ? others : { ...others, [pathOf(document.uri)]: value }, target());
+  const path = pathOf(document.uri);
+  const others = Object.fromEntries(Object.entries(kinds()).filter(([other]) => other !== path));
+  await settings.update('kinds', value === 'auto' ? others : { ...others, [path]: value }, target());
 }
 
 /** `discreet.kinds` as the workspace itself has it. */

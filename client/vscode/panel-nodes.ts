@@ -10,8 +10,8 @@ import type { Reading } from './watch.ts';
 export interface Node {
   readonly item: TreeItem;
   readonly children: readonly Node[];
-  /** An edit that can be made from here, for the text as it was read. */
-  readonly edit?: { readonly document: TextDocument; readonly version: number; readonly best: BestEdit };
+  /** An edit that can be made from here, in the text as it was read. */
+  readonly best?: BestEdit;
   readonly rule?: string;
 }
 
@@ -119,7 +119,7 @@ function factorNode({ document }: Read, label: string, span: Span | undefined, i
 
 const acquaintance = (id: string): Node => sentence(id, 'Somebody who knows the person or the event would probably recognise it.', 'eye');
 
-function editNode({ document, version }: Read, best: RiskResult['best'][number], id: string): Node {
+function editNode({ document }: Read, best: RiskResult['best'][number], id: string): Node {
   const range = rangeOf(document, best);
   const item = new TreeItem(best.title);
   item.id = id;
@@ -133,7 +133,7 @@ function editNode({ document, version }: Read, best: RiskResult['best'][number],
   item.contextValue = 'edit';
   item.command = { command: 'vscode.open', title: 'Show', arguments: [document.uri, { selection: range }] };
   item.accessibilityInformation = { label: [best.title, item.description, `line ${range.start.line + 1}`].filter(Boolean).join(', ') };
-  return { item, children: [], edit: { document, version, best }, rule: best.rule };
+  return { item, children: [], best, rule: best.rule };
 }
 
 function gain(times: number): string {

@@ -24,7 +24,9 @@ export function reportCommands(client: BaseLanguageClient): Disposable {
       report.panel.onDidDispose(() => shown.delete(report));
     }),
     commands.registerCommand('discreet.saveReport', () => save([...shown].find(({ panel }) => panel.active))),
-    new Disposable(() => shown.forEach(({ panel }) => panel.dispose())),
+    new Disposable(() => {
+      for (const { panel } of shown) panel.dispose();
+    }),
   );
 }
 
