@@ -28,7 +28,7 @@ const typed = ({ type, default: value, enum: values, meanings, members }) => ({
 const configuration = (settings) => ({
   title: 'Discreet',
   properties: Object.fromEntries(
-    settings.map((s, order) => [`discreet.${s.key}`, { order, scope: 'window', ...typed(s), markdownDescription: s.description }]),
+    settings.map((s, order) => [`discreet.${s.key}`, { order, scope: 'resource', ...typed(s), markdownDescription: s.description }]),
   ),
 });
 

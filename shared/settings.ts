@@ -157,7 +157,7 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   const problems: string[] = [];
   if (raw === undefined || raw === null) return { settings: base, problems };
   if (typeof raw !== 'object' || Array.isArray(raw)) return { settings: base, problems: ['settings must be an object'] };
-  const flat = flatten(raw as Record<string, unknown>);
+  const flat = flattenSettings(raw as Record<string, unknown>);
   const out: Record<string, unknown> = { ...base, author: { ...base.author } };
   for (const [key, value] of flat) {
     if (key === '$schema') continue;
@@ -170,7 +170,8 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   return { settings: out as unknown as Settings, problems };
 }
 
-function flatten(raw: Record<string, unknown>): [string, unknown][] {
+/** Settings as they are nested, key by key: `author.places` for what stands under `author`. */
+export function flattenSettings(raw: Record<string, unknown>): [string, unknown][] {
   return Object.entries(raw).flatMap(([key, value]): [string, unknown][] =>
     key === 'author' && typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).map(([k, v]): [string, unknown] => [`author.${k}`, v])

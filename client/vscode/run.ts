@@ -2,6 +2,7 @@ import { Disposable, window, workspace, type ExtensionContext, type LogOutputCha
 import { State, type BaseLanguageClient, type DocumentFilter, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../shared/protocol.ts';
 import { WorkspaceCheck } from './check-workspace.ts';
+import { ConfigFiles } from './config-file.ts';
 import { chooseCommands } from './choose.ts';
 import { editCommands } from './edit.ts';
 import { provideHover } from './hover.ts';
@@ -31,13 +32,14 @@ export async function run(
 ): Promise<Running> {
   const keeper = new Keeper();
   const log = window.createOutputChannel('Discreet', { log: true });
+  const configFiles = new ConfigFiles(log);
   const selector = selected();
   const client = make({
     documentSelector: selector,
     initializationOptions: { rulePages: RULE_PAGES } satisfies InitializationOptions,
     diagnosticCollectionName: 'discreet',
     outputChannel: log,
-    middleware: { provideHover },
+    middleware: { provideHover, workspace: { configuration: configFiles.answer } },
     errorHandler: keeper,
     // A failed start is told by the status bar and tried again; a question to the reader would come at every try.
     initializationFailedHandler: () => false,
@@ -48,6 +50,7 @@ export async function run(
     ...[log, keeper, watch, showStatus(watch), showPanel(watch), new WorkspaceCheck(client, log)],
     ...[editCommands(client), chooseCommands(watch), ignoreCommands(client, new IgnoreList(context)), reportCommands(client)],
     ...[insertCommands(context.extensionUri), pageCommands(context.extensionUri), keeper.commands(), follow(selector, keeper)],
+    configFiles.follow(client),
     client.onDidChangeState(({ newState }) => newState === State.Running && void started?.(client, context, log)),
   );
   await keeper.start();

@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
@@ -25,9 +24,9 @@ import {
   type RiskResult,
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { selectEdits } from '../engine/fixes/select.ts';
+import { Configuration } from './configuration.ts';
 import { toDiagnostic, toFixAll, toIgnore, toQuickFix, toRange } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
@@ -57,14 +56,17 @@ export function start(connection: Connection, platform: Platform): void {
     drafts,
     {
       document: (uri) => documents.get(uri),
-      settings: () => settings,
+      settings: (uri) => configuration.of(uri),
       deeper: (document) => (pulls ? refresh() : publish(document)),
       failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
     },
     platform.encoder,
   );
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  let settings: Settings = DEFAULT_SETTINGS;
+  const configuration = new Configuration(connection, () => {
+    for (const document of documents.all()) later(document);
+    if (pulls) refresh();
+  });
   let rulePages = platform.rulePages;
   let asksForConfiguration = false;
   let pulls = false;
@@ -86,25 +88,9 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   connection.onInitialized(() => {
-    if (!asksForConfiguration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE }).catch(() => undefined);
-    void configure();
-  });
-  connection.onDidChangeConfiguration((change) => {
-    if (asksForConfiguration) return void configure();
-    use((change.settings as Record<string, unknown> | null)?.[SOURCE]);
+    if (asksForConfiguration) configuration.ask();
   });
 
-  async function configure(): Promise<void> {
-    use(await connection.workspace.getConfiguration(SOURCE).catch(() => undefined));
-  }
-  function use(raw: unknown): void {
-    const read = readSettings(raw, DEFAULT_SETTINGS);
-    settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
-    for (const document of documents.all()) later(document);
-    if (pulls) refresh();
-  }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
   }
@@ -113,7 +99,7 @@ export function start(connection: Connection, platform: Platform): void {
   function read(document: TextDocument): Analysis | undefined {
     try {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-      return drafts.read(document, settings);
+      return drafts.read(document, configuration.of(document.uri));
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
@@ -150,16 +136,23 @@ export function start(connection: Connection, platform: Platform): void {
     );
   }
 
+  async function opened(document: TextDocument): Promise<void> {
+    if (!configuration.knows(document.uri)) await configuration.know(document.uri);
+    publish(documents.get(document.uri) ?? document);
+  }
+
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
-  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : publish(document)));
+  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : void opened(document)));
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     drafts.forget(document.uri);
+    configuration.forget(document.uri);
     if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(({ textDocument }) => {
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await configuration.know(textDocument.uri);
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
