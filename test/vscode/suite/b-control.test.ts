@@ -30,7 +30,7 @@ describe('what is reported', () => {
 
   it('follows the nearest .discreet.json, each draft its own', async () => {
     await write('quiet/.discreet.json', JSON.stringify({ severity: { [AGE]: 'off' } }));
-    const [quiet, loud] = [await draft('quiet/deep/one.md', TWO), await draft('loud.md', TWO)];
+    const [quiet, loud] = [await draft('quiet/deep/one.md', `${TWO}\nMargaret Smith lives in Hexham.\n`), await draft('loud.md', TWO)];
     await reported(loud, AGE, 2);
     await eventually('read, and quiet', () => vscode.languages.getDiagnostics(quiet.uri).length > 0 && of(quiet, AGE).length === 0);
     await write('quiet/.discreet.json', JSON.stringify({ severity: { [AGE]: 'error' } }));
