@@ -115,6 +115,8 @@ export class WorkspaceCheck implements Disposable {
   /** A draft that was checked is closed: the server forgets it, so it is read as it is on the disk now. */
   private async again(uri: Uri): Promise<void> {
     if (!this.checked.has(uri.toString()) || this.client.state !== State.Running) return;
+    // A document that gets another language is closed and opened: what it is then, is known only after both.
+    await Promise.resolve();
     const { token } = new CancellationTokenSource();
     await this.check(uri, token).catch(() => this.forget(uri));
   }

@@ -71,10 +71,15 @@ function detailNode(read: Read, part: RiskPart, reported: readonly Diagnostic[],
   return { ...place(read.document, range, id, { category: part.category, rule: part.rule, about: about?.message }), rule: part.rule };
 }
 
-const restNode = (read: Read, d: Diagnostic, id: string): Node => ({
-  ...place(read.document, d.range, id, { category: ruleOf(d), rule: ruleOf(d), about: d.message }),
-  rule: ruleOf(d),
-});
+/** What is about conduct or the whole draft is known by its sentence, not by the words where it stands. */
+function restNode(read: Read, d: Diagnostic, id: string): Node {
+  const rule = ruleOf(d);
+  const { item } = place(read.document, d.range, id, { category: rule, rule, about: d.message });
+  item.label = d.message;
+  item.description = `line ${d.range.start.line + 1}`;
+  item.accessibilityInformation = { label: `${d.message} Line ${d.range.start.line + 1}` };
+  return { item, children: [], rule };
+}
 
 /** A place in the draft: its words, and a click that goes there. */
 function place(

@@ -37,7 +37,8 @@ export async function goesThere(page) {
 
 /** The keyboard goes through the panel, too. */
 export async function byKeyboard(page) {
-  await row(page, 'The patient').click();
+  await row(page, 'Hexham').click();
+  await page.keyboard.press('Home');
   for (let left = 12; left; left--) {
     await page.keyboard.press('ArrowDown');
     const label = await page.locator('.pane-body .monaco-list-row.focused').first().getAttribute('aria-label');
@@ -45,4 +46,27 @@ export async function byKeyboard(page) {
     await rest(100);
   }
   throw new Error('the arrow keys do not come to a detail');
+}
+
+/** An edit that the panel offers, made from there; the best one is the first. */
+export async function makesEdit(page) {
+  const edits = page.locator('.pane-body .monaco-list-row', { has: page.locator('.codicon-lightbulb') });
+  const before = await page.locator('.editor-instance .monaco-editor .view-lines').first().innerText();
+  await edits.nth(1).hover();
+  await edits.nth(1).locator('[aria-label="Make This Edit"]').click();
+  for (let left = 100; left; left--) {
+    if ((await page.locator('.editor-instance .monaco-editor .view-lines').first().innerText()) !== before) return;
+    await rest(100);
+  }
+  throw new Error('the edit was not made');
+}
+
+/** With a theme of high contrast, and after it. */
+export async function highContrast(page, toggle) {
+  await toggle();
+  await page.locator('.monaco-workbench.hc-light, .monaco-workbench.hc-black').waitFor();
+  const label = row(page, 'The patient').locator('.label-name').first();
+  const [colour, ground] = await label.evaluate((e) => [getComputedStyle(e).color, getComputedStyle(e.closest('.part')).backgroundColor]);
+  assert.notEqual(colour, ground);
+  await toggle();
 }

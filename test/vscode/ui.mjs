@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { colours, hover, killed, palette, problems, quickFix } from './hands.mjs';
-import { byKeyboard, goesThere, openPanel, PANEL_DRAFT } from './panel.mjs';
+import { byKeyboard, goesThere, highContrast, makesEdit, openPanel, PANEL_DRAFT } from './panel.mjs';
 import { installVsix, pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
 
 const DRAFT = `A 47-year-old man with a painful knee.
@@ -80,6 +80,8 @@ const checks = (page, file) => {
     ['opens the panel from the status bar', () => openDraft(page, 'panel.md').then(() => openPanel(page))],
     ['goes from a line of the panel to the place', () => goesThere(page)],
     ['lets the keyboard walk through the panel', () => byKeyboard(page)],
+    ['can be read in high contrast', () => highContrast(page, () => palette(page, 'Toggle between Light/Dark Themes'))],
+    ['makes an edit from the panel', () => makesEdit(page)],
   ];
 };
 
