@@ -1,17 +1,17 @@
-import type { Edit, Finding, Fix, Kind } from '../../shared/finding.ts';
-import type { Risk } from '../../shared/risk.ts';
+import type { Finding, Kind } from '../../shared/finding.ts';
+import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
 import { readPage } from './document/page.ts';
-import { fixesFor, type FixContext } from './fixes/fixes.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
 import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
+import { Findings, type Told } from './findings.ts';
 import { isFictional } from './fiction.ts';
 import { propagateNames } from './propagate.ts';
 import { declaredPseudonyms, isPseudonym } from './pseudonyms.ts';
@@ -35,6 +35,8 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
+  readonly best: () => readonly (BestEdit & { readonly person: number })[];
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
   /** Settings in the front matter that were not understood. */
@@ -55,12 +57,7 @@ interface Known {
 type Read = Omit<Draft, 'risk'>;
 
 /** A draft, read to the end. */
-interface Whole extends Pick<Analysis, 'secondStage' | 'problems'> {
-  readonly draft: Draft;
-  /** Sorted by position, those of whole-document rules among them. */
-  readonly hits: readonly Raw[];
-  readonly personOf: (hit: Raw) => number | undefined;
-}
+export interface Whole extends Told, Pick<Analysis, 'secondStage' | 'problems'> {}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
@@ -76,11 +73,19 @@ export class Analyser {
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
-    const { draft, hits, personOf, secondStage, problems } = this.read(source, options);
+    const whole = this.read(source, options);
+    const { draft, hits, secondStage, problems } = whole;
     this.aside.clear();
     const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
-    const context = { draft, personOf, holds: (hit: Raw, edits: readonly Edit[]) => outcomes.holds(hit.rule.id, edits) };
-    return { kind: draft.kind, findings: hits.map((hit) => finding(hit, context)), risk: draft.risk, secondStage, problems };
+    const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
+    return {
+      kind: draft.kind,
+      findings: hits.map((hit) => findings.of(hit)),
+      risk: draft.risk,
+      best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
+      secondStage,
+      problems,
+    };
   }
 
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
@@ -90,7 +95,8 @@ export class Analyser {
     return { findings, risk: draft.risk };
   }
 
-  private read(source: string, options: Options, aside?: Map<string, Known>): Whole {
+  /** Reads a draft to the end; `aside`: for a text that is only tried. */
+  protected read(source: string, options: Options, aside?: Map<string, Known>): Whole {
     const format = options.format ?? 'markdown';
     const page = readPage(source, format);
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
@@ -99,11 +105,11 @@ export class Analyser {
     const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
     const visible = this.visible(read.hits, read);
-    const { risk, personOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const hits = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits, personOf, secondStage: settings.secondStage, problems };
+    return { draft, hits, personOf, toldOf, secondStage: settings.secondStage, problems };
   }
 
   private check(
@@ -183,25 +189,4 @@ function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
   const only = new Set(settings.rules);
   const allow = new Set(settings.allow.map((a) => a.toLowerCase()));
   return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());
-}
-
-/** Fixes are made when somebody looks at them: most findings are read, few are clicked. */
-function finding(hit: Raw, context: FixContext): Finding {
-  const { draft, personOf } = context;
-  const person = personOf(hit);
-  let fixes: Fix[] | undefined;
-  return {
-    rule: hit.rule.id,
-    category: hit.rule.category,
-    severity: severityOf(hit, draft.kind, draft.settings)!,
-    certainty: hit.certainty ?? 'likely',
-    start: hit.start,
-    end: hit.end,
-    message: hit.message ?? hit.rule.message,
-    ...(person === undefined ? {} : { person }),
-    ...(hit.related ? { related: hit.related } : {}),
-    get fixes() {
-      return (fixes ??= fixesFor(hit, context));
-    },
-  };
 }

@@ -54,6 +54,9 @@ const CLOCK = /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)?
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/i;
 
+/** Says when, rather than only that it is fresh: `just`, `straight off`. */
+const DATED = /\d|day|night|week|month|year|morning|evening|afternoon|ago|last|since|christmas|easter|eid|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december/i;
+
 /** The part of the day of a clock time; undefined where none is said. */
 function partOfDay(said: string): string | undefined {
   const clock = CLOCK.exec(said.trim());
@@ -83,8 +86,7 @@ export const withoutDate: Operator = (target) => {
     ...(day ? [instead(day)] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...removeDetail(target).filter((p) => !p.whole && !takesWords(target, p)).map((p) => ({ ...p, title: 'Leave out when it happened' })),
-    ...(DAY.test(said) ? [instead('one day'), instead('that day')] : [instead('at the time'), instead('recently')]),
-    { title: vague, safety: 'suggested', edits: [{ start, end, text: 'some time' }] },
+    ...(!DATED.test(said) ? [] : DAY.test(said) ? [instead('one day'), instead('that day')] : [instead('at the time'), instead('recently')]),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { PersonRisk, Risk, RiskPart } from '../../../shared/risk.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
-import { crowdsOf } from './crowd.ts';
+import { crowdsOf, type Told } from './crowd.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
 
@@ -10,6 +10,8 @@ const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id'
 export interface Assessment {
   readonly risk: Risk;
   readonly personOf: (hit: Raw) => number | undefined;
+  /** What is told about a person of `risk`. */
+  readonly toldOf: (person: number) => Told;
 }
 
 /**
@@ -26,16 +28,19 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'hits' | 'meta' | 'sett
     if (group) group.push(hit);
     else groups.set(person, [hit]);
   }
+  const { source, meta, settings } = draft;
+  const toldOf = (person: number): Told => ({ source, meta, settings, hits: groups.get(person) ?? [], text: textOf(source, stretches, person) });
   const people = [...groups]
     .sort((a, b) => a[0] - b[0])
     .map(([person, hits]): PersonRisk => {
       const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
-      return { person, label, ...weigh(hits, pictured), ...crowdsOf({ ...draft, hits, text: textOf(draft.source, stretches, person) }) };
+      return { person, label, ...weigh(hits, pictured), ...crowdsOf(toldOf(person)) };
     });
   const counted = new Set(telling);
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
     personOf: (hit) => (counted.has(hit) ? personAt(stretches, hit) : undefined),
+    toldOf,
   };
 }
 

@@ -23,6 +23,9 @@ export const times = (a: Span3, b: Span3): Span3 => ({ low: a.low * b.low, typic
 /** `n` give or take a factor; never a share above one. */
 export const about = (n: number, factor: number, most = Infinity): Span3 => ({ low: n / factor, typical: n, high: Math.min(n * factor, most) });
 
+/** The geometric middle, by which the most telling of several is chosen. */
+export const middleOf = ({ low, high }: Span3): number => Math.sqrt(low * high);
+
 interface Row {
   readonly words: readonly string[];
 }

@@ -26,6 +26,8 @@ export interface HitData {
   readonly years?: number;
   readonly role?: string;
   readonly population?: number;
+  /** Whom a finding about the whole draft is about. */
+  readonly person?: number;
 }
 
 /** One block, read. Rules see nothing else, so that a block's findings can be kept while the block stays as it is. */

@@ -31,6 +31,7 @@ function jigsaw(person: PersonRisk): Hit {
   return {
     start,
     end,
+    data: { person: person.person },
     message: `Taken together, these ${names.length} kinds of detail could let someone recognise the patient: ${names.join(', ')}. Taking out one or two of them helps most.`,
     related: parts.map((part) => ({ start: part.start, end: part.end })),
   };
