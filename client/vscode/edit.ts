@@ -29,7 +29,8 @@ const withEditor = (act: (editor: TextEditor) => Promise<unknown>): Promise<unkn
 
 async function fixAllSafe({ document }: TextEditor): Promise<void> {
   const all = new Range(0, 0, document.lineCount, 0);
-  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, FIX_ALL_KIND);
+  // The edits are worked out when they are asked for: for one action, which is all there is of this kind.
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, all, FIX_ALL_KIND, 1);
   const edit = actions.find((action) => action.kind?.value === FIX_ALL_KIND)?.edit;
   if (!edit) return say('there is nothing that can be fixed without a look.');
   if (!(await workspace.applyEdit(edit))) say('the draft has changed meanwhile; please try again.');
