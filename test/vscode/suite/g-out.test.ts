@@ -26,4 +26,19 @@ describe('what leaves a draft', () => {
     });
     assert.ok(tab.input instanceof vscode.TabInputWebview);
   });
+
+  it('is never a wording that is ignored everywhere: a hash of it is kept', async () => {
+    const document = await draft('everywhere.md', DRAFT);
+    const [found] = await reported(document, 'age-exact', 2);
+    const ask = ['vscode.executeCodeActionProvider', document.uri, found!.range, vscode.CodeActionKind.QuickFix.value] as const;
+    const everywhere = await eventually('the offer', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(...ask);
+      return actions.find((a) => a.command?.command === 'discreet.ignoreEverywhere');
+    });
+    const { command, arguments: given } = everywhere.command!;
+    assert.ok(!JSON.stringify(given).includes('47'), 'no words');
+    void vscode.commands.executeCommand(command, ...(given ?? []));
+    await reported(document, 'age-exact', 1);
+    await reported(await draft('another.md', DRAFT), 'age-exact', 1);
+  });
 });
