@@ -61,12 +61,13 @@ export async function makesEdit(page) {
   throw new Error('the edit was not made');
 }
 
-/** With a theme of high contrast, and after it. */
-export async function highContrast(page, toggle) {
-  await toggle();
-  await page.locator('.monaco-workbench.hc-light, .monaco-workbench.hc-black').waitFor();
+/** In a theme of high contrast: what the panel says stands out from its ground. */
+export async function highContrast(page, configure) {
+  configure({ 'workbench.colorTheme': 'Default High Contrast' });
+  await page.locator('.monaco-workbench.hc-black').waitFor();
   const label = row(page, 'The patient').locator('.label-name').first();
   const [colour, ground] = await label.evaluate((e) => [getComputedStyle(e).color, getComputedStyle(e.closest('.part')).backgroundColor]);
-  assert.notEqual(colour, ground);
-  await toggle();
+  assert.deepEqual([colour, ground], ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  configure({});
+  await page.locator('.monaco-workbench.hc-black').waitFor({ state: 'detached' });
 }

@@ -66,10 +66,14 @@ const freePort = () =>
 
 /** Starts VS Code's server on `folder`; `settings` are added to what keeps it quiet. */
 export async function startServer({ data, folder, settings = {} }) {
-  for (const scope of ['Machine', 'User']) {
-    mkdirSync(join(data, 'data', scope), { recursive: true });
-    writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
-  }
+  /** Sets what differs from what keeps the workbench quiet, before the start or while it runs. */
+  const configure = (changes) => {
+    for (const scope of ['Machine', 'User']) {
+      mkdirSync(join(data, 'data', scope), { recursive: true });
+      writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings, ...changes }));
+    }
+  };
+  configure({});
   const port = await freePort();
   const log = join(data, 'server.log');
   const out = openSync(log, 'w');
@@ -103,7 +107,7 @@ export async function startServer({ data, folder, settings = {} }) {
     )
       break;
   }
-  return { authority: `127.0.0.1:${port}`, log, stop };
+  return { authority: `127.0.0.1:${port}`, log, stop, configure };
 }
 
 const LOCAL = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)*localhost)$/;
