@@ -12,9 +12,11 @@ import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
 import { Findings, type Told } from './findings.ts';
+import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
 import { propagateNames } from './propagate.ts';
 import { declaredPseudonyms, isPseudonym } from './pseudonyms.ts';
+import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule } from './rules/rule.ts';
@@ -26,6 +28,10 @@ export interface Options {
   /** Default: what the settings, the front matter or the text say. */
   readonly kind?: Kind | 'auto';
   readonly settings?: Settings;
+  /** Other drafts of the same author, and the key under which their details are kept. */
+  readonly shelf?: { readonly key: string; readonly earlier: readonly Earlier[] };
+  /** What the user ignores everywhere. */
+  readonly ignored?: Ignored;
   /** What the second stage has read of this very text. */
   readonly reading?: Reading;
 }
@@ -37,6 +43,8 @@ export interface Analysis {
   readonly risk: Risk;
   /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
   readonly best: () => readonly (BestEdit & { readonly person: number })[];
+  /** The details that another draft may share, as keyed hashes; none without a shelf. */
+  readonly details: readonly Detail[];
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
   /** Settings in the front matter that were not understood. */
@@ -54,14 +62,16 @@ interface Known {
 }
 
 /** A draft before anybody has asked how its details combine. */
-type Read = Omit<Draft, 'risk'>;
+type Read = Omit<Draft, 'risk' | 'links'>;
 
 /** A draft, read to the end. */
-export interface Whole extends Told, Pick<Analysis, 'secondStage' | 'problems'> {}
+export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems'> {}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, Known>();
+  /** Keyed hashes that were worked out before. */
+  private readonly hashes = new Map<string, string>();
   /** Blocks as fixes would leave them. */
   private readonly aside = new Map<string, Known>();
   private readonly checkOne: Check;
@@ -82,6 +92,7 @@ export class Analyser {
       kind: draft.kind,
       findings: hits.map((hit) => findings.of(hit)),
       risk: draft.risk,
+      details: whole.details,
       best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
       secondStage,
       problems,
@@ -91,7 +102,12 @@ export class Analyser {
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
   private see(text: string, { reading: _, ...options }: Options): Seen {
     const { draft, hits } = this.read(text, options, this.aside);
-    const findings = hits.map((h) => ({ rule: h.rule.id, severity: severityOf(h, draft.kind, draft.settings)!, start: h.start, end: h.end }));
+    const findings = hits.map((h) => ({
+      rule: h.rule.id,
+      severity: severityOf(h, draft.kind, draft.settings)!,
+      start: h.start,
+      end: h.end,
+    }));
     return { findings, risk: draft.risk };
   }
 
@@ -102,14 +118,22 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
+    const results = this.check(
+      page.blocks,
+      kind,
+      gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length),
+      options.reading,
+      aside,
+    );
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
-    const visible = this.visible(read.hits, read);
+    const visible = this.visible(read.hits, read, options.ignored);
     const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
-    const draft: Draft = { ...read, hits: visible, risk };
+    const details = options.shelf ? detailsOf(visible, source, options.shelf.key, this.hashes) : [];
+    const links = options.shelf ? linksOf(visible, details, options.shelf.earlier) : [];
+    const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const hits = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits, personOf, toldOf, secondStage: settings.secondStage, problems };
+    const hits = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { draft, hits, details, personOf, toldOf, secondStage: settings.secondStage, problems };
   }
 
   private check(
@@ -155,7 +179,7 @@ export class Analyser {
     return { ...given, scopes, spared, hits };
   }
 
-  private visible(hits: readonly Raw[], draft: Read): Raw[] {
+  private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {
     const ignores = readDirectives(draft.source);
     const fictional = isFictional(draft);
     const allowed = allowance(draft.settings);
@@ -164,6 +188,7 @@ export class Analyser {
         severityOf(h, draft.kind, draft.settings) !== undefined &&
         !(fictional && h.rule.tier !== 'conduct') &&
         !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
+        !isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end)) &&
         !isIgnored(ignores, h.rule.id, h),
     );
   }

@@ -109,7 +109,7 @@ const NOBODY =
   /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|^(?!.*patient).*author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
 
 /** Pictures are read before anybody asks how the details combine. */
-type Read = Omit<Draft, 'risk'>;
+type Read = Omit<Draft, 'risk' | 'links'>;
 
 const known = new WeakMap<Read, readonly Picture[]>();
 

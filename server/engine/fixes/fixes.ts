@@ -86,7 +86,11 @@ const WHOLE = {
 } as const satisfies Scope;
 
 /** Mends the sentence; undefined where nothing is changed, where it does not read, or where it takes a clinical value or half a markup. */
-function finish(operator: OperatorId, { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal, target: Target): Fix | undefined {
+function finish(
+  operator: OperatorId,
+  { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal,
+  target: Target,
+): Fix | undefined {
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
@@ -105,7 +109,13 @@ function keepsMarkup(source: string, text: string, { start, end }: Edit, base: n
   if (!hidden) return true;
   const count = (marks: RegExp): number => hidden.match(marks)?.length ?? 0;
   const paired = (open: RegExp, close: RegExp): boolean => count(open) === count(close);
-  return [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) && paired(/\[/g, /\]/g) && paired(/\(/g, /\)/g) && paired(/</g, />/g) && paired(/\{/g, /\}/g);
+  return (
+    [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) &&
+    paired(/\[/g, /\]/g) &&
+    paired(/\(/g, /\)/g) &&
+    paired(/</g, />/g) &&
+    paired(/\{/g, /\}/g)
+  );
 }
 
 const sameEdits = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);

@@ -28,8 +28,22 @@ const NOBODY = 0.01;
 export function crowdsOf(told: Told, further: readonly Fact[] = []): { crowd: Crowd; local?: Crowd } | undefined {
   const { hits, text, source, meta, settings } = told;
   const base = baseOf(hits, text, source, settings);
-  const facts = [...factsOf(hits, text, source, settings, further.some((f) => f.key === 'age')), ...further];
-  const event = eventFact(hits, text, source, hits.map((h) => h.data?.years).find((y) => y !== undefined));
+  const facts = [
+    ...factsOf(
+      hits,
+      text,
+      source,
+      settings,
+      further.some((f) => f.key === 'age'),
+    ),
+    ...further,
+  ];
+  const event = eventFact(
+    hits,
+    text,
+    source,
+    hits.map((h) => h.data?.years).find((y) => y !== undefined),
+  );
   const all = event ? [...facts, event] : facts;
   if (!all.some((f) => f.span) && !base.span && !further.length) return undefined;
   const crowd = estimate(base, all);

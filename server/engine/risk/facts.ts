@@ -88,8 +88,14 @@ const condition: Maker = (said, hit, settings) => {
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   'age-exact': exact,
-  'age-over-89': (said, hit, settings) => (hit.data?.years === 90 && !/90/.test(said) ? { key: 'age', label: 'age band', share: ageShare(90, 105) } : exact(said, hit, settings)),
-  'uniqueness-claim': () => ({ key: 'only', label: 'said to be the only one', share: of(TABLES.details.unknown), atMost: of(TABLES.details.only) }),
+  'age-over-89': (said, hit, settings) =>
+    hit.data?.years === 90 && !/90/.test(said) ? { key: 'age', label: 'age band', share: ageShare(90, 105) } : exact(said, hit, settings),
+  'uniqueness-claim': () => ({
+    key: 'only',
+    label: 'said to be the only one',
+    share: of(TABLES.details.unknown),
+    atMost: of(TABLES.details.only),
+  }),
   'date-of-birth': () => ({ key: 'birth', label: 'day of birth', share: point(1 / (365 * 80)) }),
   'ethnicity-nationality': group,
   'protected-characteristic': group,

@@ -72,7 +72,8 @@ function candidates(hits: readonly Raw[], fixesOf: (hit: Raw) => readonly Fix[])
     const edits: Edit[] = [];
     const first = fixesOf(group[0]!)[0];
     for (const hit of group.slice(0, MENTIONS)) {
-      for (const edit of fixesOf(hit)[0]?.edits ?? []) if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
+      for (const edit of fixesOf(hit)[0]?.edits ?? [])
+        if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
     }
     return first && edits.length ? [{ hits: group, fix: first, edits: edits.sort((a, b) => a.start - b.start) }] : [];
   });

@@ -4,6 +4,7 @@ import type { Draft, Raw } from '../rules/rule.ts';
 import { crowdsOf, type Told } from './crowd.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
+import { weightOf } from './weight.ts';
 
 const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
 
@@ -29,7 +30,13 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'hits' | 'meta' | 'sett
     else groups.set(person, [hit]);
   }
   const { source, meta, settings } = draft;
-  const toldOf = (person: number): Told => ({ source, meta, settings, hits: groups.get(person) ?? [], text: textOf(source, stretches, person) });
+  const toldOf = (person: number): Told => ({
+    source,
+    meta,
+    settings,
+    hits: groups.get(person) ?? [],
+    text: textOf(source, stretches, person),
+  });
   const people = [...groups]
     .sort((a, b) => a[0] - b[0])
     .map(([person, hits]): PersonRisk => {
@@ -76,12 +83,4 @@ function weigh(hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'perso
     jigsaw: kinds >= telling.kinds || pair || (kinds === 2 && (pictured || score >= telling.pairScore)),
     acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
   };
-}
-
-/** The rule's own weight; a place weighs more the smaller it is (catalogue, place-residence). */
-function weightOf({ rule, data }: Raw): number {
-  const weight = rule.weight ?? (rule.tier === 'direct' ? 3 : 1);
-  const population = data?.population;
-  if (population === undefined) return weight;
-  return weight + (population < 2000 ? 2 : population < 20_000 ? 1 : 0);
 }

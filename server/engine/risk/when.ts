@@ -16,10 +16,16 @@ function windowOf(hits: readonly Raw[], source: string): { years: Span3; hit: Ra
 
 function yearsOf({ rule }: Raw, said: string): Span3 | undefined {
   if (rule.id === 'date-exact') return point(DAY);
-  if (rule.id === 'time-recent') return /month/.test(said) ? of([20 * DAY, 30 * DAY, 60 * DAY]) : /week/.test(said) ? of([3 * DAY, 7 * DAY, 10 * DAY]) : of([DAY, DAY, 3 * DAY]);
+  if (rule.id === 'time-recent')
+    return /month/.test(said)
+      ? of([20 * DAY, 30 * DAY, 60 * DAY])
+      : /week/.test(said)
+        ? of([3 * DAY, 7 * DAY, 10 * DAY])
+        : of([DAY, DAY, 3 * DAY]);
   if (rule.id !== 'date-partial') return undefined;
   if (/^(?:in |during )?(?:19|20)\d\d$/.test(said)) return of([0.8, 1, 1.2]);
-  if (/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|month/.test(said)) return of([25 * DAY, 31 * DAY, 92 * DAY]);
+  if (/jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|month/.test(said))
+    return of([25 * DAY, 31 * DAY, 92 * DAY]);
   return of([DAY, 4 * DAY, 31 * DAY]);
 }
 
@@ -29,7 +35,9 @@ function yearsOf({ rule }: Raw, said: string): Span3 | undefined {
  */
 export function eventFact(hits: readonly Raw[], told: string, source: string, years: number | undefined): Fact | undefined {
   const window = windowOf(hits, source);
-  const facts = hits.filter((h) => h.rule.id === 'unusual-event').map((hit) => happened(hit, source.slice(hit.start, hit.end), window?.years));
+  const facts = hits
+    .filter((h) => h.rule.id === 'unusual-event')
+    .map((hit) => happened(hit, source.slice(hit.start, hit.end), window?.years));
   if (window && SEEN.test(told)) facts.push(visit(window.hit, window.years, years));
   return facts.length ? facts.reduce((a, b) => (middleOf(b.share) < middleOf(a.share) ? b : a)) : undefined;
 }
@@ -47,4 +55,8 @@ function visit({ start, end }: Raw, window: Span3, years: number | undefined): F
   return { key: 'event', label: 'care at that time', share: capped(times(of(rate), window)), span: { start, end } };
 }
 
-const capped = ({ low, typical, high }: Span3): Span3 => ({ low: Math.min(1, low), typical: Math.min(1, typical), high: Math.min(1, high) });
+const capped = ({ low, typical, high }: Span3): Span3 => ({
+  low: Math.min(1, low),
+  typical: Math.min(1, typical),
+  high: Math.min(1, high),
+});

@@ -2,6 +2,7 @@ import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { AllowSpan } from '../allow/allow.ts';
+import type { Link } from '../risk/linkage.ts';
 import type { Block, Format, Meta, Zone } from '../document/block.ts';
 import type { Reading } from '../language/words.ts';
 import type { OperatorId } from '../fixes/operators.ts';
@@ -59,6 +60,8 @@ export interface Draft {
   readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
+  /** Other drafts that are about the same patient. */
+  readonly links: readonly Link[];
   /** How far the hits narrow the crowd, person by person. */
   readonly risk: Risk;
 }

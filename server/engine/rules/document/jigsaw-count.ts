@@ -3,7 +3,7 @@ import type { PersonRisk } from '../../../../shared/risk.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** What the message calls the kinds of detail. */
-const NAMED: Readonly<Partial<Record<Category, string>>> = {
+export const NAMED: Readonly<Partial<Record<Category, string>>> = {
   date: 'when it happened',
   age: 'the age',
   place: 'the place',
