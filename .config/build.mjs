@@ -50,7 +50,15 @@ const built = [
   }),
   await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
-  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),
+  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
+  await build({
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/vscode/browser.ts'],
+    // In a package of modules a host in a browser takes `.js` for an ES module, which it cannot load.
+    outfile: 'dist/client/vscode.web.cjs',
+  }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 secondStage();
@@ -74,6 +82,8 @@ async function rulePages() {
   mkdirSync(join(dist, 'server/rules'), { recursive: true });
   const quiet = '\n<!-- discreet-ignore-file: the examples are invented -->\n';
   for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule) + quiet);
+  const index = RULES.map(({ id, summary }) => ({ id, summary })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(join(dist, 'server/rules/index.json'), `${JSON.stringify(index)}\n`);
   rmSync(bundle);
 }
 

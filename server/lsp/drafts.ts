@@ -71,7 +71,10 @@ export class Drafts {
 
   /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
   readAside(document: TextDocument, settings: Settings, ignored?: Ignored, kept = false): Analysis {
-    const analysis = this.aside.analyse(document.getText(), { ...optionsFor(document, settings, ignored), shelf: this.shelf.without(document.uri) });
+    const analysis = this.aside.analyse(document.getText(), {
+      ...optionsFor(document, settings, ignored),
+      shelf: this.shelf.without(document.uri),
+    });
     if (kept) this.shelf.put(document.uri, analysis.details);
     return analysis;
   }
@@ -99,10 +102,19 @@ export class Drafts {
 
 const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
   settings,
-  kind: kindByGlob(document.uri, settings),
+  kind: kindByGlob(readable(document.uri), settings),
   format: formatOf(document.languageId),
   ...(ignored ? { ignored } : {}),
 });
+
+/** An address as people write it in a glob: with its spaces and umlauts. */
+function readable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
 
 /** The kind that the `kinds` setting gives a path; later globs win. */
 export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {

@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
@@ -24,10 +23,10 @@ import {
   type NotChecked,
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { entryFor, type Ignored } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
+import { Configuration } from './configuration.ts';
 import { toDiagnostic, toRange, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
@@ -70,14 +69,17 @@ export function start(connection: Connection, platform: Platform): void {
     drafts,
     {
       document: (uri) => documents.get(uri),
-      settings: () => settings,
+      settings: (uri) => configuration.of(uri),
       deeper,
       failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
     },
     platform.encoder,
   );
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  let settings: Settings = DEFAULT_SETTINGS;
+  const configuration = new Configuration(connection, () => {
+    for (const document of documents.all()) later(document);
+    if (pulls) refresh();
+  });
   let ignored: Ignored | undefined;
   let rulePages = platform.rulePages;
   let resolves = false;
@@ -109,26 +111,10 @@ export function start(connection: Connection, platform: Platform): void {
       const watchers = [{ globPattern: PICTURE_FILES }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
-    if (!asksForConfiguration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE }).catch(() => undefined);
-    void configure();
+    if (asksForConfiguration) configuration.ask();
   });
   connection.onDidChangeWatchedFiles(() => pictures.refresh());
-  connection.onDidChangeConfiguration((change) => {
-    if (asksForConfiguration) return void configure();
-    use((change.settings as Record<string, unknown> | null)?.[SOURCE]);
-  });
 
-  async function configure(): Promise<void> {
-    use(await connection.workspace.getConfiguration(SOURCE).catch(() => undefined));
-  }
-  function use(raw: unknown): void {
-    const read = readSettings(raw, DEFAULT_SETTINGS);
-    settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
-    for (const document of documents.all()) later(document);
-    if (pulls) refresh();
-  }
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
@@ -142,7 +128,7 @@ export function start(connection: Connection, platform: Platform): void {
   function read(document: TextDocument): Analysis | undefined {
     try {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-      return drafts.read(document, settings, ignored);
+      return drafts.read(document, configuration.of(document.uri), ignored);
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
@@ -152,7 +138,7 @@ export function start(connection: Connection, platform: Platform): void {
 
   function readAside(document: TextDocument, kept = false): Analysis {
     if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-    return drafts.readAside(document, settings, ignored, kept);
+    return drafts.readAside(document, configuration.of(document.uri), ignored, kept);
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
@@ -190,17 +176,24 @@ export function start(connection: Connection, platform: Platform): void {
     );
   }
 
+  async function opened(document: TextDocument): Promise<void> {
+    if (!configuration.knows(document.uri)) await configuration.know(document.uri);
+    publish(documents.get(document.uri) ?? document);
+  }
+
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
-  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : publish(document)));
+  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : void opened(document)));
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     drafts.forget(document.uri);
     pictures.forget(document.uri);
+    configuration.forget(document.uri);
     if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(({ textDocument }) => {
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await configuration.know(textDocument.uri);
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
@@ -230,7 +223,17 @@ export function start(connection: Connection, platform: Platform): void {
     return document && analysis ? hoverAt(document, analysis, document.offsetAt(position), rulePages) : null;
   });
 
-  answerRequests(connection, { document: (uri) => documents.get(uri), read, readAside, rulePages: () => rulePages, most: MOST });
+  answerRequests(connection, {
+    document: (uri) => documents.get(uri),
+    ready: (uri) => configuration.know(uri),
+    done: (uri) => {
+      if (!documents.get(uri)) configuration.forget(uri);
+    },
+    read,
+    readAside,
+    rulePages: () => rulePages,
+    most: MOST,
+  });
 
   connection.onNotification(IGNORES, ({ key, entries }: Ignores) => {
     ignored = { key, entries: new Set(entries) };
@@ -241,7 +244,7 @@ export function start(connection: Connection, platform: Platform): void {
   serveReports(connection, (uri) => {
     const document = documents.get(uri);
     const analysis = document && read(document);
-    return analysis && { document, analysis, images: pictures.of(uri), pack: settings.pack };
+    return analysis && { document, analysis, images: pictures.of(uri), pack: configuration.of(uri).pack };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

@@ -17,6 +17,7 @@ describe('bundles', () => {
     'server/encoder.cjs',
     'server/encoder.worker.js',
     'client/vscode.cjs',
+    'client/vscode.web.cjs',
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);
