@@ -32,13 +32,13 @@ class Attachment implements PluginValue {
   }
 
   private attach(uri: string | undefined): void {
-    const { checker, languageId } = this.host;
+    const { checker } = this.host;
     if (this.uri !== undefined) {
       checker.leave(this.uri, this.view);
       queueMicrotask(() => this.view.dispatch({ effects: setFindings.of([]) }));
     }
     this.uri = uri;
-    if (uri !== undefined) checker.join(uri, languageId, this.view);
+    if (uri !== undefined) checker.join(uri, this.host.languageId(uri), this.view);
   }
 }
 

@@ -8,7 +8,7 @@ export interface Host {
   readonly checker: Checker;
   /** The document that an editor shows; undefined where it is not to be checked. */
   readonly uriOf: (state: EditorState) => string | undefined;
-  readonly languageId: string;
+  readonly languageId: (uri: string) => string;
   /** Which of the offered actions are shown. */
   readonly offers?: (action: Action) => boolean;
   /** Shows what there is to know about a rule. */

@@ -1,0 +1,9 @@
+/** What there is to know about a rule, offline. Its examples are invented. */
+export interface RuleText {
+  readonly summary: string;
+  readonly message: string;
+  /** References: shared/guidance.ts says what they stand for. */
+  readonly guidance: readonly string[];
+  readonly fire: readonly string[];
+  readonly quiet: readonly string[];
+}

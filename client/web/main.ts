@@ -1,0 +1,150 @@
+import { REPORT_REQUEST, type IgnoreEverywhere, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
+import { PACKS, type Pack } from '../../shared/settings.ts';
+import { Checker, findingsIn, fixAllSafe, follow, RefusedError, type Reading } from '../codemirror/index.ts';
+import { startServer } from '../codemirror/start.ts';
+import { showChoices, type Choices } from './choices.ts';
+import { aboutRule, chooseReport, chooseTemplate, showChecklists } from './dialogs.ts';
+import { button, find, make } from './dom.ts';
+import { insertText, languageIdOf, makeEditor, replaceAll, uriOf, useFormat } from './editor.ts';
+import { Memory } from './memory.ts';
+import { showPanel } from './panel.ts';
+import type { Best } from './people.ts';
+
+const memory = new Memory();
+const checker = new Checker({
+  start: startServer,
+  settings: () => memory.kept.choices,
+  ignores: () => memory.ignores,
+  ignore,
+});
+const view = makeEditor(
+  find('draft'),
+  {
+    checker,
+    uriOf,
+    languageId: languageIdOf,
+    // A comment in the text would be posted with it: the page has its list instead.
+    offers: ({ ignores }) => ignores !== 'here',
+    about: aboutRule,
+    say,
+  },
+  document.querySelector('style')?.nonce ?? '',
+);
+let reading: Reading = { status: 'starting' };
+let unfollow = (): void => undefined;
+
+function say(message: string): void {
+  find('said').textContent = message;
+}
+
+function paint(): void {
+  showPanel({ view, apply, restart: () => checker.restart() }, reading, findingsIn(view.state));
+}
+
+/** The draft is followed under the address that its format gives it. */
+function followDraft(): void {
+  unfollow();
+  unfollow = follow(checker, uriOf(view.state), (now) => {
+    reading = now;
+    paint();
+  });
+}
+
+function choose(choices: Choices): void {
+  memory.choose({ ...choices });
+  const { kind, pack } = choices;
+  // Long pieces are written in Markdown or read well as such; posts and replies are not.
+  useFormat(view, kind === 'blog' || kind === 'case-report' ? 'markdown' : 'plaintext');
+  showChecklists(PACKS.includes(pack as Pack) ? (pack as Pack) : PACKS[0]);
+  checker.settingsChanged();
+  followDraft();
+}
+
+function apply(edit: Best, version: number): void {
+  const edits = edit.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
+  if (checker.document(uriOf(view.state))?.version !== version) return say('The text has changed meanwhile; please try again.');
+  view.dispatch({ changes: edits, userEvent: 'input.fix' });
+  say(`Done: ${edit.title}.`);
+}
+
+function ignore(entry: IgnoreEverywhere): void {
+  memory.ignore(entry);
+  ignoresChanged('It is left as it is, here and wherever the same words stand. You can undo that below.');
+}
+
+function ignoresChanged(message: string): void {
+  checker.ignoresChanged();
+  showIgnored();
+  say(message);
+}
+
+function showIgnored(): void {
+  const { ignored } = memory.kept;
+  const items = ignored.map(({ rule, entry }, i) => {
+    const undo = () => {
+      memory.unignore(entry);
+      ignoresChanged('It is reported again.');
+    };
+    return make('li', {}, `${i + 1}. ${rule} `, button('Report it again', undo));
+  });
+  const text = ignored.length ? 'Ignored wordings. The words themselves are not kept, only a code made from them:' : 'Nothing is ignored.';
+  find('ignored').replaceChildren(make('p', {}, text), make('ul', {}, ...items));
+}
+
+async function copy(): Promise<void> {
+  const text = view.state.doc.toString();
+  await navigator.clipboard.writeText(text);
+  const left = reading.status === 'read' ? reading.result.findings - reading.result.severities.hint : 0;
+  say(left ? `Copied. ${left} ${left === 1 ? 'detail is' : 'details are'} left to look at.` : 'Copied. Please read it once more before you post it.');
+}
+
+async function saveReport(showText: boolean): Promise<void> {
+  const params: ReportParams = { uri: uriOf(view.state), format: 'html', showText };
+  const { text } = await checker.request<ReportResult>(REPORT_REQUEST, params);
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/html' }));
+  make('a', { href: address, download: 'discreet-report.html' }).click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 30_000);
+  say('The report is saved.');
+}
+
+function print(words: boolean): void {
+  document.body.classList.toggle('with-words', words);
+  for (const details of find('panel').querySelectorAll('details')) details.open = true;
+  window.print();
+}
+
+/** What a button does; where it fails, that is said. */
+function onClick(id: string, act: () => void | Promise<void>): void {
+  find(id).addEventListener('click', () => {
+    Promise.resolve()
+      .then(act)
+      .catch((error: unknown) => say(failure(error)));
+  });
+}
+
+const failure = (error: unknown): string =>
+  error instanceof RefusedError && error.unknown ? 'This copy of the page cannot do that.' : 'That did not work; please try again.';
+
+onClick('copy', copy);
+onClick('fix-all', async () => say((await fixAllSafe(view)) ? 'Done. Ctrl+Z brings the old words back.' : 'There is nothing that can be changed without a look.'));
+onClick('report', () => chooseReport((words) => void saveReport(words).catch((error: unknown) => say(failure(error))), print));
+onClick('insert', () => chooseTemplate((text) => insertText(view, text)));
+onClick('clear', () => {
+  replaceAll(view, '');
+  view.focus();
+  say('Cleared. Ctrl+Z brings the text back.');
+});
+find('jump').addEventListener('click', () => find('panel').focus());
+window.addEventListener('beforeunload', (event) => view.state.doc.length && event.preventDefault());
+
+const remember = find<HTMLInputElement>('remember');
+remember.checked = memory.remembers;
+remember.addEventListener('change', () => {
+  remember.checked = memory.remember(remember.checked) && remember.checked;
+  say(remember.checked ? 'Your choices are remembered on this device.' : 'Nothing is kept.');
+});
+
+showIgnored();
+showChoices(find<HTMLFormElement>('choices'), memory.kept.choices, choose);
+choose(memory.kept.choices);
+view.focus();
