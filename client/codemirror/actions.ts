@@ -51,7 +51,8 @@ export async function explain(view: EditorView, { from, diagnostic }: Finding): 
 }
 
 /** The protocol allows Markdown in a message by now; what comes is shown as text either way. */
-export const messageOf = ({ message }: Diagnostic): string => (typeof message === 'string' ? message : (message as { value: string }).value);
+export const messageOf = ({ message }: Diagnostic): string =>
+  typeof message === 'string' ? message : (message as { value: string }).value;
 
 async function codeActions(view: EditorView, { from, to }: { from: number; to: number }, context: object): Promise<CodeAction[]> {
   const host = hostOf(view);
@@ -63,9 +64,7 @@ async function codeActions(view: EditorView, { from, to }: { from: number; to: n
 /** The server also offers what helps its neighbours. */
 function isAbout({ diagnostics }: CodeAction, { from, to, diagnostic }: Finding, { state: { doc } }: EditorView): boolean {
   const about = diagnostics?.[0];
-  return (
-    !about || (about.code === diagnostic.code && offsetAt(doc, about.range.start) === from && offsetAt(doc, about.range.end) === to)
-  );
+  return !about || (about.code === diagnostic.code && offsetAt(doc, about.range.start) === from && offsetAt(doc, about.range.end) === to);
 }
 
 function actionOf(view: EditorView, { title, isPreferred, edit, command }: CodeAction): Action | undefined {

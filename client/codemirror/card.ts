@@ -6,7 +6,12 @@ import { hostOf } from './host.ts';
 
 /* What is said about a place: under the mouse, or opened by a key or a finger. It is made of text nodes and buttons only. */
 
-const NAMES: Readonly<Record<Level, string>> = { error: 'Serious', warning: 'Worth changing', information: 'Have a look', hint: 'For interest' };
+const NAMES: Readonly<Record<Level, string>> = {
+  error: 'Serious',
+  warning: 'Worth changing',
+  information: 'Have a look',
+  hint: 'For interest',
+};
 export const levelName = (level: Level): string => NAMES[level];
 
 const STALE = 'The text has changed meanwhile; please try again.';

@@ -31,7 +31,7 @@ export type State = { readonly status: 'starting' | 'running' } | { readonly sta
 const RESTS = [500, 2_000, 5_000, 15_000, 30_000];
 /** What counts as ‘of late’, in milliseconds. */
 const WINDOW = 5 * 60_000;
-const PATIENCE = 15_000;
+const PATIENCE = 20_000;
 /** Characters that the slowest machine reads in a millisecond, with room to spare. */
 const PACE = 20;
 
@@ -207,7 +207,10 @@ export class Checker {
     this.stops = [...this.stops.filter((at) => now - at < WINDOW), now];
     const rest = RESTS[this.stops.length - 1];
     if (rest !== undefined) this.waiting = window.setTimeout(() => this.launch(), rest);
-    this.say({ status: 'stopped', reason: rest === undefined ? `${reason} It keeps stopping, so it is not started again by itself.` : reason });
+    this.say({
+      status: 'stopped',
+      reason: rest === undefined ? `${reason} It keeps stopping, so it is not started again by itself.` : reason,
+    });
   }
 
   private end(reason: string): void {

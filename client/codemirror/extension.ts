@@ -48,7 +48,9 @@ const pane = ViewPlugin.fromClass(Attachment);
 export function goTo(view: EditorView, forward: boolean): Finding | undefined {
   const all = findingsIn(view.state);
   const { from, to } = view.state.selection.main;
-  const found = forward ? (all.find((f) => f.from > from || (f.from === from && f.to > to)) ?? all[0]) : (all.findLast((f) => f.from < from) ?? all.at(-1));
+  const found = forward
+    ? (all.find((f) => f.from > from || (f.from === from && f.to > to)) ?? all[0])
+    : (all.findLast((f) => f.from < from) ?? all.at(-1));
   if (found) show(view, found);
   return found;
 }

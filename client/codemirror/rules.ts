@@ -1,5 +1,8 @@
+import type { Category } from '../../shared/finding.ts';
+
 /** What there is to know about a rule, offline. Its examples are invented. */
 export interface RuleText {
+  readonly category: Category;
   readonly summary: string;
   readonly message: string;
   /** References: shared/guidance.ts says what they stand for. */

@@ -54,7 +54,10 @@ export function showChoices(form: HTMLFormElement, chosen: Choices, changed: (ch
   const first = fields(FIRST);
   const more = fields(MORE);
   const extra = make('div', { class: 'more' }, ...more.map((field) => row(field, 'about')));
-  form.replaceChildren(...first.map((field) => row(field, 'heard')), make('details', {}, make('summary', {}, 'About you and your readers'), extra));
+  form.replaceChildren(
+    ...first.map((field) => row(field, 'heard')),
+    make('details', {}, make('summary', {}, 'About you and your readers'), extra),
+  );
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {
     const values = [...first, ...more].map(({ setting, input }) => [setting, valueOf(setting, input.value)] as const);

@@ -16,7 +16,8 @@ function open(title: string, ...body: Child[]): HTMLDialogElement {
 /** What there is to know about a rule. */
 export function aboutRule(id: string): void {
   const rule = rules[id];
-  const examples = (title: string, of: readonly string[]) => of.length > 0 && [make('h3', {}, title), make('ul', {}, ...of.map((e) => make('li', {}, e)))];
+  const examples = (title: string, of: readonly string[]) =>
+    of.length > 0 && [make('h3', {}, title), make('ul', {}, ...of.map((e) => make('li', {}, e)))];
   open(
     rule?.summary ?? id,
     make('p', {}, rule?.message ?? 'Nothing more is known about this rule.'),

@@ -4,7 +4,11 @@ export type Child = Node | string | null | undefined | false;
 type Attributes = Readonly<Record<string, string | ((event: Event) => void)>>;
 
 /** An element with attributes (listeners are functions, by the name of the event) and children. */
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'string') element.setAttribute(name, value);

@@ -35,11 +35,7 @@ export function makeEditor(parent: HTMLElement, host: Host, nonce: string): Edit
         EditorView.cspNonce.of(nonce),
         formatField,
         history(),
-        keymap.of([
-          { key: 'F8', run: step(true), shift: step(false), preventDefault: true },
-          ...defaultKeymap,
-          ...historyKeymap,
-        ]),
+        keymap.of([{ key: 'F8', run: step(true), shift: step(false), preventDefault: true }, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         placeholder(HINT),
         EditorView.contentAttributes.of({ ...ALONE, autocapitalize: 'sentences', 'aria-label': 'Your draft' }),

@@ -95,7 +95,11 @@ async function copy(): Promise<void> {
   const text = view.state.doc.toString();
   await navigator.clipboard.writeText(text);
   const left = reading.status === 'read' ? reading.result.findings - reading.result.severities.hint : 0;
-  say(left ? `Copied. ${left} ${left === 1 ? 'detail is' : 'details are'} left to look at.` : 'Copied. Please read it once more before you post it.');
+  say(
+    left
+      ? `Copied. ${left} ${left === 1 ? 'detail is' : 'details are'} left to look at.`
+      : 'Copied. Please read it once more before you post it.',
+  );
 }
 
 async function saveReport(showText: boolean): Promise<void> {
@@ -126,7 +130,9 @@ const failure = (error: unknown): string =>
   error instanceof RefusedError && error.unknown ? 'This copy of the page cannot do that.' : 'That did not work; please try again.';
 
 onClick('copy', copy);
-onClick('fix-all', async () => say((await fixAllSafe(view)) ? 'Done. Ctrl+Z brings the old words back.' : 'There is nothing that can be changed without a look.'));
+onClick('fix-all', async () =>
+  say((await fixAllSafe(view)) ? 'Done. Ctrl+Z brings the old words back.' : 'There is nothing that can be changed without a look.'),
+);
 onClick('report', () => chooseReport((words) => void saveReport(words).catch((error: unknown) => say(failure(error))), print));
 onClick('insert', () => chooseTemplate((text) => insertText(view, text)));
 onClick('clear', () => {

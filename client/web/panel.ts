@@ -1,4 +1,6 @@
+import rules from 'discreet:rules';
 import type { EditorView } from '@codemirror/view';
+import { DOCUMENT_LEVEL } from '../../shared/finding.ts';
 import { levelName, levelOf, messageOf, openCard, show, type Finding, type Level, type Reading } from '../codemirror/index.ts';
 import { nameOf } from './choices.ts';
 import { button, find, make } from './dom.ts';
@@ -24,8 +26,10 @@ export function showPanel(desk: Desk, reading: Reading, findings: readonly Findi
   panel.dataset['status'] = reading.status;
   panel.replaceChildren(...contents(desk, reading, findings));
   // What a reader has opened stays open, and what has the focus keeps it.
-  for (const summary of panel.querySelectorAll('summary')) if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
-  if (focus) [...panel.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
+  for (const summary of panel.querySelectorAll('summary'))
+    if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
+  if (focus)
+    [...panel.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
   const jump = find('jump');
   jump.textContent = inShort(reading, desk.view);
   jump.hidden = !findings.length && reading.status === 'read';
@@ -85,8 +89,9 @@ function welcome(): HTMLElement {
 }
 
 function list(desk: Desk, findings: readonly Finding[], unpublished: number): HTMLElement {
-  const loud = findings.filter(({ diagnostic }) => levelOf(diagnostic) !== 'hint');
   const quiet = findings.filter(({ diagnostic }) => levelOf(diagnostic) === 'hint');
+  const heard = findings.filter((finding) => !quiet.includes(finding));
+  const loud = [...heard.filter(isWhole), ...heard.filter((finding) => !isWhole(finding))];
   const rest = Math.max(0, loud.length - MOST) + unpublished;
   return make(
     'section',
@@ -104,6 +109,12 @@ function list(desk: Desk, findings: readonly Finding[], unpublished: number): HT
   );
 }
 
+/** About the whole text: where it is marked says nothing. */
+const isWhole = ({ diagnostic }: Finding): boolean => {
+  const rule = rules[String(diagnostic.code)];
+  return rule !== undefined && DOCUMENT_LEVEL.has(rule.category);
+};
+
 function item({ view }: Desk, finding: Finding): HTMLElement {
   const level: Level = levelOf(finding.diagnostic);
   const go = () => {
@@ -118,7 +129,9 @@ function item({ view }: Desk, finding: Finding): HTMLElement {
       'button',
       { type: 'button', click: go },
       make('span', { class: 'level' }, levelName(level)),
-      make('q', { class: 'words' }, excerpt(view, finding.from, finding.to)),
+      isWhole(finding)
+        ? make('span', { class: 'whole' }, 'The whole text')
+        : make('q', { class: 'words' }, excerpt(view, finding.from, finding.to)),
       make('span', { class: 'message' }, message),
     ),
   );
@@ -126,6 +139,9 @@ function item({ view }: Desk, finding: Finding): HTMLElement {
 
 /** What stands there, on one line. */
 function excerpt({ state }: EditorView, from: number, to: number): string {
-  const text = state.sliceDoc(from, Math.min(to, from + LONGEST + 1)).replace(/\s+/g, ' ').trim();
+  const text = state
+    .sliceDoc(from, Math.min(to, from + LONGEST + 1))
+    .replace(/\s+/g, ' ')
+    .trim();
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text;
 }

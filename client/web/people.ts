@@ -13,7 +13,12 @@ const rangeText = ({ low, high }: Range, format: Intl.NumberFormat): string =>
   format.format(low) === format.format(high) ? format.format(low) : `${format.format(low)} to ${format.format(high)}`;
 
 /** One person of the draft; `apply` makes one of the best edits. */
-export function personCard(person: PersonRisk, best: readonly Best[], words: (at: Best) => string, apply: (edit: Best) => void): HTMLElement {
+export function personCard(
+  person: PersonRisk,
+  best: readonly Best[],
+  words: (at: Best) => string,
+  apply: (edit: Best) => void,
+): HTMLElement {
   const { label, crowd, local, acquaintance, hasDirect } = person;
   return make(
     'section',
@@ -42,7 +47,11 @@ function bestEdits(best: readonly Best[], words: (at: Best) => string, apply: (e
       'li',
       {},
       button(edit.title, () => apply(edit), 'edit'),
-      make('span', { class: 'about' }, `“${words(edit)}”${edit.gain > 1 ? `: then ${rangeText(edit.after, number)} people would fit` : ''}`),
+      make(
+        'span',
+        { class: 'about' },
+        `“${words(edit)}”${edit.gain > 1 ? `: then ${rangeText(edit.after, number)} people would fit` : ''}`,
+      ),
     ),
   );
   return make('div', { class: 'best' }, make('h4', {}, 'What helps most'), make('ol', {}, ...items));
