@@ -49,7 +49,7 @@ const built = [
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
-const marks = text('client/codemirror/marks.css');
+const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
 // await obsidian();
 await page();
 secondStage();
@@ -66,14 +66,14 @@ async function obsidian() {
   const main = { ...browser, plugins, external, format: 'cjs', entryPoints: ['client/obsidian/main.ts'] };
   built.push(await build({ ...main, outfile: 'dist/obsidian/main.js' }));
   copyFileSync(join(root, 'client/obsidian/manifest.json'), join(dist, 'obsidian/manifest.json'));
-  writeFileSync(join(dist, 'obsidian/styles.css'), marks + text('client/obsidian/styles.css'));
+  writeFileSync(join(dist, 'obsidian/styles.css'), style + text('client/obsidian/styles.css'));
 }
 
 async function page() {
   const main = await build({ ...browser, plugins, entryPoints: ['client/web/main.ts'], outfile: 'dist/web/page.js', write: false });
   built.push(main);
   mkdirSync(join(dist, 'web'), { recursive: true });
-  const file = pageOf(text('client/web/page.html'), main.outputFiles[0].text, marks + text('client/web/page.css'));
+  const file = pageOf(text('client/web/page.html'), main.outputFiles[0].text, style + text('client/web/page.css'));
   writeFileSync(join(dist, 'web/discreet.html'), file);
 }
 

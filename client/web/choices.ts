@@ -1,5 +1,6 @@
 import { SETTINGS, type SettingDeclaration } from '../../shared/settings.ts';
-import { make } from './dom.ts';
+import { make } from '../codemirror/dom.ts';
+import { nameOf } from '../codemirror/names.ts';
 
 /* What the writer tells the page, from the declaration of the settings. */
 
@@ -16,27 +17,6 @@ const LABELS: Readonly<Record<string, string>> = {
   'author.specialty': 'My specialty',
   'author.places': 'Places readers connect with me, with commas between',
 };
-
-const NAMES: Readonly<Record<string, string>> = {
-  auto: 'Work it out from the text',
-  social: 'A post or message',
-  reply: 'A reply to a review',
-  blog: 'A blog or article',
-  'case-report': 'A case report',
-  'uk-professional': 'UK professional guidance',
-  'us-hipaa-safe-harbor': 'US HIPAA Safe Harbor',
-  'journal-case-report': 'Journal case report',
-  uk: 'the United Kingdom',
-  ie: 'Ireland',
-  us: 'the United States',
-  ca: 'Canada',
-  au: 'Australia',
-  nz: 'New Zealand',
-  in: 'India',
-  za: 'South Africa',
-  other: 'somewhere else',
-};
-export const nameOf = (value: string): string => NAMES[value] ?? value;
 
 interface Field {
   readonly setting: SettingDeclaration;

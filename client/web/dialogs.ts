@@ -1,8 +1,8 @@
-import rules from 'discreet:rules';
-import { sourceOf } from '../../shared/guidance.ts';
 import { afterASlip, CONSENT_STATEMENT, REFUSAL_TEMPLATE, REPLY_TEMPLATE, SELF_TEST } from '../../shared/texts.ts';
 import type { Pack } from '../../shared/settings.ts';
-import { button, find, make, type Child } from './dom.ts';
+import { aboutOf } from '../codemirror/about.ts';
+import { button, make, type Child } from '../codemirror/dom.ts';
+import { find } from './find.ts';
 
 function open(title: string, ...body: Child[]): HTMLDialogElement {
   const dialog = find<HTMLDialogElement>('dialog');
@@ -13,24 +13,9 @@ function open(title: string, ...body: Child[]): HTMLDialogElement {
   return dialog;
 }
 
-/** What there is to know about a rule. */
 export function aboutRule(id: string): void {
-  const rule = rules[id];
-  const examples = (title: string, of: readonly string[]) =>
-    of.length > 0 && [make('h3', {}, title), make('ul', {}, ...of.map((e) => make('li', {}, e)))];
-  open(
-    rule?.summary ?? id,
-    make('p', {}, rule?.message ?? 'Nothing more is known about this rule.'),
-    ...(rule
-      ? [
-          make('h3', {}, 'Guidance behind it'),
-          make('ul', {}, ...rule.guidance.map((reference) => make('li', {}, sourceOf(reference)))),
-          ...(examples('Reported', rule.fire) || []),
-          ...(examples('Not reported by this rule', rule.quiet) || []),
-          make('p', { class: 'note' }, `The examples are invented. Rule: ${id}.`),
-        ]
-      : []),
-  );
+  const { title, body } = aboutOf(id);
+  open(title, ...body);
 }
 
 const TEMPLATES: readonly (readonly [string, string])[] = [

@@ -1,14 +1,13 @@
 import { REPORT_REQUEST, type IgnoreEverywhere, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
 import { PACKS, type Pack } from '../../shared/settings.ts';
-import { Checker, findingsIn, fixAllSafe, follow, RefusedError, type Reading } from '../codemirror/index.ts';
+import { Checker, findingsIn, fixAllSafe, follow, inShort, RefusedError, showPanel, type Best, type Reading } from '../codemirror/index.ts';
 import { startServer } from '../codemirror/start.ts';
 import { showChoices, type Choices } from './choices.ts';
 import { aboutRule, chooseReport, chooseTemplate, showChecklists } from './dialogs.ts';
-import { button, find, make } from './dom.ts';
+import { button, make } from '../codemirror/dom.ts';
+import { find } from './find.ts';
 import { insertText, languageIdOf, makeEditor, replaceAll, uriOf, useFormat } from './editor.ts';
 import { Memory } from './memory.ts';
-import { showPanel } from './panel.ts';
-import type { Best } from './people.ts';
 
 const memory = new Memory();
 const checker = new Checker({
@@ -38,7 +37,19 @@ function say(message: string): void {
 }
 
 function paint(): void {
-  showPanel({ view, apply, restart: () => checker.restart() }, reading, findingsIn(view.state));
+  showPanel(find('panel'), { view, apply, restart: () => checker.restart(), welcome }, reading);
+  const jump = find('jump');
+  jump.textContent = inShort(reading, view.state);
+  jump.hidden = reading.status === 'read' && !findingsIn(view.state).length;
+}
+
+function welcome(): HTMLElement {
+  const points = [
+    'Names and numbers, but also age, date, place, job, looks, family, and the event others heard about.',
+    'Combinations that narrow the crowd to a few people.',
+    'Words that professional guidance warns of, in posts and in replies to reviews.',
+  ];
+  return make('div', {}, make('p', {}, 'What is looked for:'), make('ul', {}, ...points.map((point) => make('li', {}, point))));
 }
 
 /** The draft is followed under the address that its format gives it. */

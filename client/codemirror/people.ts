@@ -22,13 +22,13 @@ export function personCard(
   const { label, crowd, local, acquaintance, hasDirect } = person;
   return make(
     'section',
-    { class: 'person', 'aria-label': label },
+    { class: 'discreet-person', 'aria-label': label },
     make('h3', {}, label),
-    hasDirect && make('p', { class: 'direct' }, 'Something here names or points straight at this person. No crowd hides that.'),
-    crowd && make('p', { class: 'crowd' }, crowd.wording),
+    hasDirect && make('p', { class: 'discreet-direct' }, 'Something here names or points straight at this person. No crowd hides that.'),
+    crowd && make('p', { class: 'discreet-crowd' }, crowd.wording),
     crowd && scale(crowd),
-    local && make('p', { class: 'note' }, `For readers who know where you work: ${local.wording}`),
-    acquaintance && make('p', { class: 'note' }, 'Somebody who knows the person or the event would probably recognise it.'),
+    local && make('p', { class: 'discreet-note' }, `For readers who know where you work: ${local.wording}`),
+    acquaintance && make('p', { class: 'discreet-note' }, 'Somebody who knows the person or the event would probably recognise it.'),
     best.length > 0 && bestEdits(best, words, apply),
     crowd && how(crowd),
   );
@@ -37,8 +37,8 @@ export function personCard(
 /** Five steps from one or two people to more than matter; the words beside it say the same. */
 function scale({ band }: Crowd): HTMLElement {
   const at = BANDS.indexOf(band);
-  const steps = BAND_NAMES.map((name, i) => make('li', { class: i === at ? 'step here' : 'step' }, name));
-  return make('ol', { class: `scale ${band}`, 'aria-hidden': 'true' }, ...steps);
+  const steps = BAND_NAMES.map((name, i) => make('li', { class: i === at ? 'discreet-step discreet-here' : 'discreet-step' }, name));
+  return make('ol', { class: `discreet-scale discreet-${band}`, 'aria-hidden': 'true' }, ...steps);
 }
 
 function bestEdits(best: readonly Best[], words: (at: Best) => string, apply: (edit: Best) => void): HTMLElement {
@@ -46,15 +46,15 @@ function bestEdits(best: readonly Best[], words: (at: Best) => string, apply: (e
     make(
       'li',
       {},
-      button(edit.title, () => apply(edit), 'edit'),
+      button(edit.title, () => apply(edit), 'discreet-edit'),
       make(
         'span',
-        { class: 'about' },
+        { class: 'discreet-about' },
         `“${words(edit)}”${edit.gain > 1 ? `: then ${rangeText(edit.after, number)} people would fit` : ''}`,
       ),
     ),
   );
-  return make('div', { class: 'best' }, make('h4', {}, 'What helps most'), make('ol', {}, ...items));
+  return make('div', { class: 'discreet-best' }, make('h4', {}, 'What helps most'), make('ol', {}, ...items));
 }
 
 function how({ base, factors, assumptions }: Crowd): HTMLElement {
@@ -62,7 +62,7 @@ function how({ base, factors, assumptions }: Crowd): HTMLElement {
     make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, `${format === share ? '× ' : ''}${rangeText(range, format)}`));
   return make(
     'details',
-    { class: 'how' },
+    { class: 'discreet-how' },
     make('summary', {}, 'How this was estimated'),
     make('table', {}, make('tbody', {}, line(base, number), ...factors.map((factor) => line(factor, share)))),
     assumptions.length > 0 && make('ul', {}, ...assumptions.map((text) => make('li', {}, text))),

@@ -1,9 +1,14 @@
 import rules from 'discreet:rules';
+import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { DOCUMENT_LEVEL } from '../../shared/finding.ts';
-import { levelName, levelOf, messageOf, openCard, show, type Finding, type Level, type Reading } from '../codemirror/index.ts';
-import { nameOf } from './choices.ts';
-import { button, find, make } from './dom.ts';
+import { messageOf } from './actions.ts';
+import { levelName, openCard } from './card.ts';
+import { button, make } from './dom.ts';
+import { show } from './extension.ts';
+import { findingsIn, levelOf, type Finding, type Level } from './findings.ts';
+import type { Reading } from './follow.ts';
+import { nameOf } from './names.ts';
 import { personCard, type Best } from './people.ts';
 
 /** Longest stretch of the draft that the list repeats, in characters. */
@@ -11,48 +16,48 @@ const LONGEST = 60;
 /** Most details that are listed at once. */
 const MOST = 200;
 
-/** What the panel needs of the page. */
+/** What the panel needs of the place where it stands. */
 export interface Desk {
   readonly view: EditorView;
+  /** Makes one of the best edits, which the server gave for `version` of the draft. */
   readonly apply: (edit: Best, version: number) => void;
   readonly restart: () => void;
+  /** What stands there before anything is written. */
+  readonly welcome: () => Node;
 }
 
-/** Shows what is known of the draft. `findings` are those in the editor, in reading order. */
-export function showPanel(desk: Desk, reading: Reading, findings: readonly Finding[]): void {
-  const panel = find('panel');
-  const open = new Set([...panel.querySelectorAll('details[open] > summary')].map((summary) => summary.textContent));
-  const focus = panel.contains(document.activeElement) ? document.activeElement?.textContent : undefined;
-  panel.dataset['status'] = reading.status;
-  panel.replaceChildren(...contents(desk, reading, findings));
+/** Fills `root` with what is known of the draft: who is described, what would help, every detail. */
+export function showPanel(root: HTMLElement, desk: Desk, reading: Reading): void {
+  const open = new Set([...root.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent));
+  const { activeElement } = root.ownerDocument;
+  const focus = root.contains(activeElement) ? activeElement?.textContent : undefined;
+  const { scrollTop } = root;
+  root.dataset['status'] = reading.status;
+  root.replaceChildren(...contents(desk, reading, findingsIn(desk.view.state)));
   // What a reader has opened stays open, and what has the focus keeps it.
-  for (const summary of panel.querySelectorAll('summary'))
-    if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
-  if (focus)
-    [...panel.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
-  const jump = find('jump');
-  jump.textContent = inShort(reading, desk.view);
-  jump.hidden = !findings.length && reading.status === 'read';
+  for (const summary of root.querySelectorAll('summary')) if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
+  if (focus) [...root.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
+  root.scrollTop = scrollTop;
 }
 
 /** One line about the draft. Never that it is safe. */
-export function inShort(reading: Reading, { state }: EditorView): string {
+export function inShort(reading: Reading, { doc }: EditorState): string {
   if (reading.status === 'starting') return 'Getting ready…';
   if (reading.status === 'unchecked') return 'Not checking';
-  if (!state.doc.length) return 'Nothing written yet';
+  if (!doc.length) return 'Nothing written yet';
   const { findings } = reading.result;
   return findings ? `${findings} ${findings === 1 ? 'detail' : 'details'} to look at` : 'Nothing was found by these checks';
 }
 
-function contents(desk: Desk, reading: Reading, findings: readonly Finding[]): (HTMLElement | string)[] {
-  const title = make('h2', {}, inShort(reading, desk.view));
-  if (reading.status === 'starting') return [title, make('p', { class: 'note' }, 'The checker is starting. You can write already.')];
+function contents(desk: Desk, reading: Reading, findings: readonly Finding[]): Node[] {
+  const title = make('h2', {}, inShort(reading, desk.view.state));
+  if (reading.status === 'starting') return [title, make('p', { class: 'discreet-note' }, 'The checker is starting. You can write already.')];
   if (reading.status === 'unchecked') return [title, unchecked(reading.reason, desk)];
-  if (!desk.view.state.doc.length) return [title, welcome()];
+  if (!desk.view.state.doc.length) return [title, desk.welcome()];
   const { result, version } = reading;
-  const about = make('p', { class: 'note' }, `Read as: ${nameOf(result.kind).replace(/^A /, 'a ')}.`);
+  const about = make('p', { class: 'discreet-note' }, `Read as: ${nameOf(result.kind).replace(/^A /, 'a ')}.`);
   if (!result.findings)
-    return [title, about, make('p', { class: 'note' }, 'That is no promise that nothing is there: please read it once more yourself.')];
+    return [title, about, make('p', { class: 'discreet-note' }, 'That is no promise that nothing is there: please read it once more yourself.')];
   const people = result.risk.people.filter(({ crowd, hasDirect, jigsaw }) => crowd ?? (hasDirect || jigsaw));
   const words = ({ start, end }: { start: number; end: number }) => excerpt(desk.view, start, end);
   return [
@@ -73,19 +78,10 @@ function contents(desk: Desk, reading: Reading, findings: readonly Finding[]): (
 function unchecked(reason: string, { restart }: Desk): HTMLElement {
   return make(
     'div',
-    { class: 'trouble', role: 'alert' },
+    { class: 'discreet-trouble', role: 'alert' },
     make('p', {}, `Your draft is not being checked. ${reason}`),
     button('Start the checker again', restart),
   );
-}
-
-function welcome(): HTMLElement {
-  const points = [
-    'Names and numbers, but also age, date, place, job, looks, family, and the event others heard about.',
-    'Combinations that narrow the crowd to a few people.',
-    'Words that professional guidance warns of, in posts and in replies to reviews.',
-  ];
-  return make('div', {}, make('p', {}, 'What is looked for:'), make('ul', {}, ...points.map((point) => make('li', {}, point))));
 }
 
 function list(desk: Desk, findings: readonly Finding[], unpublished: number): HTMLElement {
@@ -95,16 +91,16 @@ function list(desk: Desk, findings: readonly Finding[], unpublished: number): HT
   const rest = Math.max(0, loud.length - MOST) + unpublished;
   return make(
     'section',
-    { class: 'details', 'aria-label': 'Details' },
+    { class: 'discreet-details', 'aria-label': 'Details' },
     make('h3', {}, 'Details'),
-    make('ul', { class: 'list' }, ...loud.slice(0, MOST).map((finding) => item(desk, finding))),
-    rest > 0 && make('p', { class: 'note' }, `${rest} more are not listed yet. They appear as these are dealt with.`),
+    make('ul', { class: 'discreet-list' }, ...loud.slice(0, MOST).map((finding) => item(desk, finding))),
+    rest > 0 && make('p', { class: 'discreet-note' }, `${rest} more are not listed yet. They appear as these are dealt with.`),
     quiet.length > 0 &&
       make(
         'details',
         {},
         make('summary', {}, `${quiet.length} more for interest`),
-        make('ul', { class: 'list' }, ...quiet.slice(0, MOST).map((finding) => item(desk, finding))),
+        make('ul', { class: 'discreet-list' }, ...quiet.slice(0, MOST).map((finding) => item(desk, finding))),
       ),
   );
 }
@@ -124,15 +120,15 @@ function item({ view }: Desk, finding: Finding): HTMLElement {
   const message = messageOf(finding.diagnostic);
   return make(
     'li',
-    { class: `item ${level}` },
+    { class: `discreet-item discreet-${level}` },
     make(
       'button',
       { type: 'button', click: go },
-      make('span', { class: 'level' }, levelName(level)),
+      make('span', { class: 'discreet-level' }, levelName(level)),
       isWhole(finding)
-        ? make('span', { class: 'whole' }, 'The whole text')
-        : make('q', { class: 'words' }, excerpt(view, finding.from, finding.to)),
-      make('span', { class: 'message' }, message),
+        ? make('span', { class: 'discreet-whole' }, 'The whole text')
+        : make('q', { class: 'discreet-words' }, excerpt(view, finding.from, finding.to)),
+      make('span', { class: 'discreet-message' }, message),
     ),
   );
 }

@@ -18,12 +18,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** An element that the page holds from the start. */
-export function find<E extends HTMLElement = HTMLElement>(id: string): E {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`the page has no ‘${id}’`);
-  return element as E;
-}
-
+/** A button that does something; it never sends a form. */
 export const button = (title: string, click: () => void, name = ''): HTMLButtonElement =>
   make('button', { type: 'button', ...(name ? { class: name } : {}), click }, title);
