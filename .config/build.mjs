@@ -50,7 +50,7 @@ chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
 const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
-// await obsidian();
+await obsidian();
 await page();
 secondStage();
 rulePages();

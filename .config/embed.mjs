@@ -26,8 +26,8 @@ const plain = (example) => example.replace(/[⟦⟧]/g, '').replace(/\s*⏎\s*/g
 /** What a reader may want to know about each rule, in few words. */
 export const compact = (rules) =>
   Object.fromEntries(
-    rules.map(({ id, category, summary, message, guidance, examples }) => [
+    rules.map(({ id, tier, summary, message, guidance, examples }) => [
       id,
-      { category, summary, message, guidance, fire: examples.fire.slice(0, 3).map(plain), quiet: examples.quiet.slice(0, 3).map(plain) },
+      { whole: tier === 'document', summary, message, guidance, fire: examples.fire.slice(0, 3).map(plain), quiet: examples.quiet.slice(0, 3).map(plain) },
     ]),
   );

@@ -1,7 +1,6 @@
 import rules from 'discreet:rules';
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { DOCUMENT_LEVEL } from '../../shared/finding.ts';
 import { messageOf } from './actions.ts';
 import { levelName, openCard } from './card.ts';
 import { button, make } from './dom.ts';
@@ -35,8 +34,10 @@ export function showPanel(root: HTMLElement, desk: Desk, reading: Reading): void
   root.dataset['status'] = reading.status;
   root.replaceChildren(...contents(desk, reading, findingsIn(desk.view.state)));
   // What a reader has opened stays open, and what has the focus keeps it.
-  for (const summary of root.querySelectorAll('summary')) if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
-  if (focus) [...root.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
+  for (const summary of root.querySelectorAll('summary'))
+    if (open.has(summary.textContent)) summary.parentElement?.setAttribute('open', '');
+  if (focus)
+    [...root.querySelectorAll<HTMLElement>('button, summary')].find((e) => e.textContent === focus)?.focus({ preventScroll: true });
   root.scrollTop = scrollTop;
 }
 
@@ -51,13 +52,18 @@ export function inShort(reading: Reading, { doc }: EditorState): string {
 
 function contents(desk: Desk, reading: Reading, findings: readonly Finding[]): Node[] {
   const title = make('h2', {}, inShort(reading, desk.view.state));
-  if (reading.status === 'starting') return [title, make('p', { class: 'discreet-note' }, 'The checker is starting. You can write already.')];
+  if (reading.status === 'starting')
+    return [title, make('p', { class: 'discreet-note' }, 'The checker is starting. You can write already.')];
   if (reading.status === 'unchecked') return [title, unchecked(reading.reason, desk)];
   if (!desk.view.state.doc.length) return [title, desk.welcome()];
   const { result, version } = reading;
   const about = make('p', { class: 'discreet-note' }, `Read as: ${nameOf(result.kind).replace(/^A /, 'a ')}.`);
   if (!result.findings)
-    return [title, about, make('p', { class: 'discreet-note' }, 'That is no promise that nothing is there: please read it once more yourself.')];
+    return [
+      title,
+      about,
+      make('p', { class: 'discreet-note' }, 'That is no promise that nothing is there: please read it once more yourself.'),
+    ];
   const people = result.risk.people.filter(({ crowd, hasDirect, jigsaw }) => crowd ?? (hasDirect || jigsaw));
   const words = ({ start, end }: { start: number; end: number }) => excerpt(desk.view, start, end);
   return [
@@ -105,11 +111,7 @@ function list(desk: Desk, findings: readonly Finding[], unpublished: number): HT
   );
 }
 
-/** About the whole text: where it is marked says nothing. */
-const isWhole = ({ diagnostic }: Finding): boolean => {
-  const rule = rules[String(diagnostic.code)];
-  return rule !== undefined && DOCUMENT_LEVEL.has(rule.category);
-};
+const isWhole = ({ diagnostic }: Finding): boolean => rules[String(diagnostic.code)]?.whole === true;
 
 function item({ view }: Desk, finding: Finding): HTMLElement {
   const level: Level = levelOf(finding.diagnostic);

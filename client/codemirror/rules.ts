@@ -1,8 +1,7 @@
-import type { Category } from '../../shared/finding.ts';
-
 /** What there is to know about a rule, offline. Its examples are invented. */
 export interface RuleText {
-  readonly category: Category;
+  /** About the whole draft: where it is marked says nothing. */
+  readonly whole: boolean;
   readonly summary: string;
   readonly message: string;
   /** References: shared/guidance.ts says what they stand for. */

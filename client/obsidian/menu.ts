@@ -1,0 +1,35 @@
+import { Menu, Notice, type App } from 'obsidian';
+import type { EditorView } from '@codemirror/view';
+import { actionsFor, findingsAt, messageOf } from '../codemirror/index.ts';
+import { AboutModal } from './about-modal.ts';
+
+const STALE = 'The note has changed meanwhile; please try again.';
+
+/** Shows what can be done about the details at the cursor, as a menu beside it. Returns whether there are any. */
+export async function showFixes(app: App, view: EditorView): Promise<boolean> {
+  const at = view.state.selection.main.head;
+  const findings = findingsAt(view.state, at);
+  if (!findings.length) return false;
+  const offered = await Promise.all(findings.map((finding) => actionsFor(view, finding)));
+  const menu = new Menu();
+  findings.forEach((finding, i) => {
+    menu.addItem((item) => item.setTitle(messageOf(finding.diagnostic)).setIsLabel(true));
+    for (const action of offered[i] ?? [])
+      menu.addItem((item) =>
+        item
+          .setTitle(action.title)
+          .setIcon(action.ignores ? 'eye-off' : 'pencil')
+          .onClick(() => action.run() || new Notice(STALE)),
+      );
+    menu.addItem((item) =>
+      item
+        .setTitle('About this rule')
+        .setIcon('info')
+        .onClick(() => new AboutModal(app, String(finding.diagnostic.code)).open()),
+    );
+    if (i < findings.length - 1) menu.addSeparator();
+  });
+  const place = view.coordsAtPos(at);
+  menu.showAtPosition({ x: place?.left ?? 0, y: place?.bottom ?? 0 }, view.dom.ownerDocument);
+  return true;
+}
