@@ -28,6 +28,13 @@ export const compact = (rules) =>
   Object.fromEntries(
     rules.map(({ id, tier, summary, message, guidance, examples }) => [
       id,
-      { whole: tier === 'document', summary, message, guidance, fire: examples.fire.slice(0, 3).map(plain), quiet: examples.quiet.slice(0, 3).map(plain) },
+      {
+        whole: tier === 'document',
+        summary,
+        message,
+        guidance,
+        fire: examples.fire.slice(0, 3).map(plain),
+        quiet: examples.quiet.slice(0, 3).map(plain),
+      },
     ]),
   );

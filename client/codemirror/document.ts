@@ -1,6 +1,7 @@
 import { ChangeSet, type ChangeDesc, type Text } from '@codemirror/state';
 import type { EditorView, ViewUpdate } from '@codemirror/view';
 import type { Diagnostic, TextEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../../shared/finding.ts';
 import { setFindings, type Finding } from './findings.ts';
 import { contentChanges, offsetAt } from './positions.ts';
 
@@ -108,15 +109,21 @@ export class SharedDocument {
    * Returns false, and changes nothing, where the text is another by now.
    */
   edit(view: EditorView, version: number, edits: readonly TextEdit[]): boolean {
+    const { doc } = view.state;
+    const place = ({ range, newText }: TextEdit): Edit => ({
+      start: offsetAt(doc, range.start),
+      end: offsetAt(doc, range.end),
+      text: newText,
+    });
+    return this.make(view, version, edits.map(place));
+  }
+
+  /** As `edit`, for edits that are given by offsets. */
+  make(view: EditorView, version: number, edits: readonly Edit[]): boolean {
     const pane = this.panes.get(view);
     if (version !== this.version || !pane || versionOf(pane) !== version) return false;
-    const { doc } = view.state;
-    const changes = edits.map(({ range, newText }) => ({
-      from: offsetAt(doc, range.start),
-      to: offsetAt(doc, range.end),
-      insert: view.state.toText(newText),
-    }));
-    view.dispatch({ changes, userEvent: 'input.fix', scrollIntoView: false });
+    const changes = edits.map(({ start, end, text }) => ({ from: start, to: end, insert: view.state.toText(text) }));
+    view.dispatch({ changes, userEvent: 'input.fix' });
     return true;
   }
 

@@ -41,7 +41,7 @@ function shown(findings: readonly Finding[], text: Text): Shown {
 
 /** What is reported in an editor, moved along with every change until the server answers anew. */
 export const findingsField = StateField.define<Shown>({
-  create: () => ({ findings: RangeSet.empty, marks: Decoration.none }),
+  create: () => ({ findings: RangeSet.of<Reported>([]), marks: Decoration.none }),
   update(value, { docChanged, changes, effects, newDoc }) {
     const next = effects.findLast((effect) => effect.is(setFindings));
     if (next) return shown(next.value, newDoc);

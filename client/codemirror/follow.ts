@@ -15,16 +15,17 @@ export function follow(checker: Checker, uri: string, say: (reading: Reading) =>
   let busy = false;
   let again = false;
   let stopped = false;
+  const isStopped = (): boolean => stopped;
 
   async function ask(): Promise<void> {
     again = true;
     if (busy) return;
     busy = true;
-    while (again && !stopped) {
+    while (again) {
       again = false;
       const reading = await read(checker, uri);
-      // A change since then brings another answer, and this is called again.
-      if (!stopped) say(reading);
+      if (isStopped()) return;
+      say(reading);
     }
     busy = false;
   }

@@ -83,10 +83,8 @@ export default class DiscreetPlugin extends Plugin {
 
   readonly apply = (edit: Best, version: number): void => {
     const { lastNote, checker } = this;
-    if (!lastNote || checker?.document(uriOfFile(lastNote.file))?.version !== version)
-      return void new Notice('The note has changed meanwhile; please try again.');
-    const changes = edit.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
-    lastNote.view.dispatch({ changes, userEvent: 'input.fix' });
+    const done = lastNote && checker?.document(uriOfFile(lastNote.file))?.make(lastNote.view, version, edit.edits);
+    if (!done) new Notice('The note has changed meanwhile; please try again.');
   };
 
   private begin(): void {
@@ -128,7 +126,7 @@ export default class DiscreetPlugin extends Plugin {
   private async ignore(ignore: IgnoreEverywhere): Promise<void> {
     await this.keep(withIgnored(this.kept, ignore));
     this.checker?.ignoresChanged();
-    new Notice('Ignored everywhere. The command “Undo the last ignore” takes it back.');
+    new Notice('Ignored everywhere. A command or the settings take it back.');
   }
 
   /** Follows the note that somebody writes in; a side view that is clicked on still shows the note beside it. */

@@ -100,15 +100,18 @@ export class DiscreetSettingTab extends PluginSettingTab {
 
   /** Before 1.13. */
   override display(): void {
+    this.draw();
+  }
+
+  private draw(): void {
     this.containerEl.empty();
     this.toggle('Check notes while writing', WHAT_CHECKS, CHECKS);
     for (const setting of SETTINGS) this.row(setting);
     new Setting(this.containerEl).setName(IGNORED).setDesc(WHAT_IGNORED).setHeading();
-    this.host.kept.ignored.forEach(({ rule }, i) =>
-      new Setting(this.containerEl)
-        .setName(`${i + 1}. ${rule}`)
-        .addButton((button) => button.setButtonText('Report again').onClick(() => void this.reportAgain(i).then(() => this.display()))),
-    );
+    for (const [i, { rule }] of this.host.kept.ignored.entries()) {
+      const again = (): void => void this.reportAgain(i).then(() => this.draw());
+      new Setting(this.containerEl).setName(`${i + 1}. ${rule}`).addButton((button) => button.setButtonText('Report again').onClick(again));
+    }
   }
 
   private async reportAgain(index: number): Promise<void> {
@@ -130,8 +133,8 @@ export class DiscreetSettingTab extends PluginSettingTab {
     if (type === 'boolean') return this.toggle(titleOf(key), describe(setting), key);
     const row = new Setting(this.containerEl).setName(titleOf(key)).setDesc(describe(setting));
     const value = String(this.getControlValue(key));
-    const change = (text: string) => {
-      row.setErrorMessage?.(problemWith(setting, text) ?? null);
+    const change = (text: string): void => {
+      row.setDesc(problemWith(setting, text) ?? describe(setting));
       void this.setControlValue(key, text);
     };
     if (setting.enum)

@@ -5,7 +5,7 @@ import { button, make, type Child } from '../codemirror/dom.ts';
 import { find } from './find.ts';
 
 function open(title: string, ...body: Child[]): HTMLDialogElement {
-  const dialog = find<HTMLDialogElement>('dialog');
+  const dialog = find('dialog') as HTMLDialogElement;
   find('dialog-title').textContent = title;
   find('dialog-body').replaceChildren(...body.filter((child): child is Node => child instanceof Node));
   if (!dialog.open) dialog.showModal();

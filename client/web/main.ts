@@ -72,10 +72,8 @@ function choose(choices: Choices): void {
 }
 
 function apply(edit: Best, version: number): void {
-  const edits = edit.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
-  if (checker.document(uriOf(view.state))?.version !== version) return say('The text has changed meanwhile; please try again.');
-  view.dispatch({ changes: edits, userEvent: 'input.fix' });
-  say(`Done: ${edit.title}.`);
+  const done = checker.document(uriOf(view.state))?.make(view, version, edit.edits);
+  say(done ? `Done: ${edit.title}.` : 'The text has changed meanwhile; please try again.');
 }
 
 function ignore(entry: IgnoreEverywhere): void {
@@ -154,7 +152,7 @@ onClick('clear', () => {
 find('jump').addEventListener('click', () => find('panel').focus());
 window.addEventListener('beforeunload', (event) => view.state.doc.length && event.preventDefault());
 
-const remember = find<HTMLInputElement>('remember');
+const remember = find('remember') as HTMLInputElement;
 remember.checked = memory.remembers;
 remember.addEventListener('change', () => {
   remember.checked = memory.remember(remember.checked) && remember.checked;
@@ -162,6 +160,6 @@ remember.addEventListener('change', () => {
 });
 
 showIgnored();
-showChoices(find<HTMLFormElement>('choices'), memory.kept.choices, choose);
+showChoices(find('choices') as HTMLFormElement, memory.kept.choices, choose);
 choose(memory.kept.choices);
 view.focus();
