@@ -134,7 +134,7 @@ const hover = hoverTooltip(
 /** A finger has no hover: a tap on a mark opens the card. */
 const touch = EditorView.domEventHandlers({
   click(event, view) {
-    if ((event).pointerType !== 'touch') return false;
+    if (event.pointerType !== 'touch') return false;
     const pos = view.posAtCoords({ x: event.clientX, y: event.clientY });
     return pos !== null && openCard(view, pos);
   },

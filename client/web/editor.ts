@@ -38,7 +38,7 @@ export function makeEditor(parent: HTMLElement, host: Host, nonce: string): Edit
         keymap.of([{ key: 'F8', run: step(true), shift: step(false), preventDefault: true }, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         placeholder(HINT),
-        EditorView.contentAttributes.of({ ...ALONE, autocapitalize: 'sentences', 'aria-label': 'Your draft' }),
+        EditorView.contentAttributes.of({ ...ALONE, tabindex: '0', autocapitalize: 'sentences', 'aria-label': 'Your draft' }),
         discreet(host),
       ],
     }),
