@@ -36,10 +36,10 @@ describe('speed', function () {
       });
       const times = [];
       for (let i = 0; i < TRIES; i++) {
-        await page.keyboard.insertText('\nShe lives in Hexha');
+        await page.keyboard.insertText('\nA 52-year-ol');
         await page.waitForTimeout(250);
         await page.evaluate(() => (window.time = window.stand.nextKeyToMark()));
-        await page.keyboard.press('m');
+        await page.keyboard.press('d');
         times.push(await page.evaluate(() => window.time));
       }
       await close();

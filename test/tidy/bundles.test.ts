@@ -15,6 +15,8 @@ describe('bundles', () => {
     'server/encoder.cjs',
     'server/encoder.worker.js',
     'client/vscode.cjs',
+    'obsidian/main.js',
+    'web/discreet.html',
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);
