@@ -81,6 +81,20 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     description: 'When the piece will be published (YYYY-MM-DD), so that “last Tuesday” can be seen for the date it is.',
   },
   {
+    key: 'populations',
+    type: 'object',
+    default: {},
+    members: { type: 'number', minimum: 1 },
+    description: 'People who live in a place that the crowd estimate does not know or gets wrong, for example `"Looe": 5100`.',
+  },
+  {
+    key: 'shares',
+    type: 'object',
+    default: {},
+    members: { type: 'number', minimum: 0, maximum: 1 },
+    description: 'Share of people whom a word fits, where you know better than the built-in tables, for example `"beekeeper": 0.0004`.',
+  },
+  {
     key: 'author.places',
     type: 'array',
     default: [],
@@ -114,6 +128,8 @@ export interface Settings {
   readonly secondStage: boolean;
   readonly region: string;
   readonly publishDate: string;
+  readonly populations: Readonly<Record<string, number>>;
+  readonly shares: Readonly<Record<string, number>>;
   readonly author: {
     readonly places: readonly string[];
     readonly workplace: string;
@@ -131,6 +147,8 @@ export const DEFAULT_SETTINGS: Settings = {
   secondStage: true,
   region: 'uk',
   publishDate: '',
+  populations: {},
+  shares: {},
   author: { places: [], workplace: '', specialty: '' },
 };
 
@@ -167,9 +185,9 @@ function check(s: SettingDeclaration, value: unknown): string | undefined {
   const kind = Array.isArray(value) ? 'array' : typeof value;
   if (value === null || kind !== s.type) return `‘${s.key}’ must be of type ${s.type}`;
   if (s.enum && !s.enum.includes(value as string)) return `‘${s.key}’ must be one of ${s.enum.join(', ')}`;
-  const allowed = (s.members as { enum?: readonly string[] } | undefined)?.enum;
+  const { enum: allowed, type = 'string' } = (s.members ?? {}) as { enum?: readonly string[]; type?: string };
   const members = kind === 'array' ? (value as unknown[]) : kind === 'object' ? Object.values(value as object) : [];
-  if (members.some((m) => typeof m !== 'string')) return `‘${s.key}’ may hold only text`;
+  if (members.some((m) => typeof m !== type)) return `‘${s.key}’ may hold only ${type === 'string' ? 'text' : `${type}s`}`;
   if (allowed && members.some((m) => !allowed.includes(m as string))) return `‘${s.key}’ may hold only ${allowed.join(', ')}`;
   return undefined;
 }

@@ -3,7 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import type { Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
-import { applyEdits, selectEdits } from '../engine/fixes/select.ts';
+import { fixAll } from '../engine/fixes/rounds.ts';
 import { kindByGlob } from '../lsp/drafts.ts';
 import { formatOf } from '../engine/document/format.ts';
 import { settingsOf, type Terminal } from './check.ts';
@@ -20,9 +20,6 @@ export interface FixOptions {
   /** Off: rules and tagger only. */
   readonly secondStage: boolean;
 }
-
-/** Rounds of fixing: what one fix uncovers, the next may mend. */
-const ROUNDS = 3;
 
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
 export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
@@ -59,15 +56,8 @@ async function mendText(path: string, text: string, options: FixOptions, analyst
   const { settings: own } = settingsFor(path);
   const settings = settingsOf(own, options);
   const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
-  let mended = text;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { findings } = await analyst.analyse(mended, { kind, settings, format: formatOf(path) });
-    const edits = selectEdits(findings, options.all);
-    const next = applyEdits(mended, edits);
-    if (next === mended) break;
-    mended = next;
-  }
-  return text.includes('\r\n') ? mended.replace(/\r?\n/g, '\r\n') : mended;
+  const read = async (draft: string) => (await analyst.analyse(draft, { kind, settings, format: formatOf(path) })).findings;
+  return fixAll(text, read, options.all);
 }
 
 /** Writes beside the file and renames, so that a full disk or a crash loses nothing. */

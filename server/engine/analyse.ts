@@ -1,4 +1,4 @@
-import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Edit, Finding, Fix, Kind } from '../../shared/finding.ts';
 import type { Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
@@ -6,8 +6,9 @@ import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
 import { readPage } from './document/page.ts';
-import { fixesFor } from './fixes/fixes.ts';
-import { gistOf, placeOf, type Gist } from './language/gist.ts';
+import { fixesFor, type FixContext } from './fixes/fixes.ts';
+import { Outcomes, type Seen } from './fixes/verify.ts';
+import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
@@ -53,9 +54,19 @@ interface Known {
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk'>;
 
+/** A draft, read to the end. */
+interface Whole extends Pick<Analysis, 'secondStage' | 'problems'> {
+  readonly draft: Draft;
+  /** Sorted by position, those of whole-document rules among them. */
+  readonly hits: readonly Raw[];
+  readonly personOf: (hit: Raw) => number | undefined;
+}
+
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, Known>();
+  /** Blocks as fixes would leave them. */
+  private readonly aside = new Map<string, Known>();
   private readonly checkOne: Check;
 
   /** `check` reads one block; training and measuring put their own in its place. */
@@ -65,50 +76,77 @@ export class Analyser {
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
-    const page = readPage(source, options.format ?? 'markdown');
+    const { draft, hits, personOf, secondStage, problems } = this.read(source, options);
+    this.aside.clear();
+    const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
+    const context = { draft, personOf, holds: (hit: Raw, edits: readonly Edit[]) => outcomes.holds(hit.rule.id, edits) };
+    return { kind: draft.kind, findings: hits.map((hit) => finding(hit, context)), risk: draft.risk, secondStage, problems };
+  }
+
+  /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
+  private see(text: string, { reading: _, ...options }: Options): Seen {
+    const { draft, hits } = this.read(text, options, this.aside);
+    const findings = hits.map((h) => ({ rule: h.rule.id, severity: severityOf(h, draft.kind, draft.settings)!, start: h.start, end: h.end }));
+    return { findings, risk: draft.risk };
+  }
+
+  private read(source: string, options: Options, aside?: Map<string, Known>): Whole {
+    const format = options.format ?? 'markdown';
+    const page = readPage(source, format);
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.length), options.reading);
-    const read = this.draft(source, kind, page, settings, results);
+    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
+    const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
     const visible = this.visible(read.hits, read);
-    const { risk, personOf } = assessRisk({ source, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const { risk, personOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const draft: Draft = { ...read, hits: visible, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const all = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { kind, findings: all.map((hit) => finding(hit, draft, personOf(hit))), risk, secondStage: settings.secondStage, problems };
+    const hits = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { draft, hits, personOf, secondStage: settings.secondStage, problems };
   }
 
-  private check(blocks: readonly Block[], kind: Kind, gist: Gist, reading: Reading | undefined): { block: Block; result: BlockResult }[] {
+  private check(
+    blocks: readonly Block[],
+    kind: Kind,
+    gist: Gist,
+    reading: Reading | undefined,
+    aside?: Map<string, Known>,
+  ): { block: Block; result: BlockResult }[] {
     const next = new Map<string, Known>();
-    const out = blocks.map((block, i) => {
-      const setting = `${gist} ${placeOf(blocks, i)}`;
+    const told = blocks.filter((b) => !isBlank(b.text));
+    let index = -1;
+    const out = blocks.map((block) => {
+      if (block === told[index + 1]) index++;
+      const setting = `${gist} ${placeOf(told, index)}`;
       const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
       const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
-      let known = next.get(key) ?? this.memo.get(key);
+      let known = next.get(key) ?? this.memo.get(key) ?? aside?.get(key);
       if (known?.depth !== depth) {
         const checked = known?.checked ?? this.checkOne(block, kind, setting);
         known = { checked, depth, result: checked(block, reading) };
       }
       next.set(key, known);
+      if (aside && !this.memo.has(key)) aside.set(key, known);
       return { block, result: known.result };
     });
-    this.memo = next;
+    if (!aside) this.memo = next;
     return out;
   }
 
-  private draft(source: string, kind: Kind, page: Page, settings: Settings, results: { block: Block; result: BlockResult }[]): Read {
+  private draft(given: Omit<Read, 'scopes' | 'spared' | 'hits'>, results: { block: Block; result: BlockResult }[]): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
     const known = propagateNames(results);
-    const invented = declaredPseudonyms(source);
-    const only = new Set(settings.rules);
+    const invented = declaredPseudonyms(given.source);
+    const only = new Set(given.settings.rules);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
       const scope = scopes[i]!;
       const real = mine.filter((h) => (!only.size || only.has(h.rule.id)) && !isPseudonym(h, block.text.slice(h.start, h.end), invented));
       return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
     });
-    return { source, kind, meta: page.meta, settings, scopes, hits };
+    const spared = new Map(results.map(({ result }, i) => [scopes[i]!, result.allows]));
+    return { ...given, scopes, spared, hits };
   }
 
   private visible(hits: readonly Raw[], draft: Read): Raw[] {
@@ -147,7 +185,11 @@ function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
   return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());
 }
 
-function finding(hit: Raw, draft: Draft, person: number | undefined): Finding {
+/** Fixes are made when somebody looks at them: most findings are read, few are clicked. */
+function finding(hit: Raw, context: FixContext): Finding {
+  const { draft, personOf } = context;
+  const person = personOf(hit);
+  let fixes: Fix[] | undefined;
   return {
     rule: hit.rule.id,
     category: hit.rule.category,
@@ -158,6 +200,8 @@ function finding(hit: Raw, draft: Draft, person: number | undefined): Finding {
     message: hit.message ?? hit.rule.message,
     ...(person === undefined ? {} : { person }),
     ...(hit.related ? { related: hit.related } : {}),
-    fixes: fixesFor(hit, draft),
+    get fixes() {
+      return (fixes ??= fixesFor(hit, context));
+    },
   };
 }

@@ -71,7 +71,9 @@ export function levelOf(rule: Rule, kind: Kind, settings: Settings): Level {
 
 /** A guess speaks one step more quietly than the rule. */
 export function severityOf(hit: Raw, kind: Kind, settings: Settings): Severity | undefined {
-  const level = levelOf(hit.rule, kind, settings);
+  const own = settings.severity[hit.rule.id];
+  const usual = levelOf(hit.rule, kind, settings);
+  const level = hit.severity && !own && usual !== 'off' ? hit.severity : usual;
   if (level === 'off') return undefined;
   if (hit.certainty !== 'possible') return level;
   return SEVERITIES[Math.min(SEVERITIES.indexOf(level) + 1, SEVERITIES.length - 1)];

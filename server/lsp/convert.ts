@@ -1,6 +1,8 @@
 import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
+import { formatOf } from '../engine/document/format.ts';
+import { ignoreLine } from '../engine/fixes/keep.ts';
 import { FIX_ALL_KIND, rulePage, SOURCE } from '../../shared/protocol.ts';
 
 /* The one place where offsets become positions. */
@@ -53,21 +55,13 @@ export function toQuickFix(document: TextDocument, finding: Finding, fix: Fix, f
   };
 }
 
-/** Ignores the rule on the line of the finding, by a comment at its end: a line of its own would split the paragraph. */
-export function toIgnore(document: TextDocument, finding: Finding, rulePages: string): CodeAction {
-  const { line } = document.positionAt(finding.start);
-  const next = document.offsetAt({ line: line + 1, character: 0 });
-  const end = next - (/\r?\n$/.exec(document.getText().slice(Math.max(0, next - 2), next))?.[0].length ?? 0);
-  return {
-    title: `Ignore ‘${finding.rule}’ here`,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding, rulePages)],
-    edit: versioned(document, [{ start: end, end, text: ` ${ignoreComment(document.languageId, finding.rule)}` }]),
-  };
-}
-
-const ignoreComment = (language: string, rule: string): string =>
-  language === 'latex' || language === 'tex' ? `% discreet-ignore-line ${rule}` : `<!-- discreet-ignore-line ${rule} -->`;
+/** Ignores the rule on the line of the finding. */
+export const toIgnore = (document: TextDocument, finding: Finding, rulePages: string): CodeAction => ({
+  title: `Ignore ‘${finding.rule}’ here`,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [toDiagnostic(document, finding, rulePages)],
+  edit: versioned(document, [ignoreLine(document.getText(), finding.start, formatOf(document.languageId), finding.rule)]),
+});
 
 export const toFixAll = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
   title: 'Apply all safe fixes',

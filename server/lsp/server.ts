@@ -208,7 +208,7 @@ function actions(document: TextDocument, { findings }: Analysis, { range, contex
     }
   }
   if (wanted(FIX_ALL_KIND)) {
-    const edits = selectEdits(findings, false);
+    const edits = selectEdits(findings, false, document.getText());
     if (edits.length) out.push(toFixAll(document, edits));
   }
   return out;

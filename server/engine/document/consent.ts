@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/finding.ts';
+import { CONSENT_STATEMENT } from '../../../shared/texts.ts';
 import { isFictional } from '../fiction.ts';
 import type { Draft } from '../rules/rule.ts';
 
@@ -6,8 +7,8 @@ import type { Draft } from '../rules/rule.ts';
 export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 'bare';
 
 export interface Consent {
-  /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told. */
-  readonly status: 'present' | 'declined' | 'missing';
+  /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told; `asked`: a blank to be filled in. */
+  readonly status: 'present' | 'declined' | 'asked' | 'missing';
   /** Statements that may not cover publication; offsets into the source. */
   readonly weak: readonly (Span & { readonly weakness: Weakness })[];
   /** Whether a statement names the pictures, or is about publication as a whole. */
@@ -96,6 +97,7 @@ function read(draft: Draft): Consent {
     given = true;
     if (IMAGES.test(lower)) forImages = true;
   }
+  if (!given && draft.source.includes(CONSENT_STATEMENT)) return { status: 'asked', weak: [], forImages: true, fictional };
   return { status: given ? 'present' : declined ? 'declined' : 'missing', weak: given && seen ? [] : weak, forImages, fictional };
 }
 

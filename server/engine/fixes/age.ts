@@ -1,43 +1,35 @@
 import type { Operator, Proposal, Target } from './operators.ts';
 import { keepCase, nounPhraseEnd, possessive } from './phrase.ts';
+import { thresholdIsThePoint, gestationMatters } from './guards.ts';
 
 const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties'];
 
 /** 47-year-old → in her forties. Adults under 90. */
 export const ageDecade: Operator = (target) => {
   const years = target.hit.data?.years;
-  if (years === undefined || years < 18 || years >= 90) return undefined;
+  if (years === undefined || years < 18 || years >= 90) return [];
   const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
-  return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age', 'safe');
+  return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age');
 };
 
 /** 93 → aged 90 or older: one top band. */
 export const ageTop: Operator = (target) => {
   const years = target.hit.data?.years;
-  if (years !== undefined && years < 90) return undefined;
-  return replaceAge(target, 'aged 90 or older', 'Use the band “90 or older”', 'safe');
+  if (years !== undefined && years < 90) return [];
+  return replaceAge(target, 'aged 90 or older', 'Use the band “90 or older”');
 };
 
-/** 15 → teenage; 9 weeks → infant; 72 → older. */
+/** 15 → teenage; 9 weeks → infant; 72 → older. Not where the weeks are the point, as with a baby born too early. */
 export const ageBand: Operator = (target) => {
   const years = target.hit.data?.years;
-  if (years === undefined) return undefined;
-  const [attribute, predicate] = stage(years);
-  const attributive = endsAttributive(target);
-  if (attributive)
-    return {
-      title: 'Give the stage of life instead of the age',
-      safety: 'safe',
-      edits: [{ start: target.start, end: target.end, text: attribute }],
-    };
-  const sex = letterOf(target.text.slice(target.start, target.end));
-  if (sex)
-    return {
-      title: 'Give the stage of life instead of the age',
-      safety: 'safe',
-      edits: [{ start: target.start, end: target.end, text: `${attribute} ${sex}` }],
-    };
-  return replaceAge(target, predicate, 'Give the stage of life instead of the age', 'safe');
+  if (years === undefined || (years < 1 && gestationMatters(target))) return [];
+  const [attribute, predicate] = stage(years, possessive(target));
+  const title = 'Give the stage of life instead of the age';
+  const { start, end } = target;
+  const sex = letterOf(target.text.slice(start, end));
+  if (endsAttributive(target)) return [age(target, title, [{ start, end, text: attribute }])];
+  if (sex) return [age(target, title, [{ start, end, text: `${attribute} ${sex}` }])];
+  return [...replaceAge(target, predicate, title), age(target, title, [{ start, end, text: attribute }])];
 };
 
 /** The noun behind the letter of ‘34F’. */
@@ -47,13 +39,13 @@ function letterOf(said: string): 'man' | 'woman' | undefined {
   return (letter[1] ?? letter[2]) === 'M' ? 'man' : 'woman';
 }
 
-function stage(years: number): [string, string] {
+function stage(years: number, whose: string): [attribute: string, predicate: string] {
   if (years < 0.08) return ['newborn', 'newborn'];
   if (years < 1) return ['infant', 'under a year old'];
   if (years < 4) return ['young', 'of toddler age'];
   if (years < 6) return ['young', 'of preschool age'];
   if (years < 12) return ['school-age', 'of primary-school age'];
-  if (years < 18) return ['teenage', 'in their teens'];
+  if (years < 18) return ['teenage', `in ${whose} teens`];
   if (years < 30) return ['young', 'a young adult'];
   if (years < 45) return ['adult', 'an adult'];
   if (years < 65) return ['middle-aged', 'middle-aged'];
@@ -63,24 +55,28 @@ function stage(years: number): [string, string] {
 const endsAttributive = (target: Target): boolean =>
   /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
 
-function replaceAge(target: Target, band: string, title: string, safety: Proposal['safety']): Proposal {
+/** Where the age itself is what is taught, changing it wants a look. */
+const age = (target: Target, title: string, edits: Proposal['edits']): Proposal => ({
+  title,
+  safety: thresholdIsThePoint(target) ? 'suggested' : 'safe',
+  edits,
+});
+
+function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
-  const make = (...edits: Proposal['edits']): Proposal => ({ title, safety, edits });
+  const make = (...edits: Proposal['edits']): Proposal[] => [age(target, title, edits)];
   if (endsAttributive(target)) {
     const noun = nounPhraseEnd(target, end)!;
     return make({ start, end, text: '' }, { start: noun, end: noun, text: ` ${band}` });
   }
   const sex = letterOf(said);
   if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
-  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?$/i.exec(text.slice(Math.max(0, start - 24), start));
+  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(text.slice(Math.max(0, start - 36), start));
   const verb = at?.[1]?.toLowerCase();
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
-    return make({
-      start: start - at![0].length,
-      end,
-      text: keepCase(verb === 'at' && band.startsWith('aged') ? `when ${band}` : band, at![0]),
-    });
+    const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
+    return make({ start: start - at![0].length, end, text: keepCase(put, at![0]) });
   }
   return make({ start, end, text: keepCase(band, said) });
 }

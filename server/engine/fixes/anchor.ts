@@ -1,5 +1,8 @@
 import { MONTHS } from '../language/classes.ts';
+import type { Edit } from '../../../shared/finding.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
+import type { Target } from './operators.ts';
+import { keepCase } from './phrase.ts';
 
 export interface CalendarDate {
   readonly day: number;
@@ -40,17 +43,62 @@ const valid = (day: number, month: number, year: number | undefined): CalendarDa
   month >= 1 && month <= 12 && day >= 0 && day <= 31 ? { day, month, year } : undefined;
 
 const DAY = 86_400_000;
+const COUNTED = /\bday (?:0|zero)\b/i;
+const LEADING = /\b(?:on|at|in|from|since|until|by|dated) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
 
-/** Days from the draft's anchor, its first exact date, to this one. Undefined for anything but exact dates with a day. */
-export function dayOf(hit: Raw, draft: Draft): number | undefined {
-  if (hit.rule.id !== 'date-exact') return undefined;
-  const read = (h: Raw): CalendarDate | undefined => readDate(draft.source.slice(h.start, h.end));
-  const first = draft.hits.find((h) => h.rule.id === 'date-exact' && read(h)?.day);
-  const own = read(hit);
-  if (!first || !own?.day) return undefined;
-  if (first.start === hit.start) return 0;
-  const anchor = read(first)!;
-  const year = own.year ?? anchor.year ?? 2001;
-  const days = Math.round((Date.UTC(year, own.month - 1, own.day) - Date.UTC(anchor.year ?? year, anchor.month - 1, anchor.day)) / DAY);
-  return own.year === undefined && days < 0 ? days + 365 : days;
+interface Dated {
+  readonly hit: Raw;
+  readonly days: number;
+}
+
+/**
+ * Edits that turn every exact date about the target's person into days from the first, offsets into the source. Undefined where
+ * the target is no such date, where it is the only one, or where the draft counts days already: a second anchor would contradict it.
+ */
+export function intervals({ hit, draft, personOf }: Target): Edit[] | undefined {
+  if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source)) return undefined;
+  const person = personOf(hit);
+  const dated = days(draft, draft.hits.filter((h) => h.rule.id === 'date-exact' && personOf(h) === person));
+  if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
+  return dated.map((d, i) => {
+    const before = draft.source.slice(Math.max(0, d.hit.start - 40), d.hit.start);
+    const start = d.hit.start - (LEADING.exec(before)?.[0].length ?? 0);
+    const said = draft.source.slice(start, d.hit.end);
+    const alone = start === d.hit.start && !/\b(?:the|a|an|this|that)\s$/i.test(before) && /(?:^|[\n|&(:;])\s*$/.test(before);
+    return { start, end: d.hit.end, text: keepCase(alone ? label(d.days) : phrase(d.days, i), said) };
+  });
+}
+
+/** Days from the first date, for every one that can be read; a date without a year is in the year of the first. */
+function days(draft: Draft, hits: readonly Raw[]): Dated[] {
+  const read = hits.flatMap((hit) => {
+    const date = readDate(draft.source.slice(hit.start, hit.end));
+    return date?.day ? [{ hit, date }] : [];
+  });
+  const first = read[0];
+  if (!first) return [];
+  const year = first.date.year ?? read.find((r) => r.date.year)?.date.year ?? 2001;
+  const time = (d: CalendarDate): number => Date.UTC(d.year ?? year, d.month - 1, d.day) / DAY;
+  const anchor = time(first.date);
+  return read.map(({ hit, date }) => {
+    const days = Math.round(time(date) - anchor);
+    // December to January without a year goes on; it does not go back eleven months.
+    return { hit, days: date.year === undefined && days < -300 ? days + 365 : days };
+  });
+}
+
+const count = (n: number, unit: string): string => `${n === 1 ? 'one' : n} ${unit}${n === 1 ? '' : 's'}`;
+const label = (days: number): string => `day ${days < 0 ? `−${-days}` : days}`;
+
+/** Days, weeks or months, so that no exact date can be counted back from a year away. */
+function amount(days: number): string {
+  if (days < 61) return days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day');
+  return days < 730 ? `about ${count(Math.round(days / 30.4), 'month')}` : `about ${count(Math.round(days / 365), 'year')}`;
+}
+
+/** The second date is so long after the first; the others say from which day they are counted. */
+function phrase(days: number, index: number): string {
+  if (days === 0) return index === 0 ? 'on day 0' : 'on the same day';
+  if (days < 0) return `${amount(-days)} before day 0`;
+  return index === 1 ? `${amount(days)} later` : days < 61 ? `on day ${days}` : `${amount(days)} after day 0`;
 }

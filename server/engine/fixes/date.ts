@@ -1,50 +1,97 @@
-import { readDate } from './anchor.ts';
-import type { Operator, Target } from './operators.ts';
+import { intervals, readDate } from './anchor.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 import { keepCase } from './phrase.ts';
-import { removal } from './remove.ts';
+import { removeDetail } from './remove.ts';
+import { placeOf } from './span.ts';
 
-const LEAD = /\b(?:on|at|in|from|since|until|by|during|dated|of) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
+const LEAD = /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
 
-/** Start of the preposition that leads to the date, or of the date. */
-function lead(target: Target): number {
+/** Start of the preposition that leads to the date, or of the date; and that preposition. */
+function lead(target: Target): { from: number; preposition: string } {
   const before = target.text.slice(Math.max(0, target.start - 40), target.start);
-  return target.start - (LEAD.exec(before)?.[0].length ?? 0);
+  const found = LEAD.exec(before);
+  return { from: target.start - (found?.[0].length ?? 0), preposition: found?.[1]?.toLowerCase() ?? '' };
 }
 
-function replace(target: Target, title: string, put: string, safety: 'safe' | 'suggested') {
-  const start = lead(target);
-  return { title, safety, edits: [{ start, end: target.end, text: keepCase(put, target.text.slice(start, target.end)) }] };
+function put(target: Target, title: string, text: string, safety: Proposal['safety']): Proposal {
+  const { from } = lead(target);
+  return { title, safety, edits: [{ start: from, end: target.end, text: keepCase(text, target.text.slice(from, target.end)) }] };
 }
 
-const count = (n: number, unit: string): string => `${n === 1 ? 'one' : n} ${unit}${n === 1 ? '' : 's'}`;
-
-/** 10 March → one week later, counted from the first exact date of the draft. */
+/** All exact dates about one person become days from the first: one action, so that no two can disagree. */
 export const toInterval: Operator = (target) => {
-  if (target.day === undefined) return undefined;
-  if (target.day === 0) return replace(target, 'Call this day 0 and count from it', 'on day 0', 'safe');
-  const days = Math.abs(target.day);
-  const amount =
-    days % 7 === 0 && days < 70 ? count(days / 7, 'week') : days < 60 ? count(days, 'day') : count(Math.round(days / 30.4), 'month');
-  return replace(target, 'Give the interval instead of the date', `${amount} ${target.day > 0 ? 'later' : 'earlier'}`, 'safe');
+  const edits = intervals(target);
+  return edits ? [{ title: 'Count all dates from the first, day 0', safety: 'safe', verbatim: true, edits }] : [];
 };
+
+/** `in` stands before a span of time where another preposition stood before a day. */
+const within = (preposition: string, span: string): string => (/^(?:|on|at|in|dated|of)$/.test(preposition) ? `in ${span}` : `${preposition} ${span}`);
 
 /** 3 March 2024 → early 2024. Not where the year is unknown. */
 export const toSeason: Operator = (target) => {
   const date = readDate(target.text.slice(target.start, target.end));
-  if (!date?.year) return undefined;
-  const part = date.month <= 4 ? 'early' : date.month <= 8 ? 'mid' : 'late';
-  return replace(target, 'Give the time of year only', part === 'mid' ? `in mid-${date.year}` : `in ${part} ${date.year}`, 'suggested');
+  if (!date?.year) return [];
+  const part = date.month <= 4 ? 'early ' : date.month <= 8 ? 'mid-' : 'late ';
+  const span = `${part}${date.year}`;
+  return [
+    put(target, 'Give the time of year only', within(lead(target).preposition, span), 'suggested'),
+    { title: 'Give the time of year only', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: span }] },
+  ];
 };
 
 /** 3 March 2024 → 2024. */
 export const toYear: Operator = (target) => {
-  const year = /\b(?:19|20)\d\d\b/.exec(target.text.slice(target.start, target.end))?.[0];
-  return year ? replace(target, 'Give the year only', `in ${year}`, 'suggested') : undefined;
+  const said = target.text.slice(target.start, target.end).trim();
+  const year = /\b(?:19|20)\d\d\b/.exec(said)?.[0];
+  if (!year || year === said) return [];
+  return [
+    put(target, 'Give the year only', within(lead(target).preposition, year), 'suggested'),
+    { title: 'Give the year only', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: year }] },
+  ];
 };
 
-/** last night → nothing, with its preposition. */
-export const withoutDate: Operator = (target) => ({
-  title: 'Leave out when it happened',
-  safety: 'suggested',
-  edits: removal(target, lead(target)),
-});
+const CLOCK = /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/i;
+
+/** The part of the day of a clock time; undefined where none is said. */
+function partOfDay(said: string): string | undefined {
+  const clock = CLOCK.exec(said.trim());
+  if (!clock) return undefined;
+  const half = clock[3]?.[0]?.toLowerCase();
+  if (!clock[2] && !half && !clock[4]) return undefined;
+  const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  if (hour < 6) return 'in the early hours';
+  return hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
+}
+
+/** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
+function unitOf(said: string, before: string): string | undefined {
+  if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|last|previous)\s$/i.test(before)) return undefined;
+  return DAY.test(said) ? 'day' : MONTH.test(said) ? 'month' : undefined;
+}
+
+/** last night → nothing, with its preposition, or a word that says less. */
+export const withoutDate: Operator = (target) => {
+  const { text, start, end } = target;
+  const said = text.slice(start, end);
+  const vague = 'Say less about when it happened';
+  const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
+  const day = partOfDay(said);
+  const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
+  return [
+    ...(day ? [instead(day)] : []),
+    ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
+    ...removeDetail(target).filter((p) => !p.whole && !takesWords(target, p)).map((p) => ({ ...p, title: 'Leave out when it happened' })),
+    ...(DAY.test(said) ? [instead('one day'), instead('that day')] : [instead('at the time'), instead('recently')]),
+    { title: vague, safety: 'suggested', edits: [{ start, end, text: 'some time' }] },
+  ];
+};
+
+/** Whether a removal would take more than the date and the small words that lead to it. */
+function takesWords(target: Target, { edits }: Proposal): boolean {
+  const place = placeOf(target);
+  if (!place) return false;
+  const taken = place.words.filter((w) => edits.some((e) => e.start <= w.start && w.end <= e.end) && (w.end <= target.start || w.start >= target.end));
+  return taken.some((w) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(w.pos) && !/^(?:morning|afternoon|evening|night|weekend|week)s?$/.test(w.lower));
+}

@@ -1,36 +1,65 @@
-import type { Fix } from '../../../shared/finding.ts';
+import type { Edit, Fix } from '../../../shared/finding.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
-import { dayOf } from './anchor.ts';
+import { losesClinicalValue } from './guards.ts';
 import { mend } from './mend.ts';
-import { OPERATORS, type Operator, type Proposal } from './operators.ts';
+import { OPERATORS, type Operator, type OperatorId, type Proposal, type Target } from './operators.ts';
+import { readsWell } from './reads.ts';
 
 /** At most this many fixes travel with a finding. */
-const OFFERED = 3;
+const OFFERED = 4;
+const ENOUGH = 2;
+/** What a detail is offered where its rule's own fixes come to fewer than two, the first that holds. */
+const FALLBACK: readonly OperatorId[] = ['remove-sentence', 'placeholder'];
 
-/** The fixes of one hit, best first; edits relate to the source. */
-export function fixesFor(hit: Raw, draft: Draft): Fix[] {
-  const scope = hit.scope;
+export interface FixContext {
+  readonly draft: Draft;
+  readonly personOf: (hit: Raw) => number | undefined;
+  /** Whether the finding is gone and nothing new is found once `edits`, offsets into the source, are made. */
+  readonly holds: (hit: Raw, edits: readonly Edit[]) => boolean;
+}
+
+/** The fixes of one hit, best first; edits relate to the source. What does not read well or does not hold is not offered. */
+export function fixesFor(hit: Raw, context: FixContext): Fix[] {
+  const target = targetOf(hit, context);
+  const out: Fix[] = [];
+  const add = (id: OperatorId): void => {
+    for (const fix of offered(id, target, context)) if (out.length < OFFERED && !out.some((f) => sameEdits(f, fix))) out.push(fix);
+  };
+  hit.rule.fixes.forEach(add);
+  if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (out.length < ENOUGH) add(id);
+  return out;
+}
+
+/** The first way to do it here that reads and holds, and the first for everywhere. */
+function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
+  const operator: Operator = OPERATORS[id];
+  const proposals = operator(target);
+  const first = (some: readonly Proposal[]): Fix[] => {
+    for (const proposal of some) {
+      const fix = finish(id, proposal, target);
+      if (fix && context.holds(target.hit, fix.edits)) return [fix];
+    }
+    return [];
+  };
+  return [...first(proposals.filter((p) => !p.everywhere)), ...first(proposals.filter((p) => p.everywhere))];
+}
+
+export function targetOf(hit: Raw, context: Omit<FixContext, 'holds'>): Target {
+  const { draft, personOf } = context;
+  const scope = hit.scope ?? draft.scopes.find(({ block }) => block.start <= hit.start && hit.end <= block.start + block.text.length);
   const base = scope?.block.start ?? 0;
-  const day = dayOf(hit, draft);
-  const target = {
+  return {
     scope: scope ?? WHOLE,
     hit,
     text: scope?.text ?? draft.source,
-    source: draft.source,
+    base,
     start: hit.start - base,
     end: hit.end - base,
-    ...(day === undefined ? {} : { day }),
+    draft,
+    personOf,
+    allows: scope ? (draft.spared.get(scope) ?? []) : [],
+    at: (other) => targetOf(other, context),
   };
-  const out: Fix[] = [];
-  for (const id of hit.rule.fixes) {
-    if (out.length === OFFERED) break;
-    const operator: Operator = OPERATORS[id];
-    const proposal = operator(target);
-    if (!proposal) continue;
-    const fix = finish(id, proposal, target.text, base);
-    if (fix && !out.some((f) => sameEdits(f, fix))) out.push(fix);
-  }
-  return out;
 }
 
 const WHOLE = {
@@ -43,11 +72,27 @@ const WHOLE = {
   block: { zone: 'prose', start: 0, text: '' },
 } as const satisfies Scope;
 
-function finish(operator: string, proposal: Proposal, text: string, base: number): Fix | undefined {
-  const edits = proposal.verbatim
-    ? proposal.edits
-    : mend(proposal.edits, text).map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
-  return edits.length ? { title: proposal.title, operator, safety: proposal.safety, edits } : undefined;
+/** Mends the sentence; undefined where nothing is changed, where it does not read, or where it takes a clinical value or half a markup. */
+function finish(operator: OperatorId, { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal, target: Target): Fix | undefined {
+  const { text, base, draft } = target;
+  if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
+  const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
+  if (!local.length || !(blank || readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
+  const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
+  return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
+}
+
+/** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
+function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
+  const said = source.slice(start, end);
+  const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
+  if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
+  let hidden = '';
+  for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i];
+  if (!hidden) return true;
+  const count = (marks: RegExp): number => hidden.match(marks)?.length ?? 0;
+  const paired = (open: RegExp, close: RegExp): boolean => count(open) === count(close);
+  return [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) && paired(/\[/g, /\]/g) && paired(/\(/g, /\)/g) && paired(/</g, />/g) && paired(/\{/g, /\}/g);
 }
 
 const sameEdits = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);

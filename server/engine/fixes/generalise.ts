@@ -1,84 +1,71 @@
+import { ancestryMatters, measureDoses } from './guards.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
+import { removeDetail } from './remove.ts';
+import { asNoun, isPlural, placeOf } from './span.ts';
 
-type Subject = 'occupation' | 'ethnicity' | 'family' | 'event' | 'feature' | 'measure' | 'count' | 'quote';
+const say = ({ start, end }: Target, title: string, text: string): Proposal => ({ title, safety: 'suggested', edits: [{ start, end, text }] });
 
-const TITLES: Readonly<Record<Subject, string>> = {
-  occupation: 'Say the kind of work instead',
-  ethnicity: 'Leave the origin out',
-  family: 'Say less about the family',
-  event: 'Say the kind of injury, not the story',
-  feature: 'Say less about the looks',
-  measure: 'Give the range instead of the measure',
-  count: 'Use “a few” instead of the count',
-  quote: 'Paraphrase instead of quoting',
+/** A Hazara man → a man; not where descent drives the diagnosis. */
+export const ethnicityBroaden: Operator = (target) => {
+  const place = placeOf(target);
+  if (!place || ancestryMatters(target)) return [];
+  const title = 'Leave the origin out';
+  const out = removeDetail(target).filter((p) => !p.whole).map((p) => ({ ...p, title }));
+  return place.form === 'noun' && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '') ? [...out, say(target, title, asNoun(place, 'person'))] : out;
 };
 
-/** The kind of injury or mechanism, in the form of the verb that begins the clause. */
-const EVENTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:attacked|assaulted|jumped|mugged|beaten|stabbed|shot|headbutted|punched|knifed|glassed)\b/i, 'assaulted'],
-  [/^fell\b.*\bfrom\b/i, 'fell from a height'],
-  [/^fell\b/i, 'fell'],
-  [/^fallen\b/i, 'fallen'],
-  [/^(?:struck|hit|run over|knocked|crushed|trapped|kicked|impaled|thrown|dragged|pinned|gored|trampled|caught)\b/i, 'injured'],
-  [/^bitten\b/i, 'bitten'],
-  [/^stung\b/i, 'stung'],
-  [/^(?:rescued|airlifted|winched|pulled|flown|helicoptered)\b/i, 'brought in'],
-  [/^swallowed\b/i, 'swallowed a foreign object'],
-  [/^collapsed\b/i, 'collapsed'],
-];
+const FEATURE = /\b(?:tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress)\b/i;
 
-type Say = (said: string, target: Target) => string | undefined;
-
-const SECTORS: readonly (readonly [RegExp, string])[] = [
-  [/teach|tutor|lectur|school|pupil|student|undergrad|graduate|appren/i, 'in education'],
-  [/farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger/i, 'in outdoor work'],
-  [/driver|pilot|courier|sailor|seaman|captain|railway|conductor/i, 'in transport'],
-  [/police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran/i, 'in uniformed service'],
-  [/chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher/i, 'in food and hospitality'],
-  [/nurse|doctor|pharmac|dentist|paramedic|midwife|vet\b|carer/i, 'in health care'],
-  [/builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer/i, 'in a skilled trade'],
-  [/lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director/i, 'in professional work'],
-  [/music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist/i, 'in the arts'],
-];
-
-const SAY: Readonly<Record<Subject, Say>> = {
-  occupation: (said) => {
-    const sector = SECTORS.find(([pattern]) => pattern.test(said))?.[1];
-    if (!sector) return undefined;
-    return /^(?:drives|runs|works|teaches|plays)\b/i.test(said) ? `works ${sector}` : `person ${sector}`;
-  },
-  ethnicity: () => '',
-  family: (said) => (/^(?:an? |the )?(?:mother|mum|mom|mama|father|dad|parent) of\b/i.test(said) ? 'parent' : undefined),
-  event: (said) => EVENTS.find(([pattern]) => pattern.test(said))?.[1],
-  feature: (said) => /(?:tattoo|scar|piercing|birthmark|prosthe\w+|wheelchair|beard|moustache)/i.exec(said)?.[0].toLowerCase(),
-  measure: (said) => (/kg|stone|lb|bmi/i.test(said) ? 'a very high weight' : undefined),
-  count: () => 'a few',
-  quote: () => undefined,
+/** dragon tattoo on the left neck → a tattoo. The site stays where it is the lesion's. */
+export const featureGeneralise: Operator = (target) => {
+  const { text, start, end } = target;
+  const place = placeOf(target);
+  const feature = FEATURE.exec(text.slice(start, end))?.[0].toLowerCase();
+  if (!place || place.form !== 'noun' || !feature || feature === text.slice(start, end).toLowerCase()) return [];
+  const plain = asNoun(place, feature);
+  const article = plain === feature && !isPlural(place) && !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') && place.prev?.lower !== 'her' && place.prev?.lower !== 'his';
+  return [say(target, 'Say less about the looks', article ? `a ${feature}` : plain)];
 };
 
-/** An operator that replaces a detail by a broader word, where there is one. */
-export const generalise =
-  (subject: Subject): Operator =>
-  (target) => {
-    const { text, start, end } = target;
-    if (subject === 'quote') return paraphrase(target);
-    const put = SAY[subject](text.slice(start, end), target);
-    if (put === undefined) return undefined;
-    // Assaulted coming from a college: what follows still wants a verb of movement.
-    const coming = subject === 'event' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';
-    const article = /^(?:a|an|the)\s+/i.exec(text.slice(start, end))?.[0] ?? '';
-    const lead = put && article && !/^(?:a|an|the|works)\b/.test(put) ? article : '';
-    return { title: TITLES[subject], safety: 'suggested', edits: [{ start, end, text: lead + put + coming }] };
-  };
+/** 231 kg → a very high weight; not where the measure doses. */
+export const measureToRange: Operator = (target) => {
+  const said = target.text.slice(target.start, target.end);
+  if (measureDoses(target)) return [];
+  const title = 'Give the range instead of the measure';
+  if (/bmi/i.test(said)) return [say(target, title, 'a body mass index in the highest class')];
+  if (/kg|stone|\bst\b|lbs?/i.test(said)) return [say(target, title, /^(?:0|[1-4])(?:\.\d+)? ?(?:kg|lb)/.test(said) ? 'a very low weight' : 'a very high weight')];
+  return /cm|\bm\b|ft|foot|feet|'/i.test(said) ? [say(target, title, 'an unusual height')] : [];
+};
+
+/** two of the four cases → a few of the cases. */
+export const countToFew: Operator = (target) => {
+  const said = target.text.slice(target.start, target.end);
+  const title = 'Use “a few” instead of the count';
+  const few = said.replace(/\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: (?:of|out of) (?:the |our )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b)?/i, 'a few');
+  return few === said ? [] : [say(target, title, few)];
+};
+
+/** A rare disease is named by its class; what is told about it stays. */
+export const conditionToClass: Operator = (target) => {
+  const place = placeOf(target);
+  if (!place || place.form !== 'noun') return [];
+  const plain = asNoun(place, 'rare condition');
+  const bare = plain === 'rare condition' && !/^(?:DET|ADJ)$/.test(place.prev?.pos ?? '') && !/^(?:his|her|their|my|our)$/.test(place.prev?.lower ?? '');
+  return [say(target, 'Call it a rare condition', bare ? 'a rare condition' : plain)];
+};
 
 /** The quoted words with their marks become a blank to fill in. */
-function paraphrase({ text, start, end }: Target): Proposal {
+export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  const stop = close && /[.!?…]/.test(text.slice(end, end + close)) ? '.' : '';
-  return {
-    title: TITLES.quote,
-    safety: 'suggested',
-    edits: [{ start: start - open, end: end + close, text: `[what was said, in your words]${stop}` }],
-  };
-}
+  const tail = close ? text.slice(end, end + close) : text.slice(end - 1, end);
+  const said = /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(text.slice(end + close, end + close + 24));
+  const mark = said ? ',' : /[.!?…]/.test(tail) ? '.' : /,/.test(tail) ? ',' : '';
+  return [
+    {
+      title: 'Paraphrase instead of quoting',
+      safety: 'suggested',
+      edits: [{ start: start - open, end: end + close, text: `[what was said, in your words]${mark}` }],
+    },
+  ];
+};

@@ -1,38 +1,105 @@
-import type { Operator, Target } from './operators.ts';
-import { removal } from './remove.ts';
-import { wordAt } from '../language/words.ts';
+import type { Raw } from '../rules/rule.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
+import { mend } from './mend.ts';
+import { labelOf, namesakes } from './labels.ts';
+import { pronounFor } from './pronoun.ts';
+import { leaveSentence, removal, removeDetail } from './remove.ts';
+import { placeOf, type Place } from './span.ts';
+import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
   /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|friend|surgeon|consultant|nurse|midwife|neighbour|carer|partner|case)$/;
+const TITLE = 'Use a role instead of the name';
+const OUT = 'Leave out the name';
 
-/** Jean → the patient. A name beside its role ("his wife, Pauline,") just goes. */
+/** Jean → the patient, here or wherever the name stands. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {
-  const { text, start, end } = target;
-  if (beside(target)) return { title: 'Leave out the name', safety: 'safe', edits: removal(target, start) };
-  const role = target.hit.data?.role ?? 'the patient';
-  if (/[#@]/.test(text.slice(start, end))) return { title: 'Leave out the name', safety: 'safe', edits: removal(target, start) };
-  const article = /\b(?:the|our|my|his|her|their|a|an|this|little|poor|dear)\s+$/i.test(text.slice(Math.max(0, start - 8), start));
-  const put = article ? role.replace(/^the /, '') : role;
-  const name = /^(.*?)(['’]s)?$/s.exec(text.slice(start, end))!;
-  return { title: 'Use a role instead of the name', safety: 'safe', edits: [{ start, end, text: put + (name[2] ?? '') }] };
+  const here = mention(target);
+  const all = everywhere(target);
+  return all ? [...here, all] : here;
 };
 
-function beside({ scope, text, start, end }: Target): boolean {
-  const i = wordAt(scope.words, start);
-  const before = scope.words[i - 1];
-  const noun = before?.text === ',' || before?.text === '(' ? scope.words[i - 2] : before;
-  if (!noun || !ROLE_NOUN.test(noun.lower) || noun.sentence !== scope.words[i]?.sentence) return false;
+function mention(target: Target): readonly Proposal[] {
+  const { text, start, end } = target;
+  const said = text.slice(start, end);
+  const out: Proposal = { title: OUT, safety: 'safe', edits: removal(target, start) };
+  const place = placeOf(target);
+  if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
+  if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
+  if (beside(place, text, end)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
+  const address = greeting(target);
+  if (address) return [address];
+  const edit = { start, end, text: named(target, place) };
+  return [{ title: TITLE, safety: 'safe', edits: [edit] }];
+}
+
+/** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had. */
+function named(target: Target, place: Place): string {
+  const { text, start, end } = target;
+  const pronoun = pronounFor(target);
+  if (pronoun) return pronoun;
+  const label = labelOf(target);
+  const possessive = /['’]s$/.test(text.slice(start, end)) ? '’s' : '';
+  return (qualified(place) ? label.replace(/^(?:the|an?) /, '') : label) + possessive;
+}
+
+/** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */
+function qualified({ words, first, from }: Place): boolean {
+  for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
+    const word = words[i]!;
+    if (/^(?:the|our|my|his|her|their|your|an?|this|that|little|poor|dear|dearest)$/.test(word.lower)) return true;
+    if (word.pos !== 'ADJ') return false;
+  }
+  return false;
+}
+
+/** Start of `called` or `named` before the name, with which it goes. */
+function called({ text, start }: Target): number {
+  return start - (/(?:,? )?\b(?:called|named|by the name of) $/i.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0);
+}
+
+function beside({ words, first, last }: Place, text: string, end: number): boolean {
+  const before = words[first - 1];
+  if (!before) return false;
+  if (/^(?:called|named)$/.test(before.lower)) return true;
+  const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
+  if (!noun || !(ROLE_NOUN.test(noun.lower) || noun.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list))) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }
 
-/** deputy mayor → someone in public life. */
-export const roleToGeneric: Operator = (target) => {
+/** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
+function greeting(target: Target): Proposal | undefined {
   const { text, start, end } = target;
-  const article = /\b(?:the|our|my|his|her|a|an|this)\s+(?:local\s+)?$/i.exec(text.slice(Math.max(0, start - 14), start));
-  return {
-    title: 'Say “person” instead of the role',
-    safety: 'suggested',
-    edits: [{ start, end, text: article ? 'person' : /^an? /i.test(text.slice(start, end)) ? 'someone' : 'person' }],
-  };
+  const before = text.slice(Math.max(0, start - 24), start);
+  const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
+  if (opening && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
+    const word = opening[1]!;
+    const from = start - (before.length - opening.index - opening[0].indexOf(word));
+    return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };
+  }
+  if (/[\p{L}\d],\s$/u.test(before) && /^[.!?…]/.test(text.slice(end, end + 1)) && !/['’]s$/.test(text.slice(start, end)))
+    return { title: OUT, safety: 'safe', edits: [{ start: start - 2, end, text: '' }] };
+  return undefined;
+}
+
+/** The same name wherever it is reported, in one action. */
+function everywhere(target: Target): Proposal | undefined {
+  const others: readonly Raw[] = namesakes(target);
+  if (others.length < 2) return undefined;
+  const edits = others.flatMap((hit) => {
+    const there = target.at(hit);
+    return mend(mention(there)[0]?.edits ?? [], there.text).map((e) => ({ ...e, start: e.start + there.base, end: e.end + there.base }));
+  });
+  return { title: `Do so at all ${others.length} mentions`, safety: 'safe', edits, everywhere: true };
+}
+
+/** deputy mayor → somebody in public life. */
+export const roleToGeneric: Operator = (target) => {
+  const place = placeOf(target);
+  if (!place) return [];
+  const { start, end } = target;
+  const say = (text: string): Proposal => ({ title: 'Say “person” instead of the role', safety: 'suggested', edits: [{ start, end, text }] });
+  const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
+  return place.form === 'noun' ? [say(article ? 'person' : /^an? /i.test(target.text.slice(start, end)) ? 'a person' : 'somebody')] : [];
 };

@@ -1,11 +1,13 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, Proposal } from './operators.ts';
+import { removal, removeDetail } from './remove.ts';
+import { placeOf } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|bay|unit|itu|icu|picu|nicu)\b/i, 'a ward'],
   [/\bbed\b|\bcubicle\b/i, 'a bed on the ward'],
   [/\b(?:dental|dentist|orthodontic)/i, 'a dental practice'],
-  [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er))\b/i, 'a general practice'],
+  [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|clinic)\b/i, 'a clinic'],
   [/\bhospice\b/i, 'a hospice'],
   [/\b(?:care|nursing|residential) home\b/i, 'a care home'],
   [/\b(?:hospital|infirmary|general|royal|ED|A&E)\b/i, 'a hospital'],
@@ -16,30 +18,51 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fc|rfc|united|city|rovers|wanderers|albion|athletic|club|society|choir|band)\b/i, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/i, 'a local venue'],
   [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/i, 'a road'],
-  [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch)\b/i, 'a waterside place'],
+  [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/i, 'a waterside place'],
   [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/i, 'a local employer'],
 ];
+const PERSON =
+  /^(?:man|woman|student|girl|boy|lad|lass|lady|farmer|resident|teenager|pensioner|family|couple|clinic|school|team|strip|docks|hospital|side|edition)s?$/;
 
-const bare = (phrase: string, text: string, start: number): string =>
-  /\b(?:the|a|an|our|my|this)\s+$/i.test(text.slice(Math.max(0, start - 6), start)) ? phrase.replace(/^an? /, '') : phrase;
+const say = (title: string, safety: Proposal['safety'], start: number, end: number, text: string): Proposal => ({
+  title,
+  safety,
+  edits: [{ start, end, text }],
+});
+
+/** `phrase` without its article where another determiner stands before it. */
+const bare = (phrase: string, before: string): string =>
+  /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:\p{L}+\s)?$/iu.test(before.slice(-24)) ? phrase.replace(/^an? /, '') : phrase;
 
 /** Westmoor General → a hospital. */
-export const placeToType: Operator = ({ text, start, end }) => {
+export const placeToType: Operator = (target) => {
+  const { text, start, end } = target;
   const said = text.slice(start, end);
+  const title = 'Say what kind of place it is';
+  if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const kind = KINDS.find(([pattern]) => pattern.test(said))?.[1] ?? (findPlace(said) ? undefined : 'a local organisation');
-  if (!kind || said.startsWith('#')) return undefined;
-  const article = /^(?:the|a|an)\s/i.test(said);
-  const put = article ? kind : bare(kind, text, start);
-  return { title: 'Say what kind of place it is', safety: 'safe', edits: [{ start, end, text: put }] };
+  if (!kind) return [];
+  const article = /^(?:the|an?)\s/i.test(said);
+  const plain = article ? kind : bare(kind, text.slice(0, start));
+  const next = placeOf(target)?.next;
+  if (next?.pos === 'NOUN') return [say(title, 'safe', start, end, 'local'), say(title, 'safe', start, end, plain)];
+  return [say(title, 'safe', start, end, plain)];
 };
 
 /** Oban → a small town: by population where it is known. */
-export const placeToRegion: Operator = ({ text, start, end }) => {
+export const placeToRegion: Operator = (target) => {
+  const { text, start, end } = target;
   const said = text.slice(start, end);
-  if (said.startsWith('#') || /\d/.test(said)) return undefined;
+  const title = 'Say what size of place it is';
+  if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
+  const place = placeOf(target);
   const population = findPlace(said)?.countries[0]?.population;
-  const kind = population === undefined ? 'a small place' : population >= 100_000 ? 'a city' : population >= 5000 ? 'a town' : 'a village';
-  const attributive = /^\s+(?:man|woman|student|girl|boy|lad|lady|farmer|resident|teenager|pensioner)/i.test(text.slice(end, end + 14));
-  const put = attributive ? 'local' : bare(kind, text, start);
-  return { title: 'Say what size of place it is', safety: 'safe', edits: [{ start, end, text: put }] };
+  const size = population === undefined ? 'a place' : population >= 100_000 ? 'a city' : population >= 5000 ? 'a town' : 'a village';
+  const local = say(title, 'safe', start, end, 'local');
+  const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
+  if (place && place.form !== 'noun') return removeDetail(target);
+  // An address or a code that leads nowhere else: what is left of the line still reads without it.
+  if (/\d/.test(said)) return [...removeDetail(target).filter((p) => !p.whole), say(title, 'safe', start, end, bare('a place', text.slice(0, start)))];
+  const sized = say(title, 'safe', start, end, bare(size, text.slice(0, start)));
+  return attribute ? [local, sized] : [sized, local];
 };

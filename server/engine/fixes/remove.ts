@@ -1,15 +1,17 @@
 import type { Edit } from '../../../shared/finding.ts';
-import type { Operator, Target } from './operators.ts';
-import { wordAt } from '../language/words.ts';
-
-const PREPOSITION =
-  /(?:^|[\s,;(])((?:on|in|at|from|near|to|with|by|during|of|off|outside|behind|after|before|for|about|via|around)\s+(?:(?:the|a|an|our|my|his|her|their)\s+)?)$/i;
+import type { Word } from '../language/words.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
+import { isMark, placeOf, type Place } from './span.ts';
 
 /** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
 const NEAR = 12;
+/** Small words that lead to a detail and go with it. */
+const LEAD = /^(?:in|on|at|from|near|to|with|by|during|of|off|outside|inside|behind|after|before|since|until|for|about|around|via|over|past|out|down|up|the|an?|our|my|his|her|their|its|this|that|just|only|also|even|still|then|and|or|who|which|whose|where|when|because|as|called|named)$/;
+const NEEDS_MORE = /^(?:AUX|VERB|PART)$/;
+const RELATES = /^(?:who|whose|whom|which|where|when|because|although|though|as|while|whilst|since|after|before)$/;
 
-/** Edits that take `from` up to the end of the target out, with brackets or a pair of commas that would be left empty. */
-export function removal({ text, end }: Target, from: number): Edit[] {
+/** Edits that take `from` up to `end` out, with brackets or a pair of commas that would be left empty. */
+export function cut(text: string, from: number, end: number): Edit[] {
   const before = text.slice(Math.max(0, from - NEAR), from);
   const after = text.slice(end, end + NEAR);
   const bracket = /[([]\s*$/.exec(before);
@@ -21,22 +23,71 @@ export function removal({ text, end }: Target, from: number): Edit[] {
   return [{ start: from, end, text: '' }];
 }
 
-/** The detail is the verb of its sentence, or what that verb says: without it no sentence is left. */
-function carriesVerb({ scope, start, end }: Target): boolean {
-  const i = wordAt(scope.words, start);
-  const first = scope.words[i];
-  const before = scope.words[i - 1];
-  if (!first || !before || before.sentence !== first.sentence) return first?.pos === 'VERB';
-  const verb = scope.words.slice(i, wordAt(scope.words, end - 1) + 1).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
-  return /^(?:AUX|PRON|SCONJ|PART)$/.test(before.pos) || (verb && /^(?:NOUN|PROPN|CCONJ)$/.test(before.pos));
+export const removal = ({ text, end }: Target, from: number): Edit[] => cut(text, from, end);
+
+const proposal = (edits: readonly Edit[], title = 'Take the detail out'): Proposal => ({ title, safety: 'suggested', edits });
+
+/** Takes the detail out, with as little of its sentence as can be spared: itself, its phrase, its clause, its sentence. */
+export const removeDetail: Operator = (target) => {
+  const place = placeOf(target);
+  if (!place) return [proposal(removal(target, target.start))];
+  return [...spans(target, place).map(([from, to]) => proposal(cut(target.text, from, to))), ...leaveSentence(target)];
+};
+
+/** Ways to cut the detail out, the smallest first. */
+function spans(target: Target, place: Place): [number, number][] {
+  const { words, first, last } = place;
+  const out: [number, number][] = [];
+  const add = (from: number, to: number): void => {
+    const span: [number, number] = [Math.min(words[from]!.start, target.start), Math.max(words[to]!.end, target.end)];
+    if (!out.some(([a, b]) => a === span[0] && b === span[1])) out.push(span);
+  };
+  const fits = (from: number): boolean => !place.broken && spare(place, from);
+  if (fits(first)) add(first, last);
+  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower); ) if (fits(--lead)) add(lead, last);
+  const [from, to] = clause(place);
+  if (from > place.from || to < place.to - 1) add(from, to);
+  return out;
 }
 
-/** Takes the detail out with the preposition that leads to it. */
-export const removeDetail: Operator = (target) => {
-  if (carriesVerb(target))
-    return { title: 'Leave a blank instead', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: '[…]' }] };
-  const lead = PREPOSITION.exec(target.text.slice(Math.max(0, target.start - 24), target.start))?.[1]?.length ?? 0;
-  return { title: 'Take the detail out', safety: 'suggested', edits: removal(target, target.start - lead) };
+/** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
+function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
+  const prev = at > from ? words[at - 1] : undefined;
+  const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
+  const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
+  if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));
+  if (next && /^(?:AUX|VERB)$/.test(next.pos) && !linked) return form !== 'noun';
+  if (form === 'noun' && !linked && prev && NEEDS_MORE.test(prev.pos)) return false;
+  if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
+  if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+  return !/^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') || last < at || /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
+}
+
+/** The clause that holds the detail, between commas, semicolons, brackets or conjunctions. */
+function clause({ words, first, last, from, to }: Place): [number, number] {
+  let start = first;
+  while (start > from && !opens(words, start)) start--;
+  let end = last;
+  while (end < to - 1 && !closes(words, end + 1)) end++;
+  return [start, end];
+}
+
+const opens = (words: readonly Word[], i: number): boolean =>
+  /^[;:(–—,]$/.test(words[i - 1]!.text) || RELATES.test(words[i]!.lower) || (words[i]!.pos === 'CCONJ' && words[i + 1]?.pos !== 'ADJ');
+const closes = (words: readonly Word[], i: number): boolean =>
+  /^[.;:)–—,!?]/.test(words[i]!.text) || (words[i]!.pos === 'CCONJ' && /^(?:PRON|VERB|AUX|DET|ADV)$/.test(words[i + 1]?.pos ?? ''));
+
+/** Takes the whole sentence out. */
+export const leaveSentence: Operator = (target) => {
+  const place = placeOf(target);
+  if (!place) return [];
+  const { words, from, to } = place;
+  const lastWord = placeOf({ ...target, start: Math.max(target.start, target.end - 1) });
+  const end = lastWord ? words[lastWord.to - 1]!.end : words[to - 1]!.end;
+  let start = from;
+  while (start < place.first && isMark(words[start])) start++;
+  const after = /^["”’)*_]{0,3}/.exec(target.text.slice(end))![0].length;
+  return [{ ...proposal(cut(target.text, words[start]!.start, end + after), 'Leave this sentence out'), whole: true }];
 };
 
 /** A label at the end of the text before a number: ‘NHS number’, ‘MRN:’, ‘her policy no. is’. */
@@ -49,13 +100,14 @@ const LABEL = new RegExp(
   'i',
 );
 
-/** Takes the number out with its label. Never masks only a part of it. */
+/** Takes the number out with its label; a blank where the sentence needs something there. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {
   const { text, start, end } = target;
   const label = LABEL.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0;
-  const verb = /^\s+(?:is|was|were|appeared|has|had|can|on|in)\b/i.test(text.slice(end, end + 16));
-  const subject = /^\s*$|[.!?]\s+$/.test(text.slice(0, start - label).slice(-3));
-  if (verb && (subject || label === 0))
-    return { title: 'Replace with a placeholder', safety: 'suggested', edits: [{ start, end, text: '[removed]' }] };
-  return { title: 'Take the identifier out', safety: 'safe', edits: removal(target, start - label) };
+  const title = 'Take the identifier out';
+  return [
+    { title, safety: 'safe', edits: removal(target, start - label) },
+    ...removeDetail(target).filter((p) => !p.whole),
+    { title: 'Leave a blank instead', safety: 'safe', edits: [{ start, end, text: '[removed]' }] },
+  ];
 };

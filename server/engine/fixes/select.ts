@@ -1,17 +1,24 @@
-import { overlaps, type Edit, type Finding, type Fix } from '../../../shared/finding.ts';
+import { overlaps, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /**
- * The edits of one fix per finding that can be made together: the first safe one, or, with `all`, the first. A fix that
- * touches text that an earlier one changes is left out. Sorted by position.
+ * The edits of one fix per sentence that can be made together: the first safe one of a finding, or, with `all`, the first. Fixes are
+ * tried one at a time, so two of one sentence might not read well together: the second waits for another round. Sorted by position.
  */
-export function selectEdits(findings: readonly Finding[], all: boolean): Edit[] {
+export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
   const chosen: Edit[] = [];
   for (const finding of findings) {
-    const fix: Fix | undefined = finding.fixes.find((f) => f.safety === 'safe') ?? (all ? finding.fixes[0] : undefined);
-    if (!fix || fix.edits.some((edit) => chosen.some((c) => touches(c, edit)))) continue;
+    if (chosen.some((c) => !apart(c, finding, text))) continue;
+    const fix: Fix | undefined = all ? finding.fixes[0] : finding.fixes.find((f) => f.safety === 'safe');
+    if (!fix || fix.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)))) continue;
     chosen.push(...fix.edits);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Whether a sentence ends between two stretches. */
+function apart(a: Span, b: Span, text: string): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return /[.!?…\n]/.test(text.slice(first.end, second.start));
 }
 
 const touches = (a: Edit, b: Edit): boolean =>

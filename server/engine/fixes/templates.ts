@@ -1,26 +1,56 @@
 import { CONSENT_STATEMENT, REPLY_TEMPLATE } from '../../../shared/texts.ts';
-import type { Operator } from './operators.ts';
+import type { Format } from '../document/block.ts';
+import type { Operator, Proposal } from './operators.ts';
+import { leaveSentence } from './remove.ts';
 
-/** The whole reply becomes a neutral one. Offered once, on a reply's findings; replaces every block of prose. */
-export const replyTemplate: Operator = ({ source }) => ({
-  title: 'Use the neutral reply template',
-  safety: 'suggested',
-  verbatim: true,
-  edits: [{ start: 0, end: source.length, text: REPLY_TEMPLATE }],
-});
+/** The whole reply becomes a neutral one. */
+export const replyTemplate: Operator = ({ draft }) => [
+  {
+    title: 'Use the neutral reply template',
+    safety: 'suggested',
+    verbatim: true,
+    edits: [{ start: bodyStart(draft.source), end: draft.source.trimEnd().length, text: REPLY_TEMPLATE }],
+  },
+];
+
+/** Where the front matter ends, if there is one. */
+const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;
 
 /** A consent statement with blanks; it never claims consent. */
-export const consentStatement: Operator = ({ source }) =>
-  append(source, 'Add a consent statement to fill in', `\n\nConsent: ${CONSENT_STATEMENT}\n`);
+export const consentStatement: Operator = ({ draft }) => [
+  append(draft, 'Add a consent statement to fill in', `Consent: ${CONSENT_STATEMENT}`),
+];
+
+const HEADING: Readonly<Record<Format, (title: string) => string>> = {
+  markdown: (title) => `## ${title}`,
+  plain: (title) => title,
+  html: (title) => `<h2>${title}</h2>`,
+  latex: (title) => `\\section*{${title}}`,
+};
 
 /** An empty "Patient perspective" part. */
-export const patientPerspective: Operator = ({ source }) =>
+export const patientPerspective: Operator = ({ draft }) => [
   append(
-    source,
+    draft,
     'Add a patient perspective to fill in',
-    '\n\n## Patient perspective\n\n[in the patient’s own words, with their agreement]\n',
-  );
+    HEADING[draft.format]('Patient perspective'),
+    '[in the patient’s own words, with their agreement]',
+  ),
+];
 
-function append(source: string, title: string, text: string): ReturnType<Operator> {
-  return { title, safety: 'suggested', verbatim: true, edits: [{ start: source.length, end: source.length, text }] };
+/** What the sentence tells of one patient, as a skeleton for what it teaches about many. */
+export const reframeGeneral: Operator = (target) =>
+  leaveSentence(target).map((p): Proposal => {
+    const [edit] = p.edits;
+    const text = '[What this taught you, about people in general.]';
+    return { title: 'Say what it taught you, in general', safety: 'suggested', edits: [{ ...edit!, text }] };
+  });
+
+/** Adds paragraphs at the end of the text, in the draft's own format, before what closes the document. */
+function append({ source, format }: { readonly source: string; readonly format: Format }, title: string, ...paragraphs: string[]): Proposal {
+  const closing = format === 'html' ? /\s*(?:<\/body>|<\/html>)\s*[^]*$/i : format === 'latex' ? /\s*\\end\{document\}[^]*$/ : /\s*$/;
+  const at = closing.exec(source)?.index ?? source.length;
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const all = format === 'html' ? paragraphs.map((p) => (p.startsWith('<') ? p : `<p>${p}</p>`)) : paragraphs;
+  return { title, safety: 'suggested', verbatim: true, edits: [{ start: at, end: at, text: all.map((p) => eol + eol + p).join('') }] };
 }

@@ -19,16 +19,19 @@ const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
   ['norm', /\b(?:should|recommend\w*|guideline\w*|evidence|risk|trial|study|review)\b/gi],
 ];
 
+/** Lines that only ask to be filled in. */
+const BLANKS = /^[ \t]*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\][ \t]*$/gm;
 /** Longest start of a draft that is looked at, in UTF-16 code units. */
 const LOOK = 20_000;
 
 export function gistOf(source: string, blocks: number): Gist {
-  const start = source.slice(0, LOOK);
+  const text = source.includes('[') ? source.replace(BLANKS, '') : source;
+  const start = text.slice(0, LOOK);
   const words = Math.max(1, start.length / 6);
   const shares = SIGNS.map(([name, expression]) => `${name}${level((1000 * (start.match(expression)?.length ?? 0)) / words)}`);
   return [
     ...shares,
-    `long${Math.min(4, Math.floor(Math.log10(source.length + 1)))}`,
+    `long${Math.min(4, Math.floor(Math.log10(text.trim().length + 1)))}`,
     `parts${blocks < 3 ? blocks : blocks < 8 ? 3 : 8}`,
   ].join(' ');
 }
@@ -45,3 +48,6 @@ export function placeOf(blocks: readonly Block[], index: number): string {
 /** A draft of three parts or more without a third person or a single patient: it speaks of nobody in particular. */
 export const isGeneral = (setting: string): boolean =>
   /\bthird0\b/.test(setting) && /\bone0\b/.test(setting) && /\bparts[38]\b/.test(setting);
+
+/** A line that only asks to be filled in, as fixes leave behind: it says nothing about the draft. */
+export const isBlank = (text: string): boolean => /^\s*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\]\s*$/.test(text);

@@ -1,23 +1,55 @@
-import type { Draft, Raw } from '../rules/rule.ts';
+import type { Raw } from '../rules/rule.ts';
 
 const INTRODUCES =
   /\b(?:case|patient) (?:[2-9]|two|three|four|five|six|ii|iii|iv|[b-f])\b|\b(?:another|the (?:second|third|fourth|fifth|next)|a (?:second|third|different)) (?:patient|case|man|woman|lady|gentleman|gent|boy|girl|child|baby|one)\b/gi;
+/** The author says where another person begins: `<!-- discreet-person 2 -->`. */
+const SAID = /(?:<!--|%)[ \t]{0,10}discreet-person[ \t]+(\d{1,2})\b/g;
+/** A sentence that begins by introducing somebody with age and sex: `A 22-year-old man`, `58F`. */
+const AGE_AND_SEX =
+  /(?:^|[\n.!?]["”’)]?\s{1,3})(?:(?:case \d[:.] ?)?(?:an? |then an? |next,? an? )(\d{1,2})[ -]?(?:years?[ -]old|yo|y\/o|yr[ -]old)(?: \p{L}+){0,3} (man|woman|male|female|boy|girl|lady|gentleman)|(\d{2}) ?([MF])\b)/giu;
+/** Somebody is only introduced anew where the one before has been spoken of for so long, in UTF-16 code units. */
+const SPOKEN_OF = 150;
 
-/**
- * Where each described person begins, as offsets into the source: one patient unless another is introduced
- * (numbered cases, "another patient"). Persons are counted from 1 in order of appearance.
- */
-export function personStarts(draft: Pick<Draft, 'source'>): number[] {
-  const starts = [0];
-  for (const m of draft.source.matchAll(INTRODUCES)) {
-    const paragraph = Math.max(draft.source.lastIndexOf('\n', m.index), draft.source.lastIndexOf('. ', m.index)) + 1;
-    if (paragraph > starts[starts.length - 1]!) starts.push(paragraph);
-  }
-  return starts;
+/** Where the text about each described person begins; `person` counts from 1 in order of appearance. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly person: number;
 }
 
-export function personAt(starts: readonly number[], hit: Pick<Raw, 'start'>): number {
-  let person = 1;
-  while (person < starts.length && starts[person]! <= hit.start) person++;
-  return person;
+/**
+ * Parts a draft by the person described: one patient unless another is introduced (numbered cases, "another patient", a sentence that
+ * begins with a new age and sex) or the author says so in a comment. Covers the whole source, in order.
+ */
+export function stretchesOf(source: string): Stretch[] {
+  const said = [...source.matchAll(SAID)].map((m) => ({ start: m.index, person: Math.max(1, Number(m[1])) }));
+  const starts = said.length ? said : introductions(source).map((start, i) => ({ start, person: i + 2 }));
+  const all = [{ start: 0, person: 1 }, ...starts];
+  return all.map((s, i) => ({ ...s, end: all[i + 1]?.start ?? source.length }));
+}
+
+function introductions(source: string): number[] {
+  const found: number[] = [];
+  for (const m of source.matchAll(INTRODUCES)) found.push(Math.max(source.lastIndexOf('\n', m.index), source.lastIndexOf('. ', m.index)) + 1);
+  let known: string | undefined;
+  for (const m of source.matchAll(AGE_AND_SEX)) {
+    const who = `${m[1] ?? m[3]!}${(m[2] ?? m[4]!)[0]!.toLowerCase()}`;
+    if (known !== undefined && known !== who) found.push(m.index + m[0].search(/\S/));
+    known = who;
+  }
+  const out: number[] = [];
+  for (const start of found.sort((a, b) => a - b)) if (start - (out[out.length - 1] ?? 0) >= (out.length ? SPOKEN_OF : 1)) out.push(start);
+  return out;
+}
+
+/** The person whom a hit describes. */
+export function personAt(stretches: readonly Stretch[], hit: Pick<Raw, 'start'>): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.start <= hit.start) low = middle;
+    else high = middle - 1;
+  }
+  return stretches[low]!.person;
 }

@@ -1,15 +1,11 @@
 import { IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { PersonRisk, Risk, RiskPart } from '../../../shared/risk.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
-import { personAt, personStarts } from './people.ts';
+import { crowdsOf } from './crowd.ts';
+import { personAt, stretchesOf, type Stretch } from './people.ts';
+import { TABLES } from './tables.ts';
 
-/**
- * Different kinds of indirect detail from which they count as a jigsaw: "three or more" of Hrynaszkiewicz et al. 2010.
- * Kinds rather than weights: two weighty kinds without an event are rarely a jigsaw to a careful reader.
- */
-const THRESHOLD = 3;
-/** Weight from which two kinds are enough: a publicly visible role and a protected characteristic, say. */
-const TELLING_PAIR = 5;
+const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
 
 export interface Assessment {
   readonly risk: Risk;
@@ -20,27 +16,38 @@ export interface Assessment {
  * Groups what was found by the person it describes and weighs each group (catalogue part D). `pictured`: there is a
  * picture of or belonging to somebody in the draft.
  */
-export function assessRisk(draft: Pick<Draft, 'source' | 'hits'>, pictured: boolean): Assessment {
-  const starts = personStarts(draft);
+export function assessRisk(draft: Pick<Draft, 'source' | 'hits' | 'meta' | 'settings'>, pictured: boolean): Assessment {
+  const stretches = stretchesOf(draft.source);
   const groups = new Map<number, Raw[]>();
   const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
   for (const hit of telling) {
-    const person = personAt(starts, hit);
+    const person = personAt(stretches, hit);
     const group = groups.get(person);
     if (group) group.push(hit);
     else groups.set(person, [hit]);
   }
-  const counted = new Set(telling);
   const people = [...groups]
     .sort((a, b) => a[0] - b[0])
-    .map(([person, hits]) => ({ ...weigh(person, hits, pictured), label: groups.size > 1 ? `Patient ${person}` : 'The patient' }));
+    .map(([person, hits]): PersonRisk => {
+      const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
+      return { person, label, ...weigh(hits, pictured), ...crowdsOf({ ...draft, hits, text: textOf(draft.source, stretches, person) }) };
+    });
+  const counted = new Set(telling);
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
-    personOf: (hit) => (counted.has(hit) ? personAt(starts, hit) : undefined),
+    personOf: (hit) => (counted.has(hit) ? personAt(stretches, hit) : undefined),
   };
 }
 
-function weigh(person: number, hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'label'> {
+/** Longest text about one person that is read for sex, stage of life and illness, in UTF-16 code units. */
+const READ = 20_000;
+
+function textOf(source: string, stretches: readonly Stretch[], person: number): string {
+  const own = stretches.filter((s) => s.person === person).map((s) => source.slice(s.start, s.end));
+  return own.join('\n').slice(0, READ);
+}
+
+function weigh(hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'person' | 'label'> {
   const byCategory = new Map<string, RiskPart>();
   for (const hit of hits) {
     const { id, category, tier } = hit.rule;
@@ -50,18 +57,18 @@ function weigh(person: number, hits: readonly Raw[], pictured: boolean): Omit<Pe
     if (!known || known.weight < weight) byCategory.set(key, { rule: id, category, weight, start: hit.start, end: hit.end });
   }
   const parts = [...byCategory.values()].sort((a, b) => a.start - b.start);
-  const indirect = parts.filter((p) => !['name', 'contact', 'id'].includes(p.category));
+  const indirect = parts.filter((p) => !DIRECT.has(p.category));
   const score = indirect.reduce((n, p) => n + p.weight, 0);
   const has = (...categories: Category[]): boolean => indirect.some((p) => categories.includes(p.category));
   const kinds = new Set(indirect.map((p) => p.category)).size;
+  const { telling } = TABLES.details;
   // Whoever knows of the event knows who it was, once there is a time or a place to it.
   const pair = has('event') && has('date', 'place', 'org');
   return {
-    person,
     parts,
     score,
-    hasDirect: parts.some((p) => ['name', 'contact', 'id'].includes(p.category)),
-    jigsaw: kinds >= THRESHOLD || pair || (kinds === 2 && (pictured || score >= TELLING_PAIR)),
+    hasDirect: parts.some((p) => DIRECT.has(p.category)),
+    jigsaw: kinds >= telling.kinds || pair || (kinds === 2 && (pictured || score >= telling.pairScore)),
     acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
   };
 }

@@ -39,6 +39,7 @@ import authorProfileNarrows from './document/author-profile-narrows.ts';
 import commentAddsDetail from './document/comment-adds-detail.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
+import crowdSize from './document/crowd-size.ts';
 import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import metadataLeak from './document/metadata-leak.ts';
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   commentAddsDetail,
   consentStatementMissing,
   consentStatementWeak,
+  crowdSize,
   detailsAltered,
   jigsawCount,
   metadataLeak,

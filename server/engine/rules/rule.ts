@@ -1,7 +1,8 @@
 import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/finding.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
-import type { Block, Meta, Zone } from '../document/block.ts';
+import type { AllowSpan } from '../allow/allow.ts';
+import type { Block, Format, Meta, Zone } from '../document/block.ts';
 import type { Reading } from '../language/words.ts';
 import type { OperatorId } from '../fixes/operators.ts';
 
@@ -13,6 +14,8 @@ export interface Hit extends Span {
   readonly certainty?: Certainty;
   /** Replaces the rule's message where the rule knows better. Never text of the draft. */
   readonly message?: string;
+  /** How loud this one is, where the rule leaves it to what was found; the user's own setting for the rule still wins. */
+  readonly severity?: Severity;
   /** What the fixes need to know, such as an age in years. */
   readonly data?: HitData;
   readonly related?: readonly Span[];
@@ -48,7 +51,10 @@ export interface Draft {
   readonly kind: Kind;
   readonly meta: Meta;
   readonly settings: Settings;
+  readonly format: Format;
   readonly scopes: readonly Scope[];
+  /** What allow lists spare in each block, offsets relative to it. */
+  readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
   /** How far the hits narrow the crowd, person by person. */

@@ -27,7 +27,7 @@ const rule: Rule = {
   summary: 'Practice promotion and personal life on one account. Needs `account: personal` or `practice` in the front matter.',
   message: 'Consider separate accounts, so patients see the professional one.',
   guidance: ['DDU', 'NMC-SUM', 'MMS'],
-  fixes: [],
+  fixes: ['remove-detail', 'remove-sentence'],
   whole: mixed,
   examples: {
     fire: [

@@ -21,7 +21,7 @@ const rule: Rule = {
   summary: 'Friend requests, follows, direct messages, gifts or personal contact with a patient.',
   message: 'Keep contact on professional channels; a short kind refusal is enough.',
   guidance: ['DDU', 'MDU-2013', 'COPDEND', 'GMC-SM', 'AMA-2010'],
-  fixes: [],
+  fixes: ['remove-sentence', 'reframe-general'],
   texts: [
     new RegExp(
       String.raw`\b(?:(?:my|a|the) ${PATIENT}|he|she|they|mum|nan|(?:his|her) \w{1,10}) ?(?:has |had |have |['’]s |['’]d )?(?:then |just |already |since )?(?:added|friended|found|followed|follows|messaged|messages|dm['’]?e?d|texts) me\b(?: back)?(?: on (?:my )?(?:personal |own )?${NET})?${REST}`,

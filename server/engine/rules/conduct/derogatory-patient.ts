@@ -83,7 +83,7 @@ const rule: Rule = {
   summary: 'Contempt, blame, sarcasm or ridicule directed at a patient or relative.',
   message: 'If this person read it, it could hurt. It can also be a conduct matter even when nobody is identifiable.',
   guidance: ['GDC-9.1.3', 'DDU', 'GMP-81', 'LAGU'],
-  fixes: ['remove-detail'],
+  fixes: ['remove-detail', 'remove-sentence'],
   patterns: ['< drama queen|queens >', '< hypochondriac heart|hearts >'],
   texts,
   search: nicknames,

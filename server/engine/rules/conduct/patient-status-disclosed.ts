@@ -56,7 +56,7 @@ const rule: Rule = {
   summary: 'A first-person or team statement that a specific person was or is a patient.',
   message: 'This says that a particular person received care. That alone is confidential.',
   guidance: ['MDU', 'GDC-4.2.3', 'GMC-SM 18-20', 'NMC-SUM', 'COPT'],
-  fixes: [],
+  fixes: ['reframe-general', 'remove-sentence'],
   whole: first,
   examples: {
     fire: [

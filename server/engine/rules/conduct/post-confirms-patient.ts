@@ -68,7 +68,7 @@ const rule: Rule = {
   summary: 'A post that confirms that somebody whom readers can point at was a patient.',
   message: 'Readers may already know who this is. Confirming that this person received care is itself a disclosure.',
   guidance: ['MDU', 'GMC-SM 18-20', 'GMC-MEDIA'],
-  fixes: ['remove-detail'],
+  fixes: ['remove-sentence', 'reframe-general'],
   whole: confirms,
   examples: {
     fire: [

@@ -22,7 +22,7 @@ const rule: Rule = {
   summary: 'Strong feeling about an event with a patient, written close to it.',
   message: 'This reads as written close to a hard moment. Waiting a day, then removing the time and place, protects you and the patient.',
   guidance: ['MDU', 'DDU-CARE', 'MPS-REV'],
-  fixes: [],
+  fixes: ['remove-detail', 'remove-sentence'],
   texts: [
     /\b(?:absolutely |so |beyond |utterly )?(?:fuming|livid|raging|seething|heartbroken|devastated|shaking with (?:anger|rage))\b/giu,
     /\bi am shaking with \w{3,8}\b|\b(?:crying|sobbing|cried|sat|sitting) in (?:the|my) (?:car(?: park)?|sluice|toilets?|stairwell|break room)\b/giu,

@@ -11,7 +11,7 @@ const rule: Rule = {
   summary: 'Negative generalisation about patients, colleagues or the service that would undermine trust.',
   message: 'Even with no patient identifiable, readers may trust the profession less.',
   guidance: ['DDU', 'GDC-9.1.3', 'GMP-81', 'MMS'],
-  fixes: [],
+  fixes: ['remove-sentence', 'reframe-general'],
   texts: [
     new RegExp(
       String.raw`\b${GROUP} are (?:all |just |mostly |such )?(?:liars|idiots|stupid|thick|lazy|crooks|useless|butchers|clueless|scum|time-?wasters)\b`,

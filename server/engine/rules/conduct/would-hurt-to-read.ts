@@ -8,7 +8,7 @@ const rule: Rule = {
   summary: 'A passage that could humiliate or distress the patient or family even if no stranger could identify them.',
   message: 'Picture the patient or their family reading this. Would they feel respected?',
   guidance: ['DDU', 'GDC-STORY', 'GMC-SM 18-19', 'BMJ-ETH04'],
-  fixes: [],
+  fixes: ['remove-sentence', 'reframe-general'],
   texts: [
     /\b(?:his|her|their) (?:breath|feet|odour|smell|stench) (?:could|would|was enough to) (?:have )?(?:strip|stripped|kill|killed|clear|cleared|fell|wake)\w*\b[^.\n!?]{0,40}/giu,
     /\b(?:had|has) (?:clearly |obviously |evidently )?given up (?:washing|on soap|bathing|trying)\b[^.\n!?]{0,40}/giu,

@@ -39,7 +39,7 @@ const rule: Rule = {
   summary: 'Identifiers in front matter, tags, slug, file name, title or document properties.',
   message: 'The file name, tags or properties contain an identifier even where the text does not.',
   guidance: ['SOR-IMG', 'HIPAA (A, C, H)', 'GMC-REC 17'],
-  fixes: [],
+  fixes: ['remove-detail'],
   whole: leaks,
   examples: {
     fire: [

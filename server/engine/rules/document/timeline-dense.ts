@@ -44,7 +44,7 @@ const rule: Rule = {
   summary: 'So many dated or ordered steps that the sequence itself is recognisable.',
   message: 'A detailed day-by-day story lets relatives follow it as their own. Phases or intervals tell the same.',
   guidance: ['HIPAA (C)', 'CARE', 'GMC-EDU endnote 8'],
-  fixes: [],
+  fixes: ['date-to-interval', 'remove-detail'],
   whole: dense,
   examples: {
     fire: [

@@ -25,7 +25,7 @@ const rule: Rule = {
   summary: 'Alternative text or a caption that says more than the body.',
   message: 'The caption gives details that could help someone recognise the patient. Describe only what the picture is meant to teach.',
   guidance: ['HRY', 'GMC-REC 17', 'MDU-WA'],
-  fixes: [],
+  fixes: ['remove-detail'],
   whole: leaks,
   examples: {
     fire: [

@@ -29,7 +29,7 @@ const rule: Rule = {
   summary: 'A before-and-after or smile series, which lets acquaintances match.',
   message: 'Before-and-after photos have been recognised by colleagues and friends. Consent must name this use.',
   guidance: ['GDC-STORY', 'GMC-REC', 'OCR-CPT'],
-  fixes: ['insert-consent'],
+  fixes: ['remove-sentence', 'insert-consent'],
   search: words,
   whole: (draft) => picturesOf(draft).filter(isPair),
   examples: {

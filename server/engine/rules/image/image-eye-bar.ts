@@ -58,7 +58,7 @@ const rule: Rule = {
   summary: 'Eyes masked with a bar, pixelation, blur or emoji, offered as anonymisation.',
   message: 'Masking the eyes does not make a face anonymous. Get consent for the image, or do not use it.',
   guidance: ['ICMJE', 'AMA-MOS'],
-  fixes: ['insert-consent'],
+  fixes: ['remove-sentence', 'insert-consent'],
   whole: masks,
   examples: {
     fire: [

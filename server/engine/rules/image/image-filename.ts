@@ -46,7 +46,7 @@ const rule: Rule = {
   summary: 'A file or folder name of an image with a name, number, date or place of care.',
   message: 'The file name itself identifies. Rename it before sharing.',
   guidance: ['HIPAA (A, H, C)', 'SOR-IMG'],
-  fixes: [],
+  fixes: ['rename-image'],
   zones: ['file'],
   search: names,
   examples: {

@@ -25,7 +25,7 @@ const rule: Rule = {
   summary: 'A picture whose link, alternative text, caption or mention indicates a face, a whole person or a distinctive part.',
   message: 'Faces and whole-body photos are direct identifiers. Written consent for this use is needed; cropping alone may not be enough.',
   guidance: ['HIPAA (Q)', 'HRY 11', 'ICMJE', 'GMC-REC 17', 'LAGU', 'OCR-CPT'],
-  fixes: ['insert-consent'],
+  fixes: ['remove-sentence', 'insert-consent'],
   whole: (draft) => picturesOf(draft).filter(shows),
   examples: {
     fire: [

@@ -16,7 +16,7 @@ const rule: Rule = {
   summary: 'Likely text inside an image: ultrasound banner, wristband, bed board, printout, screenshot.',
   message: 'Images like this often show names, numbers, times or the hospital inside the picture. Check every corner.',
   guidance: ['RAD-POST', 'SOR-IMG', 'GMC-REC 12', 'DICOM-BURN'],
-  fixes: [],
+  fixes: ['remove-sentence'],
   texts: [PHOTO_OF],
   whole: (draft) => picturesOf(draft).filter(labelled),
   examples: {

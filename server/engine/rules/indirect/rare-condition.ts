@@ -51,7 +51,7 @@ const rule: Rule = {
   summary: 'A diagnosis that few people in a country have, said of one person.',
   message: 'Few people in a country have this condition, so every other detail matters more. Consent is strongly advised.',
   guidance: ['HRY C', 'ORPHA', 'GMC-OLD'],
-  fixes: ['remove-detail'],
+  fixes: ['condition-to-class', 'keep-and-warn', 'remove-detail'],
   patterns: ['< @conditions-rare >'],
   accept,
   examples: {

@@ -27,7 +27,7 @@ const rule: Rule = {
   summary: 'A rare or new treatment, transplant or place in a trial, of one person.',
   message: 'Few people have had this treatment, and the centre is easily inferred.',
   guidance: ['HRY C'],
-  fixes: ['remove-detail', 'count-to-few'],
+  fixes: ['count-to-few', 'keep-and-warn', 'remove-detail'],
   texts: [
     new RegExp(`\\b(?<!\\p{L})${TREATMENT}(?: (?:under compassionate use|named after (?:him|her)))?`, 'giu'),
     /\b(?:first|second|third|fourth|fifth|only) (?:person|patient|child|man|woman|baby|adult) (?:in [\p{L} ]{2,20} )?(?:to (?:receive|have|get|undergo|be given|be treated with)) (?:the |this |a |an )?[\p{L}-]+(?: [\p{L}-]+){0,3}/giu,

@@ -1,0 +1,30 @@
+import type { Operator, Proposal } from './operators.ts';
+import { asNoun, isPlural, placeOf } from './span.ts';
+
+const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
+  [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
+  [/^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma|mother-in-law|father-in-law)$/, 'parent', 'parents'],
+  [/^(?:brothers?|sisters?|twins?|siblings?|triplets?|half-sister|half-brother)$/, 'sibling', 'siblings'],
+  [/^(?:sons?|daughters?|child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|stepson|stepdaughter|teenagers?)$/, 'child', 'children'],
+  [/^(?:family|household|clan|kindred)$/, 'family', 'families'],
+  [/^(?:cousins?|aunts?|aunt(?:ie|y)|uncles?|niece|nephew|nephews|nieces|grand\w+|gran|nan|granny|nana|relatives?|in-laws?)$/, 'relative', 'relatives'],
+];
+const TITLE = 'Say less about the family';
+const MOTHER_OF = /^(?:an? |the )?(?:single |young |proud |devoted )?(?:mother|mum|mom|mama|father|dad|parent)(?: of|[- ]of[- ])/i;
+
+/** mother of triplets and two older boys → parent; his eldest daughter → his child. */
+export const familySimplify: Operator = (target) => {
+  const { text, start, end } = target;
+  const place = placeOf(target);
+  if (!place || place.form !== 'noun') return [];
+  const say = (words: string): Proposal => ({ title: TITLE, safety: 'suggested', edits: [{ start, end, text: words }] });
+  if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
+  const { words, first, last } = place;
+  for (let i = first; i <= last; i++) {
+    const kin = KIN.find(([pattern]) => pattern.test(words[i]!.lower));
+    if (kin) return [say(asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
+    // Behind the head of the phrase another person is only part of the description.
+    if (words[i]!.pos === 'ADP') break;
+  }
+  return [];
+};

@@ -1,0 +1,50 @@
+import type { Raw } from '../rules/rule.ts';
+import type { Target } from './operators.ts';
+
+const NAMED = new Set(['name-patient', 'initials-patient']);
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|sister|little|baby|old|young|the)$/;
+
+/** The words of a name that tell it from others, in lower case. */
+function keys(said: string): string[] {
+  return (said.toLowerCase().replace(/['’]s\b/g, '').match(/[\p{L}\p{M}]+/gu) ?? []).filter((w) => !TITLES.test(w));
+}
+
+/** The patients who are named, by order of first appearance, each with every mention. */
+export function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
+  const people: { words: Set<string>; mentions: Raw[] }[] = [];
+  for (const hit of hits) {
+    if (!NAMED.has(hit.rule.id)) continue;
+    const words = keys(source.slice(hit.start, hit.end));
+    const known = people.find((p) => words.some((w) => p.words.has(w)));
+    if (known) {
+      known.mentions.push(hit);
+      words.forEach((w) => known.words.add(w));
+    } else people.push({ words: new Set(words), mentions: [hit] });
+  }
+  return people.map((p) => p.mentions);
+}
+
+/** All mentions of the name that the target is; the target alone where it is nobody's. */
+export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
+  namedPatients(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
+
+/**
+ * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named. Letters that the draft uses already are
+ * somebody else's, so that labels stay the same when names go one by one; a letter is never the person's own initial.
+ */
+export function labelOf(target: Target): string {
+  const { hit, draft } = target;
+  if (hit.data?.role) return hit.data.role;
+  const people = namedPatients(draft.hits, draft.source);
+  const used = new Set([...draft.source.matchAll(/\b[Pp]atient ([A-Z])\b/g)].map((m) => m[1]!));
+  if (people.length < 2 && !used.size) return 'the patient';
+  let label = '';
+  for (const mentions of people) {
+    const initials = new Set(mentions.flatMap((m) => keys(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
+    label = [...LETTERS].find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
+    used.add(label);
+    if (mentions.includes(hit)) break;
+  }
+  return `patient ${label}`;
+}

@@ -1,0 +1,47 @@
+import { workIsTheCause } from './guards.ts';
+import type { Operator, Proposal } from './operators.ts';
+import { asNoun, isPlural, placeOf } from './span.ts';
+
+/** Kinds of work, broad enough that thousands in any town do it. First match wins. */
+const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
+  [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
+  [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
+  [/nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg(?:istrar)?\b|health|porter/i, 'health worker', 'in health care'],
+  [/police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i, 'worker in a uniformed service', 'in a uniformed service'],
+  [/driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|bus|taxi|truck|lorry|deliver/i, 'transport worker', 'in transport'],
+  [/farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|estate|ranch|stock|beekeep/i, 'outdoor worker', 'outdoors'],
+  [/chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher|brew|publican|caterer/i, 'food and hospitality worker', 'in food and hospitality'],
+  [/builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i, 'skilled worker', 'in a skilled trade'],
+  [/lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director|consultant|executive|broker|agent/i, 'professional', 'in a profession'],
+  [/music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|caller|comedian|drum|band|duo/i, 'worker in the arts', 'in the arts'],
+  [/football|rugby|cricket|jockey|boxer|athlete|player|keeper|cyclist|runner|coach|referee|timekeeper|champion/i, 'sportsperson', 'in sport'],
+  [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
+  [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'person with a role in a religious community', 'for a religious community'],
+];
+
+const TITLE = 'Say the kind of work instead';
+const RETIRED = /\b(?:retired|ex-|former)\b/i;
+const say = (start: number, end: number, text: string): Proposal => ({ title: TITLE, safety: 'suggested', edits: [{ start, end, text }] });
+
+/** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
+export const occupationToSector: Operator = (target) => {
+  const { text, start, end } = target;
+  const said = text.slice(start, end);
+  const place = placeOf(target);
+  if (!place || workIsTheCause(target)) return [];
+  const sector = SECTORS.find(([pattern]) => pattern.test(said));
+  if (place.form === 'verb') return sector ? [say(start, end, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
+  if (place.form !== 'noun') return [];
+  const kind = (RETIRED.test(said) ? 'retired ' : '') + (sector?.[1] ?? 'worker');
+  return [say(start, end, asNoun(place, isPlural(place) ? plural(kind) : kind))];
+};
+
+const plural = (kind: string): string =>
+  kind.replace(/(worker|student|professional|sportsperson|person)\b/, (head) => (head.endsWith("person") ? head.replace("person", "people") : `${head}s`));
+
+/** The form of `work` that a verb has: keeps → works, taught → worked, driving → working. */
+function worked(verb: string): string {
+  if (/ing$/.test(verb)) return 'working';
+  if (/s$/.test(verb)) return 'works';
+  return /(?:ed|ght|ove|ept|an|old|ang|rang|ade|ew)$/.test(verb) ? 'worked' : 'work';
+}

@@ -1,0 +1,77 @@
+import { readWords, type Word } from '../language/words.ts';
+import { applyEdits } from './select.ts';
+import type { Edit } from '../../../shared/finding.ts';
+
+/*
+ * A sentence that lost a part must still be one. Faults are counted before and after: what an author writes is hers, what a fix adds
+ * is ours.
+ */
+const DANGLING =
+  /^(?:an?|the|my|our|their|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|very|called|named|aged|while|whilst|when|where|until|since|before|after)$/;
+const DETERMINER = /^(?:an?|the|my|our|their|your)$/;
+const PAIRED = /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
+const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
+
+/** Whether `text` with `edits` made still reads: no article, preposition or verb is left hanging that was not before. */
+export function readsWell(text: string, edits: readonly Edit[]): boolean {
+  const first = Math.min(...edits.map((e) => e.start));
+  const last = Math.max(...edits.map((e) => e.end));
+  const from = Math.max(text.lastIndexOf('\n', first - 1) + 1, boundaryBefore(text, first));
+  const to = boundaryAfter(text, last);
+  const local = edits.map((e) => ({ ...e, start: e.start - from, end: e.end - from }));
+  const old = text.slice(from, to);
+  const mended = applyEdits(old, local);
+  if (!/[\p{L}\p{N}]/u.test(mended)) return true;
+  const before = faults(old);
+  for (const [fault, n] of faults(mended)) if (n > (before.get(fault) ?? 0)) return false;
+  return true;
+}
+
+function boundaryBefore(text: string, at: number): number {
+  const stop = /[.!?…]["”’)]?\s+(?=\S[^.!?]*$)/.exec(text.slice(Math.max(0, at - 400), at));
+  return stop ? Math.max(0, at - 400) + stop.index + stop[0].length : Math.max(0, at - 400);
+}
+function boundaryAfter(text: string, at: number): number {
+  const stop = /[.!?…]["”’)]?(?=\s|$)|\n/.exec(text.slice(at, at + 400));
+  return stop ? at + stop.index + stop[0].length : Math.min(text.length, at + 400);
+}
+
+/** Kinds of fault in a text, with how often each occurs. */
+function faults(text: string): Map<string, number> {
+  const out = new Map<string, number>();
+  const add = (fault: string): void => void out.set(fault, (out.get(fault) ?? 0) + 1);
+  const { words, sentences } = readWords(text);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const next = words[i + 1]?.sentence === word.sentence ? words[i + 1] : undefined;
+    for (const fault of pair(word, next)) add(fault);
+  }
+  for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
+  if (/[,;:]\s*[,;:.!?]|[(\[]\s*[)\],;]|["“]\s*[,.!?]?\s*[”"](?!\w)|[.,;:]["”]?,/.test(text)) add('marks');
+  return out;
+}
+
+function* pair(word: Word, next: Word | undefined): Generator<string> {
+  const closes = !next || /^[.,;:!?)\]–—]/.test(next.text);
+  if (closes && DANGLING.test(word.lower)) yield 'dangling';
+  if (!next) return;
+  if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
+  if (DETERMINER.test(word.lower) && /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos) && !/^(?:both|all|off|out|over|up|down)$/.test(next.lower))
+    yield 'article';
+  if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
+  if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
+  if (LINK.test(word.lower) && LINK.test(next.lower) && next.lower !== 'to' && !PAIRED.test(word.lower)) yield 'links';
+  if (word.pos === 'AUX' && /^(?:CCONJ|AUX)$/.test(next.pos) && !/^(?:have|has|had|be|been|being|can|could|will|would|may|might|shall|should|must|is|are|was|were|do|does|did|'ve|'d)$/.test(next.lower))
+    yield 'auxiliary';
+}
+
+function* sentence(words: readonly Word[]): Generator<string> {
+  const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
+  if (said.length === 0) return;
+  const first = said[0]!;
+  if (/^(?:AUX|VERB)$/.test(first.pos) && !/ing$/.test(first.lower)) yield 'no subject';
+  const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
+  if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX' && words.slice(0, comma).some((w) => /^(?:NOUN|PROPN)$/.test(w.pos))) yield 'comma';
+  if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
+  if (!said.some((w) => w.pos === 'VERB' || w.pos === 'AUX')) yield 'no verb';
+}

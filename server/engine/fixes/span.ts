@@ -1,0 +1,109 @@
+import { wordAt, type Word } from '../language/words.ts';
+import type { Scope } from '../rules/rule.ts';
+import type { Target } from './operators.ts';
+
+/** What part of its sentence a detail is. */
+export type Form = 'noun' | 'adjective' | 'adverb' | 'adposition' | 'verb' | 'clause';
+
+/** A detail among the words of its sentence; indices into `words`, `last` inclusive, `to` exclusive. */
+export interface Place {
+  readonly words: readonly Word[];
+  readonly first: number;
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+  readonly form: Form;
+  /** Stops in the middle of a phrase: what follows belongs to it. */
+  readonly broken: boolean;
+  /** Neighbours inside the sentence. */
+  readonly prev: Word | undefined;
+  readonly next: Word | undefined;
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|that|where|when)$/;
+const SUBJECT = /^(?:i|he|she|we|they|it|you|s\/he)$/;
+const PARTICIPLE = /(?:ing|ed|en|wn|ght|ung|unk|uck|orn)$/;
+
+/** Where the target stands; undefined where it holds no word. */
+export function placeOf({ scope, start, end }: Target): Place | undefined {
+  const { words } = scope;
+  let first = wordAt(words, start);
+  let last = Math.min(wordAt(words, Math.max(start, end - 1)), words.length - 1);
+  while (first <= last && isMark(words[first])) first++;
+  while (last >= first && isMark(words[last])) last--;
+  if (first > last || !words[first]) return undefined;
+  const sentence = words[first]!.sentence;
+  const { from, to } = wholeSentence(scope, sentence);
+  const inside = (i: number): Word | undefined => (i >= from && i < to ? words[i] : undefined);
+  const broken = /^(?:ADP|DET|SCONJ|CCONJ|AUX|PART)$/.test(words[last]!.pos) && last > first;
+  return { words, first, last, from, to, form: formOf(words.slice(first, last + 1)), broken, prev: inside(first - 1), next: inside(last + 1) };
+}
+
+const ABBREVIATION = /^(?:fig|figs|dr|mr|mrs|ms|prof|vs|no|nos|approx|ref|refs|eq|st|cf|al|e\.g|i\.e|etc|dept|vol|pp?)\.?$/i;
+
+/** The words of a sentence; where the tokeniser ends it at an abbreviation or goes on over a heading, what a reader would call one. */
+function wholeSentence({ words, sentences, text }: Scope, at: number): { from: number; to: number } {
+  let { from, to } = sentences[at] ?? { from: 0, to: words.length };
+  const ends = (i: number): boolean => {
+    const last = words[i - 1];
+    const next = words[i];
+    if (!last || !next) return true;
+    const between = text.slice(last.end, next.start);
+    if (/\n/.test(between)) return true;
+    return !ABBREVIATION.test(words[i - 2]?.text ?? '') && !ABBREVIATION.test(last.text) && !/^\p{Ll}/u.test(next.text);
+  };
+  while (from > 0 && !ends(from)) from--;
+  while (to < words.length && !ends(to)) to++;
+  return { from, to };
+}
+
+export const isMark = (word: Word | undefined): boolean => !!word && !/[\p{L}\p{N}]/u.test(word.text);
+
+function formOf(all: readonly Word[]): Form {
+  const words = all.filter((w) => !isMark(w));
+  const lead = words.findIndex(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+  if (lead < 0) return 'adverb';
+  const first = words[lead]!;
+  if (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'CCONJ' || RELATIVE.test(first.lower)) return 'adposition';
+  const verb = words.findIndex((_, i) => i >= lead && isFinite(words, i));
+  if (verb === lead) return 'verb';
+  if (verb > lead) return SUBJECT.test(first.lower) || !relativeBefore(words, lead, verb) ? 'clause' : 'noun';
+  return words.some((word) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.pos)) ? 'noun' : 'adjective';
+}
+
+/** A verb or auxiliary that is no participle behind a noun. */
+function isFinite(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  if (word.pos === 'AUX') return true;
+  if (word.pos !== 'VERB') return false;
+  const before = words[i - 1];
+  if (!before) return true;
+  if (/^(?:DET|ADJ|ADP)$/.test(before.pos) || before.lower === 'to') return false;
+  return !(PARTICIPLE.test(word.lower) && before.pos === 'NOUN' && /^(?:ADP|ADV|DET)$/.test(words[i + 1]?.pos ?? ''));
+}
+
+/** `the perfume you wore`, `the wife who taught`: the verb belongs to a clause behind the noun. */
+const relativeBefore = (words: readonly Word[], lead: number, verb: number): boolean =>
+  words
+    .slice(lead + 1, verb)
+    .some((w, k) => RELATIVE.test(w.lower) || (SUBJECT.test(w.lower) && /^(?:NOUN|PROPN)$/.test(words[lead + k]?.pos ?? '')));
+
+const PLURAL_NOUN = /(?:[^su]s|ses|children|people|men|women)$/;
+
+/** Whether the head of a noun phrase is a plural. */
+export function isPlural({ words, first, last }: Place): boolean {
+  let head: Word | undefined;
+  for (let i = first; i <= last; i++) {
+    const word = words[i]!;
+    if (/^(?:NOUN|PROPN)$/.test(word.pos)) head = word;
+    else if (head && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) && word.text !== '-') break;
+  }
+  return !!head && PLURAL_NOUN.test(head.lower);
+}
+
+/** `noun` with the article or possessive that the detail itself begins with; none where it has none. */
+export function asNoun({ words, first }: Place, noun: string): string {
+  const { lower, text } = words[first]!;
+  if (/^(?:an?|the|this|that|his|her|their|my|our|your|its)$/.test(lower)) return `${lower === 'an' ? 'a' : text} ${noun}`;
+  return noun;
+}

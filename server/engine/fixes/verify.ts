@@ -1,0 +1,82 @@
+import type { Edit, Severity, Span } from '../../../shared/finding.ts';
+import type { Risk } from '../../../shared/risk.ts';
+import { applyEdits } from './select.ts';
+
+/** What is known of a text once it was read. */
+export interface Seen {
+  readonly findings: readonly (Span & { readonly rule: string; readonly severity: Severity })[];
+  readonly risk: Risk;
+}
+
+/** Longest draft that is read as a whole for every fix, in UTF-16 code units; of longer ones the surroundings of the fix are. */
+const WHOLE = 24_000;
+/** Surroundings on either side of a fix. */
+const AROUND = 4_000;
+
+/** Reads a draft as it would be after a fix, without a second stage, and compares it with the draft as it is. */
+export class Outcomes {
+  private readonly known = new Map<string, Seen>();
+  private readonly source: string;
+  private readonly read: (text: string) => Seen;
+
+  constructor(source: string, read: (text: string) => Seen) {
+    this.source = source;
+    this.read = read;
+  }
+
+  /** The draft, or what surrounds the fix, after `edits`; they do not overlap. */
+  after(edits: readonly Edit[]): Seen {
+    const [from, to] = this.window(edits);
+    const text = applyEdits(this.source.slice(from, to), shifted(edits, from));
+    return this.see(text);
+  }
+
+  before(edits: readonly Edit[]): Seen {
+    const [from, to] = this.window(edits);
+    return this.see(this.source.slice(from, to));
+  }
+
+  /** Whether a finding of `rule` is gone where `edits` write and no rule reports more than before. */
+  holds(rule: string, edits: readonly Edit[]): boolean {
+    const before = this.before(edits);
+    const after = this.after(edits);
+    const [from] = this.window(edits);
+    const written = results(shifted(edits, from));
+    const inserts = edits.every((e) => e.start === e.end);
+    const stays = inserts
+      ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
+      : after.findings.some((f) => f.rule === rule && written.some((w) => f.start < w.end && w.start < f.end));
+    return !stays && after.findings.every((f) => f.severity === 'hint' || count(after, f.rule) <= count(before, f.rule));
+  }
+
+  private see(text: string): Seen {
+    let seen = this.known.get(text);
+    if (!seen) this.known.set(text, (seen = this.read(text)));
+    return seen;
+  }
+
+  private window(edits: readonly Edit[]): [number, number] {
+    const { source } = this;
+    if (source.length <= WHOLE) return [0, source.length];
+    const first = Math.min(...edits.map((e) => e.start));
+    const last = Math.max(...edits.map((e) => e.end));
+    const from = source.lastIndexOf('\n\n', Math.max(0, first - AROUND));
+    const to = source.indexOf('\n\n', last + AROUND);
+    return [from < 0 ? 0 : from, to < 0 ? source.length : to];
+  }
+}
+
+const count = ({ findings }: Seen, rule: string): number => findings.filter((f) => f.rule === rule && f.severity !== 'hint').length;
+const shifted = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, start: e.start - by, end: e.end - by }));
+
+/** Where the written text lies once the edits are made. */
+function results(edits: readonly Edit[]): Span[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.start - b.start)
+    .map((edit) => {
+      const start = edit.start + shift;
+      shift += edit.text.length - (edit.end - edit.start);
+      return { start, end: start + edit.text.length };
+    });
+}
