@@ -5,6 +5,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   AHMED: 'Ahmed et al., JMIR 2020: clinicians’ tweets about patients',
   'AMA-2010': 'American Medical Association: social media',
   'AMA-MOS': 'AMA Manual of Style: bars over the eyes',
+  ATC: 'GeoNames: places and how many people live there',
   'BMJ-95': 'BMJ 1995: a published case recognised by a friend',
   'BMJ-ED': 'BMJ readers’ editor on patient consent',
   'BMJ-ETH04': 'BMJ 2004: patients recognise themselves',
@@ -20,6 +21,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'ECHO-TW': 'European Heart Journal 2019: echocardiograms on Twitter',
   ELEMAM: 'El Emam: risk in small areas',
   'ELEMAM-CELL': 'El Emam: cell size precedents',
+  'EMA-009': 'EMA policy 0070 and Health Canada: a threshold of 9%',
   EQ: 'Equality Act 2010 and UK GDPR Article 9',
   'GDC-4.2.3': 'GDC Standards for the Dental Team 4.2.3',
   'GDC-9.1.3': 'GDC Standards for the Dental Team 9.1.3',
@@ -70,6 +72,6 @@ export function sourceOf(reference: string): string {
   const [id = '', ...rest] = reference.split(' ');
   const name = SOURCES[id];
   if (!name) return reference;
-  const place = rest.join(' ');
+  const place = rest.join(' ').replace(/[()]/g, '');
   return place && !name.includes(place) ? `${name} (${place})` : name;
 }

@@ -63,18 +63,20 @@ export class SharedDocument {
     this.wire.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text: text.toString() } });
   }
 
-  /** One more editor shows the document. */
+  /**
+   * One more editor shows the document. One that holds something else, such as a cell of a table that is edited by itself, is
+   * left alone until it holds the same.
+   */
   join(view: EditorView): void {
+    if (!view.state.doc.eq(this.text)) return;
     const pane: Pane = { view, base: this.version, steps: [] };
     this.panes.set(view, pane);
-    if (view.state.doc.eq(this.text)) return this.showSoon(pane);
-    this.advance(pane, view.state.doc, view.state.changes().desc, [{ text: view.state.doc.toString() }]);
+    this.showSoon(pane);
   }
 
   /** An editor shows it no more. Returns whether none does; the server is told. */
   leave(view: EditorView): boolean {
-    this.panes.delete(view);
-    if (this.panes.size) return false;
+    if (!this.panes.delete(view) || this.panes.size) return false;
     this.wire.notify('textDocument/didClose', { textDocument: { uri: this.uri } });
     return true;
   }
@@ -82,7 +84,7 @@ export class SharedDocument {
   /** Sends what an editor has changed. Where it has only caught up with another editor, there is nothing to send. */
   update({ view, startState, state, changes }: ViewUpdate): void {
     const pane = this.panes.get(view);
-    if (!pane) return;
+    if (!pane) return this.join(view);
     if (this.panes.size > 1 && state.doc.eq(this.text)) {
       pane.steps.push({ version: this.version, changes: changes.desc });
       return this.showSoon(pane);

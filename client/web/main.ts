@@ -29,6 +29,7 @@ const view = makeEditor(
   },
   document.querySelector('style')?.nonce ?? '',
 );
+let counting: number | undefined;
 let reading: Reading = { status: 'starting' };
 let unfollow = (): void => undefined;
 
@@ -40,7 +41,16 @@ function paint(): void {
   showPanel(find('panel'), { view, apply, restart: () => checker.restart(), welcome }, reading);
   const jump = find('jump');
   jump.textContent = inShort(reading, view.state);
+  tellSoon(inShort(reading, view.state));
   jump.hidden = reading.status === 'read' && !findingsIn(view.state).length;
+}
+
+/** Says the count to those who listen, once they rest from typing. */
+function tellSoon(count: string): void {
+  window.clearTimeout(counting);
+  counting = window.setTimeout(() => {
+    if (find('count').textContent !== count) find('count').textContent = count;
+  }, 1200);
 }
 
 function welcome(): HTMLElement {

@@ -217,6 +217,20 @@ describe('CodeMirror client', function () {
       for (const pane of [0, 1]) await marked(['61-year-old', ...AGES, '72-year-old'], pane);
     });
 
+    it('leaves an editor of a part of the note alone until it shows the whole', async () => {
+      await start();
+      await tab.page.evaluate(() => window.stand.open('a', 'one cell'));
+      await change(1, 0, 'A 61-year-old in ');
+      await marked(AGES, 0);
+      assert.equal(await sent('textDocument/didChange'), 0);
+      await tab.page.evaluate((doc) => {
+        const [, view] = window.stand.views;
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: doc } });
+      }, NOTE);
+      await marked(AGES, 1);
+      assert.equal(await sent('textDocument/didChange'), 0);
+    });
+
     it('mends in the pane where it is asked', async () => {
       await both();
       const done = await tab.page.evaluate(async () => {

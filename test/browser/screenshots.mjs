@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { built, pageWith, ROOT } from './bundles.mjs';
 import { closeBrowsers, openPage } from './chromium.mjs';
 
-const DRAFT = `Last Tuesday a 47-year-old beekeeper drove herself from Allendale to Hexham with one leg out of the window. She had lifted forty hives that week.
+const DRAFT = `When a knee teaches you something: last Tuesday a 47-year-old beekeeper drove herself from Allendale to Hexham with one leg out of the window. She had lifted forty hives that week.
 
 Three washouts later she went home. Her husband, Martin, brought honey for the whole ward.`;
 
@@ -19,7 +19,10 @@ async function drafting() {
   await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().waitFor();
   await page.getByRole('combobox', { name: 'I am writing' }).selectOption({ label: 'A post or message' });
   await rested(page);
-  await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().hover();
+  await page
+    .locator('.discreet-mark', { hasText: /^47-year-old$/ })
+    .first()
+    .hover();
   await page.locator('.discreet-card .discreet-fix').first().waitFor();
   await rested(page);
   await page.screenshot({ path: to('client/web/screenshot.png') });
@@ -51,7 +54,10 @@ async function obsidian() {
   );
   await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().waitFor();
   await rested(page);
-  await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().hover();
+  await page
+    .locator('.discreet-mark', { hasText: /^47-year-old$/ })
+    .first()
+    .hover();
   await page.locator('.discreet-card .discreet-fix').first().waitFor();
   await rested(page);
   await page.screenshot({ path: to('client/obsidian/screenshot.png') });

@@ -9,7 +9,6 @@ const said = [];
 const states = [];
 const ignored = [];
 const sent = [];
-let answered = () => undefined;
 let worker;
 
 /** Starts the server that `make` makes, and keeps what is sent to it. */
@@ -30,7 +29,6 @@ function begin({ make = startServer, settings = {}, patience } = {}) {
     ignore: (entry) => ignored.push(entry),
     ...(patience ? { patience } : {}),
   });
-  stand.checker.watch(() => answered());
   states.push(stand.checker.state.status);
   stand.checker.watch((uri) => uri === undefined && states.push(stand.checker.state.status));
 }
@@ -60,22 +58,8 @@ function open(name, doc) {
 const marked = (i = 0) => findingsIn(stand.views[i].state).map(({ from, to }) => stand.views[i].state.sliceDoc(from, to));
 const text = (i = 0) => stand.views[i].state.doc.toString();
 
-/** Resolves with the milliseconds from the next key to the frame after a new finding stands in the editor. */
-const nextKeyToMark = () =>
-  new Promise((resolve) => {
-    const [view] = stand.views;
-    const before = findingsIn(view.state).length;
-    let pressed = 0;
-    view.contentDOM.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { once: true, capture: true });
-    answered = () => {
-      if (findingsIn(view.state).length <= before) return;
-      answered = () => undefined;
-      requestAnimationFrame(() => resolve(performance.now() - pressed));
-    };
-  });
-
 export const stand = {
-  ...{ said, states, ignored, sent, views: [], begin, open, marked, text, nextKeyToMark },
+  ...{ said, states, ignored, sent, views: [], begin, open, marked, text },
   ...{ EditorView, actionsFor, findingsIn, fixAllSafe, follow, openCard },
   worker: () => worker,
 };

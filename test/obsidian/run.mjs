@@ -19,7 +19,7 @@ const done = join(CACHE, `.done-${WDIO}-${SERVICE}`);
 if (!existsSync(done)) {
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(join(CACHE, 'package.json'), '{"private":true}\n');
-  const packages = ['cli', 'local-runner', 'mocha-framework', 'globals'].map((name) => `@wdio/${name}@${WDIO}`);
+  const packages = ['cli', 'local-runner', 'mocha-framework'].map((name) => `@wdio/${name}@${WDIO}`);
   const npm = ['install', '--no-audit', '--no-fund', '--no-package-lock', '--legacy-peer-deps', '--loglevel=error'];
   exec('npm', [...npm, ...packages, `webdriverio@${WDIO}`, `wdio-obsidian-service@${SERVICE}`, `wdio-obsidian-reporter@${SERVICE}`], CACHE);
   writeFileSync(done, '');
