@@ -46,8 +46,10 @@ export interface Platform {
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
 const MOST = 1000;
-/** Rest after the last keystroke before the draft is read again, in milliseconds. */
+/** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
+/** The rest as a share of what the last reading took: a short draft is answered almost at once. */
+const SHARE = 0.25;
 
 /** Serves the language server protocol over `connection` until it closes. */
 export function start(connection: Connection, platform: Platform): void {
@@ -64,6 +66,8 @@ export function start(connection: Connection, platform: Platform): void {
     platform.encoder,
   );
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How long each draft took to read when it was read last, in milliseconds. */
+  const took = new Map<string, number>();
   let settings: Settings = DEFAULT_SETTINGS;
   let rulePages = platform.rulePages;
   let asksForConfiguration = false;
@@ -137,16 +141,21 @@ export function start(connection: Connection, platform: Platform): void {
 
   function publish(document: TextDocument): void {
     if (pulls || documents.get(document.uri) !== document) return;
+    const begun = Date.now();
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
+    took.set(document.uri, Date.now() - begun);
   }
   function later(document: TextDocument): void {
     clearTimeout(waiting.get(document.uri));
     waiting.set(
       document.uri,
-      setTimeout(() => {
-        waiting.delete(document.uri);
-        publish(document);
-      }, PAUSE),
+      setTimeout(
+        () => {
+          waiting.delete(document.uri);
+          publish(document);
+        },
+        Math.min(PAUSE, SHARE * (took.get(document.uri) ?? 0)),
+      ),
     );
   }
 
@@ -155,6 +164,7 @@ export function start(connection: Connection, platform: Platform): void {
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
+    took.delete(document.uri);
     drafts.forget(document.uri);
     if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
