@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import type { CodeAction, Diagnostic, Hover, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
 import { FIX_ALL_KIND, IGNORE_EVERYWHERE, type IgnoreEverywhere } from '../../shared/protocol.ts';
 import type { Finding } from './findings.ts';
-import { hostOf } from './host.ts';
+import { hostOf, type PlacedHost } from './host.ts';
 import { offsetAt, positionAt, rangeOf } from './positions.ts';
 
 /** Something that can be done about a finding. */
@@ -12,8 +12,8 @@ export interface Action {
   readonly preferred: boolean;
   /** Leaves the text as it is and says that this is meant: `here` by a comment in the text, `everywhere` by the user's own list. */
   readonly ignores?: 'here' | 'everywhere';
-  /** Returns false where the text has changed since the action was offered. */
-  readonly run: () => boolean;
+  /** Resolves with whether it was done: not where the text has changed since the action was offered. */
+  readonly run: () => Promise<boolean>;
 }
 
 const DIRECTIVE = /\bdiscreet-ignore/;
@@ -30,7 +30,7 @@ export async function fixAllSafe(view: EditorView): Promise<boolean> {
   const all = { from: 0, to: view.state.doc.length };
   const offered = await codeActions(view, all, { diagnostics: [], only: [FIX_ALL_KIND], triggerKind: 1 });
   const action = offered.map((o) => actionOf(view, o)).find((a) => a !== undefined);
-  return action?.run() ?? false;
+  return (await action?.run()) ?? false;
 }
 
 /** What the server says about a finding beyond its message, a paragraph each; it is plain text by then. */
@@ -61,24 +61,35 @@ async function codeActions(view: EditorView, { from, to }: { from: number; to: n
   return (await host.checker.request<CodeAction[] | null>('textDocument/codeAction', params)) ?? [];
 }
 
-/** The server also offers what helps its neighbours. */
-function isAbout({ diagnostics }: CodeAction, { from, to, diagnostic }: Finding, { state: { doc } }: EditorView): boolean {
-  const about = diagnostics?.[0];
-  return !about || (about.code === diagnostic.code && offsetAt(doc, about.range.start) === from && offsetAt(doc, about.range.end) === to);
+/** The server also offers what helps its neighbours; an action without a finding may be for all findings of one rule. */
+function isAbout(action: CodeAction, { from, to, diagnostic }: Finding, { state: { doc } }: EditorView): boolean {
+  const about = action.diagnostics?.[0];
+  if (!about) return (action.data as { rule?: unknown } | undefined)?.rule === diagnostic.code;
+  return about.code === diagnostic.code && offsetAt(doc, about.range.start) === from && offsetAt(doc, about.range.end) === to;
 }
 
-function actionOf(view: EditorView, { title, isPreferred, edit, command }: CodeAction): Action | undefined {
+function actionOf(view: EditorView, action: CodeAction): Action | undefined {
   const host = hostOf(view);
-  const document = host?.checker.document(host.uri);
-  if (!host || !document) return undefined;
+  if (!host) return undefined;
+  const { title, command, edit } = action;
   if (command?.command === IGNORE_EVERYWHERE) {
     const ignore = command.arguments?.[0] as IgnoreEverywhere;
-    return { title, preferred: false, ignores: 'everywhere', run: () => (host.checker.ignore(ignore), true) };
+    return { title, preferred: false, ignores: 'everywhere', run: () => Promise.resolve(host.checker.ignore(ignore)) };
   }
-  const change = edit?.documentChanges?.find((c): c is TextDocumentEdit => 'textDocument' in c && c.textDocument.uri === host.uri);
-  if (!change) return undefined;
-  const edits = change.edits as TextEdit[];
-  const ignores = edits.some(({ newText }) => DIRECTIVE.test(newText)) ? { ignores: 'here' as const } : {};
-  const version = change.textDocument.version ?? document.version;
-  return { title, preferred: isPreferred === true, ...ignores, run: () => document.edit(view, version, edits) };
+  if (!edit && action.data === undefined) return undefined;
+  const ignores = editsOf(action, host.uri)?.edits.some(({ newText }) => DIRECTIVE.test(newText)) ? { ignores: 'here' as const } : {};
+  return { title, preferred: action.isPreferred === true, ...ignores, run: () => make(view, host, action) };
+}
+
+/** Makes the edits of an action; those that were not offered with it are asked for now. */
+async function make(view: EditorView, { checker, uri }: PlacedHost, action: CodeAction): Promise<boolean> {
+  const whole = action.edit ? action : await checker.request<CodeAction>('codeAction/resolve', action);
+  const change = editsOf(whole, uri);
+  const document = checker.document(uri);
+  return change !== undefined && document !== undefined && document.edit(view, change.version ?? document.version, change.edits);
+}
+
+function editsOf({ edit }: CodeAction, uri: string): { readonly version: number | null; readonly edits: readonly TextEdit[] } | undefined {
+  const change = edit?.documentChanges?.find((c): c is TextDocumentEdit => 'textDocument' in c && c.textDocument.uri === uri);
+  return change && { version: change.textDocument.version, edits: change.edits as TextEdit[] };
 }

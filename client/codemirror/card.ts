@@ -1,5 +1,5 @@
 import { StateEffect, StateField } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view';
+import { closeHoverTooltips, EditorView, hoverTooltip, keymap, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view';
 import { actionsFor, explain, messageOf, type Action } from './actions.ts';
 import { findingsAt, levelOf, type Finding, type Level } from './findings.ts';
 import { hostOf } from './host.ts';
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<Level, string>> = {
 };
 export const levelName = (level: Level): string => NAMES[level];
 
-const STALE = 'The text has changed meanwhile; please try again.';
+const STALE = 'That could not be done: the text has changed meanwhile. Please try again.';
 
 /** Opens the card at an offset, or closes it. */
 const setCard = StateEffect.define<number | null>();
@@ -97,9 +97,12 @@ function section(view: EditorView, finding: Finding): HTMLElement {
 function actionButton(view: EditorView, make: Make, action: Action): HTMLButtonElement {
   const kind = action.ignores ? 'discreet-ignore' : 'discreet-fix';
   return button(make, action.title, action.preferred ? `${kind} discreet-preferred` : kind, () => {
-    if (!action.run()) hostOf(view)?.say(STALE);
-    view.dispatch({ effects: setCard.of(null) });
+    view.dispatch({ effects: [setCard.of(null), closeHoverTooltips] });
     view.focus();
+    action.run().then(
+      (done) => done || hostOf(view)?.say(STALE),
+      () => hostOf(view)?.say(STALE),
+    );
   });
 }
 

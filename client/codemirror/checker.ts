@@ -103,8 +103,10 @@ export class Checker {
     this.notify(IGNORES, this.options.ignores());
   }
 
-  ignore(ignore: IgnoreEverywhere): void {
+  /** Puts a wording on the host's list of what is ignored everywhere. */
+  ignore(ignore: IgnoreEverywhere): true {
     this.options.ignore(ignore);
+    return true;
   }
 
   /** What a person asks for: starts anew, and forgets how often the server has stopped. */
@@ -135,7 +137,12 @@ export class Checker {
           synchronization: {},
           publishDiagnostics: { versionSupport: true },
           hover: { contentFormat: ['markdown', 'plaintext'] },
-          codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+          codeAction: {
+            isPreferredSupport: true,
+            dataSupport: true,
+            resolveSupport: { properties: ['edit'] },
+            codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+          },
         },
       };
       const answer = this.connection.request('initialize', { processId: null, rootUri: null, capabilities });

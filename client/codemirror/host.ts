@@ -20,7 +20,9 @@ export interface Host {
 export const hostFacet = Facet.define<Host, Host | undefined>({ combine: (hosts) => hosts[0] });
 
 /** The host of an editor, and the document that it shows. */
-export function hostOf({ state }: EditorView): (Host & { readonly uri: string }) | undefined {
+export type PlacedHost = Host & { readonly uri: string };
+
+export function hostOf({ state }: EditorView): PlacedHost | undefined {
   const host = state.facet(hostFacet);
   const uri = host?.uriOf(state);
   return host && uri !== undefined ? { ...host, uri } : undefined;

@@ -65,5 +65,5 @@ async function ignoreHere(view: EditorView): Promise<void> {
   const [finding] = findingsAt(view.state, view.state.selection.main.head);
   const actions = finding ? await actionsFor(view, finding).catch(() => []) : [];
   const action = actions.find(({ ignores }) => ignores === 'everywhere');
-  if (!action?.run()) new Notice('This cannot be ignored everywhere.');
+  if (!(await action?.run())) new Notice('This cannot be ignored everywhere.');
 }

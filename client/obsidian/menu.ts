@@ -1,9 +1,13 @@
 import { Menu, Notice, type App } from 'obsidian';
 import type { EditorView } from '@codemirror/view';
-import { actionsFor, findingsAt, messageOf } from '../codemirror/index.ts';
+import { actionsFor, findingsAt, messageOf, type Action } from '../codemirror/index.ts';
 import { AboutModal } from './about-modal.ts';
 
 const STALE = 'The note has changed meanwhile; please try again.';
+
+async function make(action: Action): Promise<void> {
+  if (!(await action.run().catch(() => false))) new Notice(STALE);
+}
 
 /** Shows what can be done about the details at the cursor, as a menu beside it. Returns whether there are any. */
 export async function showFixes(app: App, view: EditorView): Promise<boolean> {
@@ -19,7 +23,7 @@ export async function showFixes(app: App, view: EditorView): Promise<boolean> {
         item
           .setTitle(action.title)
           .setIcon(action.ignores ? 'eye-off' : 'pencil')
-          .onClick(() => action.run() || new Notice(STALE)),
+          .onClick(() => void make(action)),
       );
     menu.addItem((item) =>
       item

@@ -2,7 +2,7 @@
 import { history, historyKeymap, defaultKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import { actionsFor, Checker, discreet, findingsIn, fixAllSafe, follow, goTo, openCard } from '../../client/codemirror/index.ts';
+import { actionsFor, Checker, discreet, findingsIn, fixAllSafe, follow, goTo, openCard, showPanel } from '../../client/codemirror/index.ts';
 import { startServer } from '../../client/codemirror/start.ts';
 
 const said = [];
@@ -60,7 +60,7 @@ const text = (i = 0) => stand.views[i].state.doc.toString();
 
 export const stand = {
   ...{ said, states, ignored, sent, views: [], begin, open, marked, text },
-  ...{ EditorView, actionsFor, findingsIn, fixAllSafe, follow, openCard },
+  ...{ EditorView, actionsFor, findingsIn, fixAllSafe, follow, openCard, showPanel },
   worker: () => worker,
 };
 window.stand = stand;
