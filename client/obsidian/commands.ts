@@ -1,9 +1,9 @@
 import { Notice, type Editor, type MarkdownFileInfo, type MarkdownView } from 'obsidian';
 import type { EditorView } from '@codemirror/view';
-import { actionsFor, findingsAt, findingsIn, fixAllSafe, goTo, openCard } from '../codemirror/index.ts';
+import { actionsFor, findingsAt, findingsIn, goTo, openCard } from '../codemirror/index.ts';
 import { explainHidden } from './hidden.ts';
 import type DiscreetPlugin from './main.ts';
-import { showFixes } from './menu.ts';
+import { fixAll, showFixes } from './menu.ts';
 import { noteOf } from './notes.ts';
 import { writeReport } from './report.ts';
 import { VaultCheck } from './vault-check.ts';
@@ -55,10 +55,6 @@ export function addCommands(plugin: DiscreetPlugin): void {
 function step(view: EditorView, forward: boolean): void {
   const found = goTo(view, forward);
   if (found) explainHidden(view, found);
-}
-
-async function fixAll(view: EditorView): Promise<void> {
-  if (!(await fixAllSafe(view).catch(() => false))) new Notice('There is nothing that can be changed without a look.');
 }
 
 async function ignoreHere(view: EditorView): Promise<void> {

@@ -2,11 +2,11 @@ import { Notice, Platform, Plugin, type TFile } from 'obsidian';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { IgnoreEverywhere } from '../../shared/protocol.ts';
-import { Checker, discreet, findingsAt, fixAllSafe, follow, inShort, type Best, type Reading } from '../codemirror/index.ts';
+import { Checker, discreet, findingsAt, follow, inShort, type Best, type Reading } from '../codemirror/index.ts';
 import { startServer } from '../codemirror/start.ts';
 import { AboutModal } from './about-modal.ts';
 import { addCommands } from './commands.ts';
-import { showFixes } from './menu.ts';
+import { fixAll, showFixes } from './menu.ts';
 import { activeNote, noteOf, uriOf, uriOfFile } from './notes.ts';
 import { DiscreetSettingTab } from './settings-tab.ts';
 import { SIDE_VIEW, SideView } from './side-view.ts';
@@ -183,7 +183,7 @@ export default class DiscreetPlugin extends Plugin {
           item
             .setTitle('Make all simple fixes')
             .setIcon('wand')
-            .onClick(() => void fixAllSafe(view)),
+            .onClick(() => void fixAll(view)),
         );
       }),
     );

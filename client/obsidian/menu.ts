@@ -1,6 +1,6 @@
 import { Menu, Notice, type App } from 'obsidian';
 import type { EditorView } from '@codemirror/view';
-import { actionsFor, findingsAt, messageOf, type Action } from '../codemirror/index.ts';
+import { actionsFor, findingsAt, fixAllSafe, messageOf, type Action } from '../codemirror/index.ts';
 import { AboutModal } from './about-modal.ts';
 
 const STALE = 'The note has changed meanwhile; please try again.';
@@ -9,12 +9,18 @@ async function make(action: Action): Promise<void> {
   if (!(await action.run().catch(() => false))) new Notice(STALE);
 }
 
+/** Makes every fix that needs no look, or says that there is none. */
+export async function fixAll(view: EditorView): Promise<void> {
+  if (!(await fixAllSafe(view).catch(() => false))) new Notice('There is nothing that can be changed without a look.');
+}
+
 /** Shows what can be done about the details at the cursor, as a menu beside it. Returns whether there are any. */
 export async function showFixes(app: App, view: EditorView): Promise<boolean> {
   const at = view.state.selection.main.head;
   const findings = findingsAt(view.state, at);
   if (!findings.length) return false;
-  const offered = await Promise.all(findings.map((finding) => actionsFor(view, finding)));
+  // Where the checker is down the menu still says what was found.
+  const offered = await Promise.all(findings.map((finding) => actionsFor(view, finding).catch(() => [])));
   const menu = new Menu();
   findings.forEach((finding, i) => {
     menu.addItem((item) => item.setTitle(messageOf(finding.diagnostic)).setIsLabel(true));
