@@ -7,6 +7,9 @@ export type Reading =
   | { readonly status: 'unchecked'; readonly reason: string }
   | { readonly status: 'read'; readonly version: number; readonly result: RiskResult };
 
+/** Rest after an answer before the panel's question is asked: the next keystroke goes first. In milliseconds. */
+const REST = 100;
+
 /**
  * Tells `say` what is known of a document, now and after every answer, one question at a time.
  * Returns how to stop it.
@@ -30,12 +33,18 @@ export function follow(checker: Checker, uri: string, say: (reading: Reading) =>
     busy = false;
   }
 
+  let waiting: number | undefined;
   const unwatch = checker.watch((changed) => {
-    if (changed === undefined || changed === uri) void ask();
+    if (changed !== undefined && changed !== uri) return;
+    window.clearTimeout(waiting);
+    // A server that stops is told at once.
+    if (changed === undefined) void ask();
+    else waiting = window.setTimeout(() => void ask(), REST);
   });
   void ask();
   return () => {
     stopped = true;
+    window.clearTimeout(waiting);
     unwatch();
   };
 }
