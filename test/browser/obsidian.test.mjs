@@ -177,6 +177,36 @@ describe('Obsidian plugin', function () {
     await settings({ kind: 'case-report' });
   });
 
+  it('ignores a wording everywhere, keeps no word of it, and takes it back', async () => {
+    await start();
+    await marked(AGES);
+    await run('next-detail');
+    await run('ignore-everywhere');
+    await marked(['52-year-old']);
+    const { ignored, key } = await kept();
+    assert.deepEqual(ignored.map(({ rule }) => rule), ['age-exact']); // prettier-ignore
+    assert.match(key, /^[0-9a-f]{64}$/);
+    assert.doesNotMatch(JSON.stringify(ignored), /47|year/);
+    assert.equal(await text(), NOTE);
+    await run('undo-ignore');
+    await marked(AGES);
+    assert.equal(await run('undo-ignore'), false);
+  });
+
+  it('checks the vault, note by note, and holds no word of any', async () => {
+    await start();
+    await tab.page.evaluate(() => {
+      window.host.file('clear.md', 'Rest helps.\n');
+      window.host.file('other.md', 'A 61-year-old farmer.\n');
+    });
+    await run('check-vault');
+    const modal = tab.page.locator('.modal');
+    await modal.getByText('3 notes checked: 2 with details to look at.').waitFor();
+    assert.deepEqual(await modal.locator('li').allInnerTexts(), ['visits/anna.md2 details', 'other.md1 detail']);
+    await modal.getByRole('button', { name: 'other.md' }).click();
+    await marked(['61-year-old'], 1);
+  });
+
   it('says that it is not checking while the worker is down, and comes back', async () => {
     await start();
     await marked(AGES);

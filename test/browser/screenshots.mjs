@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { built, pageWith, ROOT } from './bundles.mjs';
 import { closeBrowsers, openPage } from './chromium.mjs';
 
-const DRAFT = `When a knee teaches you something: last Tuesday a 47-year-old beekeeper drove herself from Allendale to Hexham with one leg out of the window. She had lifted forty hives that week.
+const DRAFT = `A 47-year-old teacher from Leeds came in with a swollen knee. We were sure that it was gout.
 
-Three washouts later she went home. Her husband, Martin, brought honey for the whole ward.`;
+Three washouts later she went home, and her husband brought honey for the whole ward.`;
 
 const rested = (page) => page.waitForTimeout(900);
 const to = (file) => join(ROOT, file);

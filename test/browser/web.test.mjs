@@ -171,6 +171,37 @@ describe('drafting page', function () {
     await here.mark('33-year-old').waitFor();
   });
 
+  it('ignores a wording everywhere, shows that, and takes it back', async () => {
+    await here.start();
+    await here.mark('47-year-old').hover();
+    await here.page
+      .locator('.discreet-card')
+      .getByRole('button', { name: /everywhere$/ })
+      .click();
+    await here.mark('47-year-old').waitFor({ state: 'detached' });
+    assert.equal(await here.text(), DRAFT);
+    await here.page.keyboard.press('Control+Home');
+    await here.page.keyboard.type('47-year-old. ');
+    await here.said('It is left as it is');
+    await here.page.getByText('What this page keeps').click();
+    await here.click('Report it again');
+    await here.mark('47-year-old').first().waitFor();
+    await here.page.getByText('Nothing is ignored.').waitFor();
+  });
+
+  it('shows how many people fit, and makes the edit that helps most', async () => {
+    await here.start('A 47-year-old teacher from Leeds came in with a swollen knee.');
+    await here.page.locator('.discreet-crowd').first().waitFor();
+    await here.page.getByText('How this was estimated').first().click();
+    assert.ok((await here.page.locator('.discreet-how tr').count()) > 2);
+    const before = await here.text();
+    await here.page.locator('.discreet-best .discreet-edit').first().click();
+    await here.said('Done:');
+    assert.notEqual(await here.text(), before);
+    await here.page.locator('.cm-content').press('Control+z');
+    assert.equal(await here.text(), before);
+  });
+
   it('prints the list, with words of the draft only where that is asked', async () => {
     await here.start();
     await here.mark('47-year-old').waitFor();
