@@ -95,6 +95,19 @@ export class Checker {
     return answer;
   }
 
+  /** Resolves once it is known whether the server runs: with false where it has stopped. */
+  started(): Promise<boolean> {
+    const { status } = this.state;
+    if (status !== 'starting') return Promise.resolve(status === 'running');
+    return new Promise((resolve) => {
+      const unwatch = this.watch((uri) => {
+        if (uri !== undefined || this.state.status === 'starting') return;
+        unwatch();
+        resolve(this.state.status === 'running');
+      });
+    });
+  }
+
   settingsChanged(): void {
     this.notify('workspace/didChangeConfiguration', { settings: { [SOURCE]: this.options.settings() } });
   }

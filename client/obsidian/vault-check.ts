@@ -32,6 +32,7 @@ export class VaultCheck extends Modal {
   private async run(): Promise<void> {
     const files = this.app.vault.getMarkdownFiles().sort((a, b) => a.path.localeCompare(b.path));
     const said = this.contentEl.createEl('p', { attr: { role: 'status' } });
+    if (!(await this.checker.started())) return said.setText('The checker is not running. Please start it again.');
     const bar = this.contentEl.createEl('progress', { attr: { max: String(files.length), value: '0', 'aria-label': 'Notes checked' } });
     const rows: Row[] = [];
     const unread: TFile[] = [];
