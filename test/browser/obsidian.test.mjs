@@ -202,7 +202,7 @@ describe('Obsidian plugin', function () {
     await run('check-vault');
     const modal = tab.page.locator('.modal');
     await modal.getByText('3 notes checked: 2 with details to look at.').waitFor();
-    assert.deepEqual(await modal.locator('li').allInnerTexts(), ['visits/anna.md2 details', 'other.md1 detail']);
+    assert.deepEqual(await modal.locator('li').allTextContents(), ['visits/anna.md2 details', 'other.md1 detail']);
     await modal.getByRole('button', { name: 'other.md' }).click();
     await marked(['61-year-old'], 1);
   });
