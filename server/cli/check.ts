@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { atLeast, type Kind, type Severity } from '../../shared/finding.ts';
+import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
 import { settingsFor } from './config.ts';
@@ -82,7 +83,14 @@ function shifted(document: Checked, by: number): Checked {
     ...(f.related ? { related: f.related.map(move) } : {}),
     fixes: f.fixes.map((x) => ({ ...x, edits: x.edits.map(move) })),
   }));
-  const people = document.risk.people.map((p) => ({ ...p, parts: p.parts.map(move) }));
+  const there = (f: CrowdFactor): CrowdFactor => ({ ...f, ...(f.span ? { span: move(f.span) } : {}) });
+  const crowd = (c: Crowd): Crowd => ({ ...c, base: there(c.base), factors: c.factors.map(there) });
+  const people = document.risk.people.map((p) => ({
+    ...p,
+    parts: p.parts.map(move),
+    ...(p.crowd ? { crowd: crowd(p.crowd) } : {}),
+    ...(p.local ? { local: crowd(p.local) } : {}),
+  }));
   return { ...document, findings, risk: { ...document.risk, people }, text: `\uFEFF${document.text}` };
 }
 

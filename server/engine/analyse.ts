@@ -1,20 +1,22 @@
-import type { Edit, Finding, Fix, Kind } from '../../shared/finding.ts';
-import type { Risk } from '../../shared/risk.ts';
+import type { Finding, Kind } from '../../shared/finding.ts';
+import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
-import { readPage } from './document/page.ts';
-import { fixesFor, type FixContext } from './fixes/fixes.ts';
+import { readPage, type ReadPage } from './document/page.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
 import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
 import { cancel, resolve } from './overlap.ts';
+import { Findings, type Told } from './findings.ts';
+import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
-import { propagateNames } from './propagate.ts';
-import { declaredPseudonyms, isPseudonym } from './pseudonyms.ts';
+import { Names } from './propagate.ts';
+import { isPseudonym, Pseudonyms } from './pseudonyms.ts';
+import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule } from './rules/rule.ts';
@@ -26,6 +28,10 @@ export interface Options {
   /** Default: what the settings, the front matter or the text say. */
   readonly kind?: Kind | 'auto';
   readonly settings?: Settings;
+  /** Other drafts of the same author, and the key under which their details are kept. */
+  readonly shelf?: { readonly key: string; readonly earlier: readonly Earlier[] };
+  /** What the user ignores everywhere. */
+  readonly ignored?: Ignored;
   /** What the second stage has read of this very text. */
   readonly reading?: Reading;
 }
@@ -35,6 +41,10 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
+  readonly best: () => readonly (BestEdit & { readonly person: number })[];
+  /** The details that another draft may share, as keyed hashes; none without a shelf. */
+  readonly details: readonly Detail[];
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
   /** Settings in the front matter that were not understood. */
@@ -52,21 +62,21 @@ interface Known {
 }
 
 /** A draft before anybody has asked how its details combine. */
-type Read = Omit<Draft, 'risk'>;
+type Read = Omit<Draft, 'risk' | 'links'>;
 
 /** A draft, read to the end. */
-interface Whole extends Pick<Analysis, 'secondStage' | 'problems'> {
-  readonly draft: Draft;
-  /** Sorted by position, those of whole-document rules among them. */
-  readonly hits: readonly Raw[];
-  readonly personOf: (hit: Raw) => number | undefined;
-}
+export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems'> {}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   private memo = new Map<string, Known>();
+  private page: ReadPage | undefined;
+  /** Keyed hashes that were worked out before. */
+  private readonly hashes = new Map<string, string>();
   /** Blocks as fixes would leave them. */
   private readonly aside = new Map<string, Known>();
+  private readonly names = new Names();
+  private readonly pseudonyms = new Pseudonyms();
   private readonly checkOne: Check;
 
   /** `check` reads one block; training and measuring put their own in its place. */
@@ -76,34 +86,58 @@ export class Analyser {
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
-    const { draft, hits, personOf, secondStage, problems } = this.read(source, options);
+    const whole = this.read(source, options);
+    const { draft, hits, secondStage, problems } = whole;
     this.aside.clear();
     const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
-    const context = { draft, personOf, holds: (hit: Raw, edits: readonly Edit[]) => outcomes.holds(hit.rule.id, edits) };
-    return { kind: draft.kind, findings: hits.map((hit) => finding(hit, context)), risk: draft.risk, secondStage, problems };
+    const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
+    return {
+      kind: draft.kind,
+      findings: hits.map((hit) => findings.of(hit)),
+      risk: draft.risk,
+      details: whole.details,
+      best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
+      secondStage,
+      problems,
+    };
   }
 
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
   private see(text: string, { reading: _, ...options }: Options): Seen {
     const { draft, hits } = this.read(text, options, this.aside);
-    const findings = hits.map((h) => ({ rule: h.rule.id, severity: severityOf(h, draft.kind, draft.settings)!, start: h.start, end: h.end }));
+    const findings = hits.map((h) => ({
+      rule: h.rule.id,
+      severity: severityOf(h, draft.kind, draft.settings)!,
+      start: h.start,
+      end: h.end,
+    }));
     return { findings, risk: draft.risk };
   }
 
-  private read(source: string, options: Options, aside?: Map<string, Known>): Whole {
+  /** Reads a draft to the end; `aside`: for a text that is only tried. */
+  protected read(source: string, options: Options, aside?: Map<string, Known>): Whole {
     const format = options.format ?? 'markdown';
-    const page = readPage(source, format);
+    const page = readPage(source, format, this.page);
+    if (!aside) this.page = page;
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
+    const results = this.check(
+      page.blocks,
+      kind,
+      gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length),
+      options.reading,
+      aside,
+    );
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
-    const visible = this.visible(read.hits, read);
-    const { risk, personOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
-    const draft: Draft = { ...read, hits: visible, risk };
+    const visible = this.visible(read.hits, read, options.ignored);
+    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const details = options.shelf ? detailsOf(visible, source, options.shelf.key, this.hashes) : [];
+    const links = options.shelf ? linksOf(visible, details, options.shelf.earlier) : [];
+    const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const hits = [...visible, ...this.visible(whole, draft)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits, personOf, secondStage: settings.secondStage, problems };
+    const hits = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { draft, hits, details, personOf, toldOf, secondStage: settings.secondStage, problems };
   }
 
   private check(
@@ -136,8 +170,8 @@ export class Analyser {
 
   private draft(given: Omit<Read, 'scopes' | 'spared' | 'hits'>, results: { block: Block; result: BlockResult }[]): Read {
     const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
-    const known = propagateNames(results);
-    const invented = declaredPseudonyms(given.source);
+    const known = this.names.propagate(results);
+    const invented = this.pseudonyms.of(given.source);
     const only = new Set(given.settings.rules);
     const hits = results.flatMap(({ block, result }, i) => {
       const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
@@ -149,7 +183,7 @@ export class Analyser {
     return { ...given, scopes, spared, hits };
   }
 
-  private visible(hits: readonly Raw[], draft: Read): Raw[] {
+  private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {
     const ignores = readDirectives(draft.source);
     const fictional = isFictional(draft);
     const allowed = allowance(draft.settings);
@@ -158,6 +192,7 @@ export class Analyser {
         severityOf(h, draft.kind, draft.settings) !== undefined &&
         !(fictional && h.rule.tier !== 'conduct') &&
         !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
+        !isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end)) &&
         !isIgnored(ignores, h.rule.id, h),
     );
   }
@@ -183,25 +218,4 @@ function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
   const only = new Set(settings.rules);
   const allow = new Set(settings.allow.map((a) => a.toLowerCase()));
   return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());
-}
-
-/** Fixes are made when somebody looks at them: most findings are read, few are clicked. */
-function finding(hit: Raw, context: FixContext): Finding {
-  const { draft, personOf } = context;
-  const person = personOf(hit);
-  let fixes: Fix[] | undefined;
-  return {
-    rule: hit.rule.id,
-    category: hit.rule.category,
-    severity: severityOf(hit, draft.kind, draft.settings)!,
-    certainty: hit.certainty ?? 'likely',
-    start: hit.start,
-    end: hit.end,
-    message: hit.message ?? hit.rule.message,
-    ...(person === undefined ? {} : { person }),
-    ...(hit.related ? { related: hit.related } : {}),
-    get fixes() {
-      return (fixes ??= fixesFor(hit, context));
-    },
-  };
 }

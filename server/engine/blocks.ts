@@ -1,9 +1,9 @@
 import type { Kind, Span } from '../../shared/finding.ts';
 import type { Allow } from './allow/allow.ts';
 import { ALLOWS } from './allow/index.ts';
-import type { Block } from './document/block.ts';
+import type { Block, Zone } from './document/block.ts';
 import { Dispatch } from './language/dispatch.ts';
-import { plainly } from './language/expressions.ts';
+import { findersOf, liveIn, type Finder } from './language/finder.ts';
 import { compile, type Match } from './language/pattern.ts';
 import { readWords, type Word } from './language/words.ts';
 import type { Reading } from './learned/reader.ts';
@@ -58,14 +58,14 @@ export function readBlock(block: Block, kind: Kind, setting: string, rules: read
       if (reads(owner.rule.zones) && (rules === RULES || rules.includes(owner.rule))) rule(owner.rule, spanOf(scope.words, match));
     } else if (!owner.allow.zones || owner.allow.zones.includes(block.zone)) allow(owner.allow, spanOf(scope.words, match));
   });
-  for (const r of rules) {
-    if (!reads(r.zones)) continue;
-    for (const span of matches(r.texts, block.text)) rule(r, span);
+  const live = liveIn(block.text);
+  for (const { of: r, finders } of asked(block.zone).rules) {
+    if (rules !== RULES && !rules.includes(r)) continue;
+    for (const finder of finders) if (live[finder.number]) for (const span of spans(finder, block.text)) rule(r, span);
     if (r.search) for (const hit of r.search(scope)) hits.push({ ...hit, rule: r });
   }
-  for (const a of ALLOWS) {
-    if (a.zones && !a.zones.includes(block.zone)) continue;
-    for (const span of matches(a.texts, block.text)) allow(a, span);
+  for (const { of: a, finders } of asked(block.zone).allows) {
+    for (const finder of finders) if (live[finder.number]) for (const span of spans(finder, block.text)) allow(a, span);
     if (a.search) for (const span of a.search(scope)) allows.push({ start: span.start, end: span.end, allow: a });
   }
   return { scope, hits, allows };
@@ -75,24 +75,32 @@ function spanOf(words: readonly Word[], match: Match): Span {
   return { start: words[match.open]!.start, end: words[Math.max(match.close, match.open + 1) - 1]!.end };
 }
 
-const plain = new Map<RegExp, RegExp>();
-function fast(written: RegExp): RegExp {
-  let expression = plain.get(written);
-  if (!expression) plain.set(written, (expression = plainly(written)));
-  return expression;
+interface Asked<T> {
+  readonly of: T;
+  readonly finders: readonly Finder[];
+}
+const askedOf = <T extends Rule | Allow>(all: readonly T[]): Asked<T>[] => all.map((of) => ({ of, finders: findersOf(of.texts ?? []) }));
+const ASKED = { rules: askedOf(RULES), allows: askedOf(ALLOWS) };
+
+/** The rules and allow lists that read a zone and have an expression or a search. */
+const byZone = new Map<Zone, typeof ASKED>();
+function asked(zone: Zone): typeof ASKED {
+  let known = byZone.get(zone);
+  if (!known) {
+    known = {
+      rules: ASKED.rules.filter(({ of, finders }) => (finders.length || of.search) && (of.zones ?? TEXT_ZONES).includes(zone)),
+      allows: ASKED.allows.filter(({ of, finders }) => (finders.length || of.search) && (!of.zones || of.zones.includes(zone))),
+    };
+    byZone.set(zone, known);
+  }
+  return known;
 }
 
-/** Matches of the expressions, without `matchAll`, which makes a new expression each time that it is asked. */
-function* matches(expressions: readonly RegExp[] | undefined, text: string): Generator<Span> {
-  for (const written of expressions ?? []) {
-    const expression = fast(written);
-    expression.lastIndex = 0;
-    for (let m = expression.exec(text); m; m = expression.exec(text)) {
-      const next = expression.lastIndex;
-      const group = m.indices?.groups?.['x'];
-      const span = { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
-      if (span.end > span.start) yield span;
-      expression.lastIndex = next > m.index ? next : next + 1;
-    }
+/** What an expression reports in a text. */
+function* spans(finder: Finder, text: string): Generator<Span> {
+  for (const m of finder.matches(text)) {
+    const group = m.indices?.groups?.['x'];
+    const span = { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
+    if (span.end > span.start) yield span;
   }
 }

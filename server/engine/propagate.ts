@@ -9,40 +9,70 @@ const TITLES = new Set(
   'mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of de van von der la'.split(' '),
 );
 
-/**
- * A name found once is known everywhere: in any case, as a possessive, in a hashtag.
- * Returns the further mentions by index of the block.
- */
-export function propagateNames(results: readonly { readonly result: BlockResult }[]): Map<number, Known[]> {
-  const names = new Map<string, Rule>();
-  for (const { result } of results) {
-    for (const hit of result.hits) {
-      if (hit.rule.category !== 'name' || hit.certainty === 'possible') continue;
-      if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
-      const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
-      for (const word of words) {
-        const key = word.toLowerCase().replace(/['’]s$/, '');
-        if (!TITLES.has(key) && !names.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) names.set(key, hit.rule);
-      }
+/** Names that one block tells, and the rules that tell them. */
+type Told = readonly { readonly key: string; readonly rule: Rule }[];
+
+/** A name found once is known everywhere: in any case, as a possessive, in a hashtag. Keeps what each block tells and mentions. */
+export class Names {
+  private readonly told = new WeakMap<BlockResult, Told>();
+  private names: ReadonlyMap<string, Rule> = new Map();
+  private mentions = new WeakMap<BlockResult, readonly Known[]>();
+
+  /** The further mentions by index of the block. */
+  propagate(results: readonly { readonly result: BlockResult }[]): Map<number, readonly Known[]> {
+    const names = new Map<string, Rule>();
+    for (const { result } of results) for (const { key, rule } of this.toldBy(result)) if (!names.has(key)) names.set(key, rule);
+    if (!same(names, this.names)) {
+      this.names = names;
+      this.mentions = new WeakMap();
     }
+    const out = new Map<number, readonly Known[]>();
+    if (!names.size) return out;
+    results.forEach(({ result }, index) => {
+      let found = this.mentions.get(result);
+      if (!found) this.mentions.set(result, (found = mentionsIn(result, names)));
+      if (found.length) out.set(index, found);
+    });
+    return out;
   }
-  return names.size ? mentions(results, names) : new Map<number, Known[]>();
+
+  private toldBy(result: BlockResult): Told {
+    let known = this.told.get(result);
+    if (!known) this.told.set(result, (known = namesIn(result)));
+    return known;
+  }
 }
 
-function mentions(results: readonly { readonly result: BlockResult }[], names: ReadonlyMap<string, Rule>): Map<number, Known[]> {
-  const out = new Map<number, Known[]>();
-  results.forEach(({ result }, index) => {
-    if (!TEXT_ZONES.includes(result.scope.zone)) return;
-    const found: Known[] = [];
-    for (const word of result.scope.words) {
-      const rule = names.get(word.lower) ?? tagged(word.lower, names);
-      if (!rule || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
-      if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
-      found.push({ start: word.start, end: word.end, certainty: 'likely', rule });
+function same(a: ReadonlyMap<string, Rule>, b: ReadonlyMap<string, Rule>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, rule] of a) if (b.get(key) !== rule) return false;
+  return true;
+}
+
+function namesIn(result: BlockResult): Told {
+  const out: { key: string; rule: Rule }[] = [];
+  for (const hit of result.hits) {
+    if (hit.rule.category !== 'name' || hit.certainty === 'possible') continue;
+    if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
+    const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
+    for (const word of words) {
+      const key = word.toLowerCase().replace(/['’]s$/, '');
+      if (!TITLES.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) out.push({ key, rule: hit.rule });
     }
-    if (found.length) out.set(index, found);
-  });
+  }
   return out;
+}
+
+function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Rule>): readonly Known[] {
+  const found: Known[] = [];
+  if (!TEXT_ZONES.includes(result.scope.zone)) return found;
+  for (const word of result.scope.words) {
+    const rule = names.get(word.lower) ?? tagged(word.lower, names);
+    if (!rule || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
+    if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
+    found.push({ start: word.start, end: word.end, certainty: 'likely', rule });
+  }
+  return found;
 }
 
 function tagged(word: string, names: ReadonlyMap<string, Rule>): Rule | undefined {

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
 import { formatOf } from '../engine/document/format.ts';
 import { ignoreLine } from '../engine/fixes/keep.ts';
-import { FIX_ALL_KIND, rulePage, SOURCE } from '../../shared/protocol.ts';
+import { IGNORE_EVERYWHERE, rulePage, SOURCE, type IgnoreEverywhere } from '../../shared/protocol.ts';
 
 /* The one place where offsets become positions. */
 
@@ -63,8 +63,20 @@ export const toIgnore = (document: TextDocument, finding: Finding, rulePages: st
   edit: versioned(document, [ignoreLine(document.getText(), finding.start, formatOf(document.languageId), finding.rule)]),
 });
 
-export const toFixAll = (document: TextDocument, edits: readonly Edit[]): CodeAction => ({
-  title: 'Apply all safe fixes',
-  kind: FIX_ALL_KIND,
+/** Ignores the rule for this wording in every draft of this machine; the client keeps the list. */
+export const toIgnoreEverywhere = (document: TextDocument, finding: Finding, entry: string, rulePages: string): CodeAction => ({
+  title: `Ignore this wording for ‘${finding.rule}’ everywhere`,
+  kind: CodeActionKind.QuickFix,
+  diagnostics: [toDiagnostic(document, finding, rulePages)],
+  command: {
+    title: 'Ignore everywhere',
+    command: IGNORE_EVERYWHERE,
+    arguments: [{ rule: finding.rule, entry } satisfies IgnoreEverywhere],
+  },
+});
+
+/** An action that was offered without its edits, with them. */
+export const withEdits = (action: CodeAction, document: TextDocument, edits: readonly Edit[]): CodeAction => ({
+  ...action,
   edit: versioned(document, edits),
 });

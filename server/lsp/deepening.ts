@@ -57,11 +57,11 @@ export class Deepening {
     if (this.busy) return;
     this.busy = true;
     try {
-      this.encoder ??= this.start!();
       for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
         this.queue.delete(uri);
         const document = this.desk.document(uri);
-        if (document) await this.one(document, this.encoder);
+        if (document && this.drafts.read(document, this.desk.settings()).secondStage)
+          await this.one(document, (this.encoder ??= this.start!()));
       }
     } catch (error) {
       this.off = true;

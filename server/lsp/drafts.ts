@@ -2,14 +2,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
-import { Analyser, type Analysis } from '../engine/analyse.ts';
+import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
+import type { Ignored } from '../engine/ignored.ts';
 import { formatOf } from '../engine/document/format.ts';
+import { Shelf } from './shelf.ts';
 
 /** One open draft: its analyser, and what it said of one version under one set of settings. */
 interface Known {
   readonly analyser: Analyser;
   version: number;
   settings: Settings | undefined;
+  ignored: Ignored | undefined;
   analysis: Analysis | undefined;
   /** What the second stage has read, once it has begun. */
   reader: Reader | undefined;
@@ -21,31 +24,41 @@ export const LONGEST_DRAFT = 12_000_000;
 /** What is known of the open drafts. Code actions, hovers and pulls read it; they never analyse the same text twice. */
 export class Drafts {
   private readonly known = new Map<string, Known>();
+  private readonly aside = new Analyser();
+  private readonly shelf = new Shelf();
 
-  read(document: TextDocument, settings: Settings): Analysis {
+  read(document: TextDocument, settings: Settings, ignored?: Ignored): Analysis {
     let known = this.known.get(document.uri);
     if (!known) {
-      known = { analyser: new Analyser(), version: -1, settings: undefined, analysis: undefined, reader: undefined };
+      known = { analyser: new Analyser(), version: -1, settings: undefined, ignored: undefined, analysis: undefined, reader: undefined };
       this.known.set(document.uri, known);
     }
-    if (!known.analysis || known.version !== document.version || known.settings !== settings) {
+    if (!known.analysis || known.version !== document.version || known.settings !== settings || known.ignored !== ignored) {
       const kind = known.analysis?.kind;
       const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
-        settings,
-        kind: kindByGlob(document.uri, settings),
-        format: formatOf(document.languageId),
+        ...optionsFor(document, settings, ignored),
+        shelf: this.shelf.without(document.uri),
       });
+      this.shelf.put(document.uri, known.analysis.details);
       known.version = document.version;
       known.settings = settings;
+      known.ignored = ignored;
     }
     return known.analysis;
   }
 
+  /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
+  readAside(document: TextDocument, settings: Settings, ignored?: Ignored, kept = false): Analysis {
+    const analysis = this.aside.analyse(document.getText(), { ...optionsFor(document, settings, ignored), shelf: this.shelf.without(document.uri) });
+    if (kept) this.shelf.put(document.uri, analysis.details);
+    return analysis;
+  }
+
   /** Has the second stage read a draft; resolves to whether it has come further. Rejects where the encoder does. */
   async deepen(document: TextDocument, settings: Settings, encoder: Encoder, stale: () => boolean): Promise<boolean> {
-    const { kind, secondStage } = this.read(document, settings);
+    const { kind, secondStage } = this.read(document, settings, this.known.get(document.uri)?.ignored);
     const known = this.known.get(document.uri)!;
     if (!secondStage) return false;
     known.reader ??= new Reader(encoder);
@@ -63,6 +76,13 @@ export class Drafts {
     this.known.delete(uri);
   }
 }
+
+const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
+  settings,
+  kind: kindByGlob(document.uri, settings),
+  format: formatOf(document.languageId),
+  ...(ignored ? { ignored } : {}),
+});
 
 /** The kind that the `kinds` setting gives a path; later globs win. */
 export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {

@@ -5,7 +5,6 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
-  type CodeActionParams,
   type Connection,
   type Diagnostic,
   type InitializeParams,
@@ -15,24 +14,26 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/finding.ts';
 import {
   FIX_ALL_KIND,
+  IGNORES,
   NOT_CHECKED,
-  RISK_REQUEST,
   SECOND_STAGE,
   SOURCE,
+  type Ignores,
   type InitializationOptions,
   type NotChecked,
-  type RiskParams,
-  type RiskResult,
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
-import { selectEdits } from '../engine/fixes/select.ts';
-import { toDiagnostic, toFixAll, toIgnore, toQuickFix, toRange } from './convert.ts';
+import { entryFor, type Ignored } from '../engine/ignored.ts';
+import { actionsFor, type Later } from './actions.ts';
+import { toDiagnostic, toRange, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, LONGEST_DRAFT } from './drafts.ts';
 import { hoverAt } from './hover.ts';
+import { editsBetween } from './mended.ts';
+import { answerRequests, mended } from './requests.ts';
 
 /** What differs between Node and a Web Worker. */
 export interface Platform {
@@ -69,7 +70,9 @@ export function start(connection: Connection, platform: Platform): void {
   /** How long each draft took to read when it was read last, in milliseconds. */
   const took = new Map<string, number>();
   let settings: Settings = DEFAULT_SETTINGS;
+  let ignored: Ignored | undefined;
   let rulePages = platform.rulePages;
+  let resolves = false;
   let asksForConfiguration = false;
   let pulls = false;
 
@@ -78,11 +81,12 @@ export function start(connection: Connection, platform: Platform): void {
     if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
     asksForConfiguration = params.capabilities.workspace?.configuration === true;
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    resolves = params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     return {
       serverInfo: { name: SOURCE },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
         hoverProvider: true,
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       },
@@ -117,12 +121,17 @@ export function start(connection: Connection, platform: Platform): void {
   function read(document: TextDocument): Analysis | undefined {
     try {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-      return drafts.read(document, settings);
+      return drafts.read(document, settings, ignored);
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
       return undefined;
     }
+  }
+
+  function readAside(document: TextDocument, kept = false): Analysis {
+    if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
+    return drafts.readAside(document, settings, ignored, kept);
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
@@ -177,23 +186,34 @@ export function start(connection: Connection, platform: Platform): void {
   connection.onCodeAction((params) => {
     const document = documents.get(params.textDocument.uri);
     const analysis = document && read(document);
-    return document && analysis ? actions(document, analysis, params, rulePages) : [];
+    if (!document || !analysis) return [];
+    const entryOf = ignored && ((f: Finding) => entryFor(ignored!.key, f.rule, document.getText().slice(f.start, f.end)));
+    const actions = actionsFor(document, params, { findings: analysis.findings, rulePages, entryOf });
+    return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
   });
+  connection.onCodeActionResolve(complete);
+
+  /** Works out the edits of an action that was offered without them; none where the draft has changed since. */
+  async function complete(action: CodeAction): Promise<CodeAction> {
+    const later = action.data as Later | undefined;
+    const document = later && documents.get(later.uri);
+    if (!document || document.version !== later.version) return action;
+    const edits = editsBetween(document.getText(), await mended(document, readAside, later.rule !== undefined, later.rule));
+    return edits.length ? withEdits(action, document, edits) : action;
+  }
 
   connection.onHover(({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);
     const analysis = document && read(document);
-    return document && analysis ? hoverAt(document, analysis.findings, document.offsetAt(position), rulePages) : null;
+    return document && analysis ? hoverAt(document, analysis, document.offsetAt(position), rulePages) : null;
   });
 
-  connection.onRequest(RISK_REQUEST, ({ uri }: RiskParams): RiskResult | null => {
-    const document = documents.get(uri);
-    const analysis = document && read(document);
-    if (!analysis) return null;
-    const { kind, risk, findings } = analysis;
-    const severities = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const f of findings) severities[f.severity]++;
-    return { kind, risk, best: [], findings: findings.length, severities, unpublished: Math.max(0, findings.length - MOST) };
+  answerRequests(connection, { document: (uri) => documents.get(uri), read, readAside, rulePages: () => rulePages, most: MOST });
+
+  connection.onNotification(IGNORES, ({ key, entries }: Ignores) => {
+    ignored = { key, entries: new Set(entries) };
+    for (const document of documents.all()) later(document);
+    if (pulls) refresh();
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {
@@ -205,21 +225,4 @@ export function start(connection: Connection, platform: Platform): void {
 
   documents.listen(connection);
   connection.listen();
-}
-
-function actions(document: TextDocument, { findings }: Analysis, { range, context }: CodeActionParams, rulePages: string): CodeAction[] {
-  const wanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-  const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const out: CodeAction[] = [];
-  if (wanted(CodeActionKind.QuickFix)) {
-    for (const finding of findings.filter((f) => f.start <= span.end && span.start <= f.end)) {
-      finding.fixes.forEach((fix, i) => out.push(toQuickFix(document, finding, fix, i === 0, rulePages)));
-      out.push(toIgnore(document, finding, rulePages));
-    }
-  }
-  if (wanted(FIX_ALL_KIND)) {
-    const edits = selectEdits(findings, false, document.getText());
-    if (edits.length) out.push(toFixAll(document, edits));
-  }
-  return out;
 }

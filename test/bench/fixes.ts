@@ -51,7 +51,9 @@ const tally = (rule: string): Tally => tallies.get(rule) ?? tallies.set(rule, ne
 const whole = { drafts: 0, 'direct left': 0, 'had jigsaw': 0, 'jigsaw gone': 0, 'values lost': 0 };
 const grammar = values.grammar ? await Grammar.start() : undefined;
 
-const drafts = readCorpus(join(import.meta.dirname, '../../..')).filter((d, i) => i % Number(values.every) === Number(values.offset) && !UNREAD.has(d.batch));
+const drafts = readCorpus(join(import.meta.dirname, '../../..')).filter(
+  (d, i) => i % Number(values.every) === Number(values.offset) && !UNREAD.has(d.batch),
+);
 let shown = 0;
 for (const draft of drafts) {
   const options = { kind: kindOf(draft) };
@@ -113,7 +115,9 @@ async function all(draft: AnnotatedDraft, before: Analysis, options: object): Pr
   const lost = mended.includes(REPLY_TEMPLATE) ? [] : missing(clinicalValues(draft.text), mended);
   if (lost.length) whole['values lost']++;
   if (values.show !== 'draft' || shown++ >= Number(values.limit)) return;
-  console.log(`\n=== ${draft.id} ${direct.length ? `DIRECT ${direct.map((f) => f.rule).join(' ')}` : ''} ${risk.jigsaw ? 'JIGSAW' : ''} ${lost.length ? `LOST ${lost.join(' | ')}` : ''}\n${draft.text.trim()}\n--->\n${mended.trim()}`);
+  console.log(
+    `\n=== ${draft.id} ${direct.length ? `DIRECT ${direct.map((f) => f.rule).join(' ')}` : ''} ${risk.jigsaw ? 'JIGSAW' : ''} ${lost.length ? `LOST ${lost.join(' | ')}` : ''}\n${draft.text.trim()}\n--->\n${mended.trim()}`,
+  );
 }
 
 function show(draft: AnnotatedDraft, finding: Finding, fix: Fix | undefined, verdict: string, text?: string): void {
@@ -123,7 +127,9 @@ function show(draft: AnnotatedDraft, finding: Finding, fix: Fix | undefined, ver
   const said = draft.text.slice(finding.start, finding.end);
   const from = Math.max(0, Math.min(finding.start, fix?.edits[0]?.start ?? finding.start) - 60);
   const line = (t: string): string => t.slice(from, from + 200).replace(/\s+/g, ' ');
-  console.log(`${draft.id} ${finding.rule} «${said}» ${fix ? `[${fix.operator} ${fix.safety}]` : ''} ${verdict}\n   ${line(draft.text)}\n   ${text ? line(text) : ''}`);
+  console.log(
+    `${draft.id} ${finding.rule} «${said}» ${fix ? `[${fix.operator} ${fix.safety}]` : ''} ${verdict}\n   ${line(draft.text)}\n   ${text ? line(text) : ''}`,
+  );
 }
 
 const rows = Object.fromEntries([...tallies].sort((a, b) => b[1].findings - a[1].findings).map(([rule, t]) => [rule, t.row()]));

@@ -11,6 +11,7 @@ import { TEXT_ZONES } from '../../server/engine/rules/rule.ts';
 import { MODEL } from '../../server/engine/tagger/generated/model.ts';
 import { merge } from '../../server/engine/tagger/merge.ts';
 import { unpack } from '../../server/engine/tagger/model.ts';
+import { Scorer } from '../../server/engine/tagger/score.ts';
 import { beliefOf, firstBelief } from '../../server/engine/tagger/tag.ts';
 import { GENERAL, TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
 import { isHeld, isNatural, readCorpus, UNREAD } from './drafts.ts';
@@ -35,9 +36,9 @@ const root = join(import.meta.dirname, '../../..');
 const every = Number(values.every ?? 0);
 const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD.has(d.batch)));
 const encoder = await packagedEncoder(root, values.model);
-const first = unpack(MODEL!);
+const first = new Scorer(unpack(MODEL!));
 
-const reads = new Map<string, { read: BlockResult; belief: Float64Array }>();
+const reads = new Map<string, { read: BlockResult; belief: Float32Array }>();
 function analyser(tuning: Tuning, general: Tuning): Analyser {
   return new Analyser((block: Block, kind, setting) => {
     const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;

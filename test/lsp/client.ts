@@ -17,9 +17,9 @@ export interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const LONGEST_WAIT = 20_000;
-
 export class Client {
+  /** Longest wait for an answer, in milliseconds. */
+  patience = 20_000;
   /** What the server has asked or told, in order. */
   readonly received: Message[] = [];
   /** What `workspace/configuration` answers for the section `discreet`. */
@@ -44,7 +44,7 @@ export class Client {
   request<T>(method: string, params?: unknown): Promise<T> {
     const id = ++this.last;
     const answer = new Promise<T>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), LONGEST_WAIT);
+      const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), this.patience);
       this.waiting.set(id, ({ result, error }) => {
         clearTimeout(timer);
         if (error) reject(new Error(`${method}: ${error.message}`));
@@ -72,7 +72,7 @@ export class Client {
       const timer = setTimeout(() => {
         this.watchers.delete(look);
         reject(new Error(`no fitting ${method} among ${JSON.stringify(this.received)}`));
-      }, LONGEST_WAIT);
+      }, this.patience);
       this.watchers.add(look);
       look();
     });

@@ -1,3 +1,4 @@
+import { Finder } from '../language/finder.ts';
 import type { Span } from '../../../shared/finding.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Allow } from './allow.ts';
@@ -7,7 +8,7 @@ const SHORT = String.raw`(?<![\d.+-])(?:111|999|112|911|988|000|101|119|105|1199
 const SERVICE = String.raw`(?<![\d+])(?:\+44 ?|0)(?:3(?:0\d|3[03]|4[345]|7\d)|80[08]|84[345]|87[0123])[ -]?\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)(?:\+?1[ .-])?\(?8(?:00|33|44|55|66|77|88)\)?[ .-]\d{3}[ .-][\dA-Z]{4}(?![\dA-Z])|(?<!\d)1800[ -]\d{3}[ -]\d{3,4}(?!\d)|(?<!\d)0800[ -]\d{2,4}[ -]\d{2,4}(?!\d)`;
 const NUMBER = String.raw`[+(]{0,2}\d[\d ().‑–-]{5,17}\d`;
 const ADDRESS = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}`;
-const EITHER = `(?:${NUMBER}|${ADDRESS})`;
+const EITHER = new Finder(new RegExp(String.raw`(?<![\w@.+-])(?:${NUMBER}|${ADDRESS})`, 'gu'));
 const DESKS =
   'reception(?:ist)?|our (?:desk|team|office|line|clinic|practice|surgery|number|manager|patient|front|phone|whats ?app|nurse|advocate)|the (?:desk|practice|surgery|clinic|office|ward|team|helpline|hotline|line|college|hospital|department|switchboard|practice manager|unit)|office manager|practice manager|clinic lead|complaints? (?:lead|manager|team|officer)|patient (?:experience|relations|advocate|liaison|services|care)|guest relations|pals|helpline|hotline|crisis line|lifeline|samaritans|bookings?|book (?:online|now|with|your|an?|direct)|to book|appointments?|consultations?|free consult\\w*|new patients|enquir(?:y|ies)|inquiries|for (?:camp|urgent|appointments|dates|advice|emergencies)|call us|ring us|text us|phone us|reach us|contact us|email us|e-mail us|write to us|tell us|call me direct|bell on|poisons|interpreters?|advice line|switchboard|ward line|press office|corresponden(?:ce|ing author)|corresponding|cvs? to|jobs|donat\\w+|giving|careers|closing date';
 const DESK = new RegExp(String.raw`\b(?:${DESKS})\b|📞|📲|☎`, 'giu');
@@ -21,7 +22,7 @@ const PERSON =
 
 /** A practice's own line: what stands after a desk or an order to the reader, unless a person stands nearer. */
 function* lines({ text, kind }: Scope): Generator<Span> {
-  for (const m of text.matchAll(new RegExp(String.raw`(?<![\w@.+-])${EITHER}`, 'gu'))) {
+  for (const m of EITHER.matches(text)) {
     const line = text.slice(Math.max(0, m.index - 100), m.index);
     const before = line.slice(Math.max(0, line.lastIndexOf('\n'), line.search(/[.!?]\s(?=[^.!?]{46,100}$)/)));
     const desk = [...before.matchAll(DESK)].at(-1);

@@ -1,3 +1,4 @@
+import { Finder, findersOf } from '../language/finder.ts';
 import { overlaps, type Span } from '../../../shared/finding.ts';
 import { perBlock } from '../language/per-block.ts';
 import { TEXT_ZONES, type Draft, type Scope } from '../rules/rule.ts';
@@ -21,7 +22,7 @@ const WITH = String.raw`(?:w\/|with) (?:her |his |their |written |full |patient 
 const WHERE =
   '(?:attached|below|enclosed|coming|to follow|(?:up )?in (?:the |my |our )?(?:comments?|stories|story|thread|replies|next message|chat)|on (?:my|our|the) (?:story|stories|page|profile|insta|website|blog|feed)|next slide|next message|incoming|posted|pinned|shared (?:with|by)|at the (?:bottom|top|end) of)';
 
-const TOLD: readonly RegExp[] = [
+const TOLD = findersOf([
   // swipe for the before and after; slide to see
   /\b(?:swipe|slide|scroll)(?: ?➡️| ?👉| left| right| across)?(?: to see| for| to| fi)(?: di| the| my| her| his| our| a| their| this)? (?:(?:big|full|final) )?(?:before|after|results?|transformation|reveal|pics?|photos?|progress|difference)[^.\n!?]{0,16}/giu,
   /\bswipe ?(?:➡️|👉)/giu,
@@ -84,9 +85,9 @@ const TOLD: readonly RegExp[] = [
   // Screenshots, lists and boards
   /\b(?:photos?|pics?|pictures?|screenshots?|snaps?|print(?:out)?s?) of (?:the |a |my |our )?(?:whiteboard|board|clinic list|theatre list|ward list|pacs(?: view)?|wristband|drug chart|chart|notes|record|dispensing page|lab(?: results?)?|form|referral|letter|script|prescription|monitor|screen)\b[^.\n!?,]{0,30}/giu,
   /\b(?:ecg|ekg|rhythm strip|ultrasound) (?:printout|print-out|print)s?(?: from [\p{L}]{1,14})?/giu,
-];
+]);
 /** In a post a picture that is spoken of as at hand is one that goes with it. */
-const AT_HAND: readonly RegExp[] = [
+const AT_HAND = findersOf([
   new RegExp(
     String.raw`(?<!\b(?:no|any|every|single|full|whole|bigger|big|wider|overall|school|wedding|profile|stock|signed|coat|graduation|grad|family|a|of|in|without|hate|take|taking|took) )\b(?:this|these|the|her|his|our|my|your) (?:(?!full|whole|big|bigger|wider)\p{L}{2,12} )?(?:${SNAP})\b(?! (?:of (?:the|her|his|my|our|a) (?:lifting|cat|dog|garden|front|street)|release|consent|policy|consultation|call|crew|editing|quality|star|on (?:youtube|the news)|studio|shoot|series|quiz))(?![’'-]\p{L})`,
     'giu',
@@ -95,21 +96,22 @@ const AT_HAND: readonly RegExp[] = [
     String.raw`(?<=^|[.!?\n(]\s{0,3})(?:${KIND_OF} ){0,2}(?:${SNAP})(?=[ :,.!]{0,2}(?:$|\n|:|by\b|from\b|in\b|on\b|of\b|with\b|taken\b|👇|⬇))`,
     'gimu',
   ),
-];
+]);
 /** With brackets, which the Markdown reader blanks. */
-const BRACKETED: readonly RegExp[] = [
+const BRACKETED = findersOf([
   new RegExp(String.raw`\[(?:${SNAP}|image attached|snap)(?:[:\s][^\]\n]{0,90})?\]`, 'giu'),
   /\\includegraphics(?:\[[^\]\n]{0,80}\])?\{[^}\n]{1,120}\}/gu,
-];
-const CAPTION =
-  /(?:^|\n|(?<=[.)] )|[([])[\s>*_|-]{0,6}(?:[Ii]nsert )?(?:[Ff]igs?|FIGS?|[Ff]igures?|FIGURES?|[Ii]mage|[Cc]aption|[Pp]hoto|[Vv]ideo|[Pp]late|[Pp]anel)(?:\.| legends?)? ?(?:\d{1,2} ?[A-Da-d]?(?:[-–]\d{1,2})?)?[*_]{0,2}(?: ?[.:–—-][*_]{0,2}\s+|(?<=\d[A-Da-d]?[*_]{0,2})\s+(?=\p{Lu}))[*_]{0,2}(?<x>[^\n.;|]{3,140})|\\caption\{(?<y>[^}\n]{3,140})/dgu;
+]);
+const CAPTION = new Finder(
+  /(?:^|\n|(?<=[.)] )|[([])[\s>*_|-]{0,6}(?:[Ii]nsert )?(?:[Ff]igs?|FIGS?|[Ff]igures?|FIGURES?|[Ii]mage|[Cc]aption|[Pp]hoto|[Vv]ideo|[Pp]late|[Pp]anel)(?:\.| legends?)? ?(?:\d{1,2} ?[A-Da-d]?(?:[-–]\d{1,2})?)?[*_]{0,2}(?: ?[.:–—-][*_]{0,2}\s+|(?<=\d[A-Da-d]?[*_]{0,2})\s+(?=\p{Lu}))[*_]{0,2}(?<x>[^\n.;|]{3,140})|\\caption\{(?<y>[^}\n]{3,140})/dgu,
+);
 
 /** Pictures in which nobody can be recognised. */
 const NOBODY =
   /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|^(?!.*patient).*author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
 
 /** Pictures are read before anybody asks how the details combine. */
-type Read = Omit<Draft, 'risk'>;
+type Read = Omit<Draft, 'risk' | 'links'>;
 
 const known = new WeakMap<Read, readonly Picture[]>();
 
@@ -138,7 +140,7 @@ function read(scope: Scope, draft: Read): Picture[] {
   if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'alt' || scope.zone === 'front-matter') return [];
   const raw = draft.source.slice(start, start + text.length);
   const words = told(scope);
-  const bracketed = BRACKETED.flatMap((expression) => spans(expression, raw)).map((s) => picture(s, 'told', raw));
+  const bracketed = BRACKETED.flatMap((finder) => spans(finder, raw)).map((s) => picture(s, 'told', raw));
   return [...words, ...bracketed].map((p) => ({ ...p, start: start + p.start, end: start + p.end }));
 }
 
@@ -152,14 +154,14 @@ const picture = (span: Span, how: Picture['how'], text: string): Picture => ({
 const told = perBlock(({ text, kind }): readonly Picture[] => {
   const out = spans(CAPTION, text).map((s) => picture(s, 'caption', text));
   const handed = kind === 'social' || kind === 'reply' ? AT_HAND : [];
-  for (const expression of [...TOLD, ...handed]) {
-    for (const s of spans(expression, text)) if (!out.some((p) => overlaps(p, s))) out.push(picture(s, 'told', text));
+  for (const finder of [...TOLD, ...handed]) {
+    for (const s of spans(finder, text)) if (!out.some((p) => overlaps(p, s))) out.push(picture(s, 'told', text));
   }
   return out;
 });
 
-function spans(expression: RegExp, text: string): Span[] {
-  return [...text.matchAll(expression)].map((m) => {
+function spans(finder: Finder, text: string): Span[] {
+  return [...finder.matches(text)].map((m) => {
     const group = m.indices?.groups?.['x'] ?? m.indices?.groups?.['y'];
     const from = group?.[0] ?? m.index;
     const to = group?.[1] ?? m.index + m[0].length;

@@ -1,5 +1,7 @@
 import type { Span } from '../../../shared/finding.ts';
 import { CONSENT_STATEMENT } from '../../../shared/texts.ts';
+import { perBlock } from '../language/per-block.ts';
+import type { Zone } from './block.ts';
 import { isFictional } from '../fiction.ts';
 import type { Draft } from '../rules/rule.ts';
 
@@ -85,20 +87,37 @@ function read(draft: Draft): Consent {
   let declined = false;
   let forImages = given;
   let titled = false;
-  for (const { text, start, end } of sentences(draft)) {
-    const own = text.toLowerCase().replace(/[’‘]/g, "'");
-    const lower = titled ? `consent: ${own}` : own;
-    titled = TITLE.test(own);
-    if (titled || !ABOUT.test(lower)) continue;
-    if (NOT_TOLD.test(lower)) declined = true;
-    const weakness = weaknessOf(lower);
-    if (weakness) weak.push({ start, end, weakness });
-    if (!gives(lower, weakness)) continue;
-    given = true;
-    if (IMAGES.test(lower)) forImages = true;
+  for (const scope of draft.scopes) {
+    if (SILENT.has(scope.zone)) continue;
+    for (const { own, start, end, title, said } of sentencesOf(scope)) {
+      const verdict = titled ? judge(`consent: ${own}`) : said;
+      titled = title;
+      if (title || !verdict) continue;
+      if (verdict.declined) declined = true;
+      if (verdict.weakness) weak.push({ start: scope.block.start + start, end: scope.block.start + end, weakness: verdict.weakness });
+      if (!verdict.given) continue;
+      given = true;
+      if (verdict.forImages) forImages = true;
+    }
   }
   if (!given && draft.source.includes(CONSENT_STATEMENT)) return { status: 'asked', weak: [], forImages: true, fictional };
   return { status: given ? 'present' : declined ? 'declined' : 'missing', weak: given && seen ? [] : weak, forImages, fictional };
+}
+
+const SILENT: ReadonlySet<Zone> = new Set<Zone>(['image', 'url', 'file', 'code', 'front-matter']);
+
+/** What a sentence says of consent. */
+interface Verdict {
+  readonly declined: boolean;
+  readonly weakness: Weakness | undefined;
+  readonly given: boolean;
+  readonly forImages: boolean;
+}
+
+function judge(lower: string): Verdict | undefined {
+  if (!ABOUT.test(lower)) return undefined;
+  const weakness = weaknessOf(lower);
+  return { declined: NOT_TOLD.test(lower), weakness, given: gives(lower, weakness), forImages: IMAGES.test(lower) };
 }
 
 function weaknessOf(lower: string): Weakness | undefined {
@@ -123,18 +142,21 @@ function gives(lower: string, weakness: Weakness | undefined): boolean {
   return ASKED_WELL.some((test) => test.test(lower)) && (/\bconsent/.test(lower) || PURPOSE.test(lower));
 }
 
+/** A sentence of a block; offsets relative to it. */
 interface Sentence extends Span {
-  readonly text: string;
+  /** Lower case, apostrophes straight. */
+  readonly own: string;
+  readonly title: boolean;
+  /** What it says where no title stands over it. */
+  readonly said: Verdict | undefined;
 }
 
-function* sentences(draft: Draft): Iterable<Sentence> {
-  for (const scope of draft.scopes) {
-    if (scope.zone === 'image' || scope.zone === 'url' || scope.zone === 'file' || scope.zone === 'code' || scope.zone === 'front-matter')
-      continue;
-    for (const m of scope.text.matchAll(/[^.!?\n;]{3,600}/g)) {
-      const lead = m[0].length - m[0].trimStart().length;
-      const start = scope.block.start + m.index + lead;
-      yield { text: m[0].trim(), start, end: start + m[0].trim().length };
-    }
-  }
-}
+const sentencesOf = perBlock(({ text }): readonly Sentence[] =>
+  [...text.matchAll(/[^.!?\n;]{3,600}/g)].map((m) => {
+    const start = m.index + m[0].length - m[0].trimStart().length;
+    const said = m[0].trim();
+    const own = said.toLowerCase().replace(/[’‘]/g, "'");
+    const title = TITLE.test(own);
+    return { own, start, end: start + said.length, title, said: title ? undefined : judge(own) };
+  }),
+);

@@ -1,7 +1,8 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import type { Span } from '../../../shared/finding.ts';
 import { blank, type Block, type Zone } from './block.ts';
+import { changeBetween } from './change.ts';
 import { leadsTo } from './flow.ts';
 import { attributeBlocks, htmlBlocks } from './html.ts';
 import { Obsidian } from './obsidian.ts';
@@ -39,10 +40,26 @@ const MARKUP = new Set([
 /** Nodes inside a block that are blocks themselves. */
 const BESIDE: Readonly<Record<string, Zone>> = { Image: 'image', Embed: 'image', Comment: 'comment', Anchor: 'url', Maths: 'code' };
 
+/** The Markdown that was parsed last: what has not changed since is not parsed again. */
+export interface Parsed {
+  readonly text: string;
+  readonly tree: Tree;
+}
+
+/** Parses Markdown; `before` is a text like it. */
+export function parseMarkdown(written: string, before?: Parsed): Parsed {
+  const text = withLineFeeds(written);
+  if (!before) return { text, tree: parser.parse(text) };
+  if (before.text === text) return before;
+  const { from, toA, toB } = changeBetween(before.text, text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [{ fromA: from, toA, fromB: from, toB }]);
+  return { text, tree: parser.parse(text, fragments) };
+}
+
 /** Blocks of Markdown `text`; `base` is where it stands in the source. */
-export function markdownBlocks(text: string, base: number): Block[] {
+export function markdownBlocks(text: string, base: number, { tree } = parseMarkdown(text)): Block[] {
   const out: Block[] = [];
-  visit(parser.parse(withLineFeeds(text)), text, base, out);
+  visit(tree, text, base, out);
   return out;
 }
 

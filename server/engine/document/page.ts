@@ -3,23 +3,29 @@ import type { Block, Format, Meta, Page } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';
-import { markdownBlocks } from './markdown.ts';
+import { markdownBlocks, parseMarkdown, type Parsed } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
 import { splitLong } from './split.ts';
 
-const READERS: Readonly<Record<Format, (text: string, base: number) => Block[]>> = {
-  markdown: markdownBlocks,
+const READERS: Readonly<Record<Exclude<Format, 'markdown'>, (text: string, base: number) => Block[]>> = {
   plain: plainBlocks,
   html: htmlBlocks,
   latex: latexBlocks,
 };
 
-/** Splits `source` into blocks in the order they stand on the page. Never throws. */
-export function readPage(source: string, format: Format): Page {
+/** A page with what makes it cheap to read a text like it. */
+export interface ReadPage extends Page {
+  readonly parsed?: Parsed;
+}
+
+/** Splits `source` into blocks in the order they stand on the page; `before` is a text like it, as it was read. Never throws. */
+export function readPage(source: string, format: Format, before?: ReadPage): ReadPage {
   const front = readFrontMatter(source);
-  const blocks = READERS[format](source.slice(front.end), front.end);
+  const body = source.slice(front.end);
+  const parsed = format === 'markdown' ? parseMarkdown(body, before?.parsed) : undefined;
+  const blocks = format === 'markdown' ? markdownBlocks(body, front.end, parsed) : READERS[format](body, front.end);
   const all: Block[] = [...front.blocks, ...backmatter(blocks)];
-  return { blocks: all.flatMap(splitLong), meta: withHead(front.meta, blocks) };
+  return { blocks: all.flatMap(splitLong), meta: withHead(front.meta, blocks), ...(parsed ? { parsed } : {}) };
 }
 
 /** What HTML and LaTeX say about themselves counts as front matter where there is none of that name. */

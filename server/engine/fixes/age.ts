@@ -72,7 +72,9 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   }
   const sex = letterOf(said);
   if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
-  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(text.slice(Math.max(0, start - 36), start));
+  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
+    text.slice(Math.max(0, start - 36), start),
+  );
   const verb = at?.[1]?.toLowerCase();
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
     const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;

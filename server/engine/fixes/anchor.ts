@@ -58,7 +58,10 @@ interface Dated {
 export function intervals({ hit, draft, personOf }: Target): Edit[] | undefined {
   if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source)) return undefined;
   const person = personOf(hit);
-  const dated = days(draft, draft.hits.filter((h) => h.rule.id === 'date-exact' && personOf(h) === person));
+  const dated = days(
+    draft,
+    draft.hits.filter((h) => h.rule.id === 'date-exact' && personOf(h) === person),
+  );
   if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
   return dated.map((d, i) => {
     const before = draft.source.slice(Math.max(0, d.hit.start - 40), d.hit.start);

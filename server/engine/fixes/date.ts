@@ -4,7 +4,8 @@ import { keepCase } from './phrase.ts';
 import { removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
 
-const LEAD = /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
+const LEAD =
+  /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
 
 /** Start of the preposition that leads to the date, or of the date; and that preposition. */
 function lead(target: Target): { from: number; preposition: string } {
@@ -25,7 +26,8 @@ export const toInterval: Operator = (target) => {
 };
 
 /** `in` stands before a span of time where another preposition stood before a day. */
-const within = (preposition: string, span: string): string => (/^(?:|on|at|in|dated|of)$/.test(preposition) ? `in ${span}` : `${preposition} ${span}`);
+const within = (preposition: string, span: string): string =>
+  /^(?:|on|at|in|dated|of)$/.test(preposition) ? `in ${span}` : `${preposition} ${span}`;
 
 /** 3 March 2024 → early 2024. Not where the year is unknown. */
 export const toSeason: Operator = (target) => {
@@ -50,9 +52,14 @@ export const toYear: Operator = (target) => {
   ];
 };
 
-const CLOCK = /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
+const CLOCK =
+  /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/i;
+
+/** Says when, rather than only that it is fresh: `just`, `straight off`. */
+const DATED =
+  /\d|day|night|week|month|year|morning|evening|afternoon|ago|last|since|christmas|easter|eid|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december/i;
 
 /** The part of the day of a clock time; undefined where none is said. */
 function partOfDay(said: string): string | undefined {
@@ -82,9 +89,14 @@ export const withoutDate: Operator = (target) => {
   return [
     ...(day ? [instead(day)] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
-    ...removeDetail(target).filter((p) => !p.whole && !takesWords(target, p)).map((p) => ({ ...p, title: 'Leave out when it happened' })),
-    ...(DAY.test(said) ? [instead('one day'), instead('that day')] : [instead('at the time'), instead('recently')]),
-    { title: vague, safety: 'suggested', edits: [{ start, end, text: 'some time' }] },
+    ...removeDetail(target)
+      .filter((p) => !p.whole && !takesWords(target, p))
+      .map((p) => ({ ...p, title: 'Leave out when it happened' })),
+    ...(!DATED.test(said)
+      ? []
+      : DAY.test(said)
+        ? [instead('one day'), instead('that day')]
+        : [instead('at the time'), instead('recently')]),
   ];
 };
 
@@ -92,6 +104,10 @@ export const withoutDate: Operator = (target) => {
 function takesWords(target: Target, { edits }: Proposal): boolean {
   const place = placeOf(target);
   if (!place) return false;
-  const taken = place.words.filter((w) => edits.some((e) => e.start <= w.start && w.end <= e.end) && (w.end <= target.start || w.start >= target.end));
-  return taken.some((w) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(w.pos) && !/^(?:morning|afternoon|evening|night|weekend|week)s?$/.test(w.lower));
+  const taken = place.words.filter(
+    (w) => edits.some((e) => e.start <= w.start && w.end <= e.end) && (w.end <= target.start || w.start >= target.end),
+  );
+  return taken.some(
+    (w) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(w.pos) && !/^(?:morning|afternoon|evening|night|weekend|week)s?$/.test(w.lower),
+  );
 }

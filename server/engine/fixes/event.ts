@@ -10,14 +10,54 @@ interface Mechanism {
 }
 
 const MECHANISMS: readonly Mechanism[] = [
-  { seen: /\b(?:attack\w*|assault\w*|jumped|mugg\w+|beat(?:en)?|stab\w*|shot|headbutt\w*|punch\w*|knifed|glassed)\b/i, finite: 'was assaulted', participle: 'assaulted', noun: 'an assault' },
-  { seen: /\b(?:fell|fall\w*|came off|come off|thrown|slipp\w+|trip(?:ped)?|tumbl\w+)\b/i, finite: 'fell', participle: 'injured in a fall', noun: 'a fall' },
-  { seen: /\b(?:bitten|bite|stung|sting|mauled|gored|trampl\w+|kicked by|butted)\b/i, finite: 'was hurt by an animal', participle: 'hurt by an animal', noun: 'an injury from an animal' },
-  { seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked|hit by|struck by|RTC|RTA|MVC|MVA|half-ton|truck|overturn\w+)\b/i, finite: 'was injured in traffic', participle: 'injured in traffic', noun: 'a traffic accident' },
-  { seen: /\b(?:crush\w*|trapp\w+|pinned|caught in|dragged|impal\w+)\b/i, finite: 'was injured by a machine or a weight', participle: 'injured by a machine or a weight', noun: 'a crush injury' },
-  { seen: /\b(?:burn\w*|scald\w*|explo\w+|electrocut\w+|lightning|fireworks?|house fire)\b/i, finite: 'was burnt', participle: 'burnt', noun: 'a burn' },
-  { seen: /\b(?:swallow\w*|ingest\w*|inhal\w+ (?:a|the))\b/i, finite: 'swallowed a foreign object', participle: 'seen after swallowing a foreign object', noun: 'an ingestion' },
-  { seen: /\b(?:rescu\w+|airlift\w*|winch\w*|helicopter\w*|flown|lifeboat)\b/i, finite: 'was brought in', participle: 'brought in', noun: 'a rescue' },
+  {
+    seen: /\b(?:attack\w*|assault\w*|jumped|mugg\w+|beat(?:en)?|stab\w*|shot|headbutt\w*|punch\w*|knifed|glassed)\b/i,
+    finite: 'was assaulted',
+    participle: 'assaulted',
+    noun: 'an assault',
+  },
+  {
+    seen: /\b(?:fell|fall\w*|came off|come off|thrown|slipp\w+|trip(?:ped)?|tumbl\w+)\b/i,
+    finite: 'fell',
+    participle: 'injured in a fall',
+    noun: 'a fall',
+  },
+  {
+    seen: /\b(?:bitten|bite|stung|sting|mauled|gored|trampl\w+|kicked by|butted)\b/i,
+    finite: 'was hurt by an animal',
+    participle: 'hurt by an animal',
+    noun: 'an injury from an animal',
+  },
+  {
+    seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked|hit by|struck by|RTC|RTA|MVC|MVA|half-ton|truck|overturn\w+)\b/i,
+    finite: 'was injured in traffic',
+    participle: 'injured in traffic',
+    noun: 'a traffic accident',
+  },
+  {
+    seen: /\b(?:crush\w*|trapp\w+|pinned|caught in|dragged|impal\w+)\b/i,
+    finite: 'was injured by a machine or a weight',
+    participle: 'injured by a machine or a weight',
+    noun: 'a crush injury',
+  },
+  {
+    seen: /\b(?:burn\w*|scald\w*|explo\w+|electrocut\w+|lightning|fireworks?|house fire)\b/i,
+    finite: 'was burnt',
+    participle: 'burnt',
+    noun: 'a burn',
+  },
+  {
+    seen: /\b(?:swallow\w*|ingest\w*|inhal\w+ (?:a|the))\b/i,
+    finite: 'swallowed a foreign object',
+    participle: 'seen after swallowing a foreign object',
+    noun: 'an ingestion',
+  },
+  {
+    seen: /\b(?:rescu\w+|airlift\w*|winch\w*|helicopter\w*|flown|lifeboat)\b/i,
+    finite: 'was brought in',
+    participle: 'brought in',
+    noun: 'a rescue',
+  },
   { seen: /\b(?:drown\w*|submer\w+)\b/i, finite: 'was in the water', participle: 'pulled from the water', noun: 'a drowning' },
   { seen: /\b(?:overdos\w+|poison\w+)\b/i, finite: 'was poisoned', participle: 'poisoned', noun: 'a poisoning' },
   { seen: /\b(?:collapsed|collapse)\b/i, finite: 'collapsed', participle: 'found collapsed', noun: 'a collapse' },
@@ -33,7 +73,11 @@ export const eventGeneralise: Operator = (target) => {
   const place = placeOf(target);
   const mechanism = MECHANISMS.find((m) => m.seen.test(said));
   if (!place || !mechanism) return [];
-  const say = (words: string): Proposal => ({ title: 'Say the kind of injury, not the story', safety: 'suggested', edits: [{ start, end, text: words }] });
+  const say = (words: string): Proposal => ({
+    title: 'Say the kind of injury, not the story',
+    safety: 'suggested',
+    edits: [{ start, end, text: words }],
+  });
   // Assaulted coming from a college: what follows still wants a verb of movement.
   const coming = mechanism.noun === 'an assault' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';
   const { words, first, prev } = place;

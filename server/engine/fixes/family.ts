@@ -3,11 +3,23 @@ import { asNoun, isPlural, placeOf } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
-  [/^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma|mother-in-law|father-in-law)$/, 'parent', 'parents'],
+  [
+    /^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma|mother-in-law|father-in-law)$/,
+    'parent',
+    'parents',
+  ],
   [/^(?:brothers?|sisters?|twins?|siblings?|triplets?|half-sister|half-brother)$/, 'sibling', 'siblings'],
-  [/^(?:sons?|daughters?|child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|stepson|stepdaughter|teenagers?)$/, 'child', 'children'],
+  [
+    /^(?:sons?|daughters?|child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|stepson|stepdaughter|teenagers?)$/,
+    'child',
+    'children',
+  ],
   [/^(?:family|household|clan|kindred)$/, 'family', 'families'],
-  [/^(?:cousins?|aunts?|aunt(?:ie|y)|uncles?|niece|nephew|nephews|nieces|grand\w+|gran|nan|granny|nana|relatives?|in-laws?)$/, 'relative', 'relatives'],
+  [
+    /^(?:cousins?|aunts?|aunt(?:ie|y)|uncles?|niece|nephew|nephews|nieces|grand\w+|gran|nan|granny|nana|relatives?|in-laws?)$/,
+    'relative',
+    'relatives',
+  ],
 ];
 const TITLE = 'Say less about the family';
 const MOTHER_OF = /^(?:an? |the )?(?:single |young |proud |devoted )?(?:mother|mum|mom|mama|father|dad|parent)(?: of|[- ]of[- ])/i;

@@ -1,4 +1,6 @@
 import type { Edit, Fix } from '../../../shared/finding.ts';
+import type { BestEdit } from '../../../shared/risk.ts';
+import { rough } from '../risk/wording.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 import { losesClinicalValue } from './guards.ts';
 import { mend } from './mend.ts';
@@ -16,10 +18,13 @@ export interface FixContext {
   readonly personOf: (hit: Raw) => number | undefined;
   /** Whether the finding is gone and nothing new is found once `edits`, offsets into the source, are made. */
   readonly holds: (hit: Raw, edits: readonly Edit[]) => boolean;
+  /** The edits that widen the crowd of one person most. */
+  readonly bestOf: (person: number) => readonly BestEdit[];
 }
 
 /** The fixes of one hit, best first; edits relate to the source. What does not read well or does not hold is not offered. */
 export function fixesFor(hit: Raw, context: FixContext): Fix[] {
+  if (hit.data?.person !== undefined) return context.bestOf(hit.data.person).map(widening);
   const target = targetOf(hit, context);
   const out: Fix[] = [];
   const add = (id: OperatorId): void => {
@@ -29,6 +34,14 @@ export function fixesFor(hit: Raw, context: FixContext): Fix[] {
   if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (out.length < ENOUGH) add(id);
   return out;
 }
+
+/** One of the edits that help a combination most is a fix of it, though the combination may need another. */
+const widening = ({ rule, title, edits, gain }: BestEdit): Fix => ({
+  title: `${title} (${rule}${gain >= 1.5 ? `, ${rough(gain)} times as many people fit` : ''})`,
+  operator: 'widen-crowd',
+  safety: 'suggested',
+  edits,
+});
 
 /** The first way to do it here that reads and holds, and the first for everywhere. */
 function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
@@ -44,7 +57,7 @@ function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
   return [...first(proposals.filter((p) => !p.everywhere)), ...first(proposals.filter((p) => p.everywhere))];
 }
 
-export function targetOf(hit: Raw, context: Omit<FixContext, 'holds'>): Target {
+export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Target {
   const { draft, personOf } = context;
   const scope = hit.scope ?? draft.scopes.find(({ block }) => block.start <= hit.start && hit.end <= block.start + block.text.length);
   const base = scope?.block.start ?? 0;
@@ -73,7 +86,11 @@ const WHOLE = {
 } as const satisfies Scope;
 
 /** Mends the sentence; undefined where nothing is changed, where it does not read, or where it takes a clinical value or half a markup. */
-function finish(operator: OperatorId, { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal, target: Target): Fix | undefined {
+function finish(
+  operator: OperatorId,
+  { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal,
+  target: Target,
+): Fix | undefined {
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
@@ -92,7 +109,13 @@ function keepsMarkup(source: string, text: string, { start, end }: Edit, base: n
   if (!hidden) return true;
   const count = (marks: RegExp): number => hidden.match(marks)?.length ?? 0;
   const paired = (open: RegExp, close: RegExp): boolean => count(open) === count(close);
-  return [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) && paired(/\[/g, /\]/g) && paired(/\(/g, /\)/g) && paired(/</g, />/g) && paired(/\{/g, /\}/g);
+  return (
+    [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) &&
+    paired(/\[/g, /\]/g) &&
+    paired(/\(/g, /\)/g) &&
+    paired(/</g, />/g) &&
+    paired(/\{/g, /\}/g)
+  );
 }
 
 const sameEdits = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);

@@ -3,18 +3,27 @@ import type { Operator, Proposal, Target } from './operators.ts';
 import { removeDetail } from './remove.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
-const say = ({ start, end }: Target, title: string, text: string): Proposal => ({ title, safety: 'suggested', edits: [{ start, end, text }] });
+const say = ({ start, end }: Target, title: string, text: string): Proposal => ({
+  title,
+  safety: 'suggested',
+  edits: [{ start, end, text }],
+});
 
 /** A Hazara man → a man; not where descent drives the diagnosis. */
 export const ethnicityBroaden: Operator = (target) => {
   const place = placeOf(target);
   if (!place || ancestryMatters(target)) return [];
   const title = 'Leave the origin out';
-  const out = removeDetail(target).filter((p) => !p.whole).map((p) => ({ ...p, title }));
-  return place.form === 'noun' && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '') ? [...out, say(target, title, asNoun(place, 'person'))] : out;
+  const out = removeDetail(target)
+    .filter((p) => !p.whole)
+    .map((p) => ({ ...p, title }));
+  return place.form === 'noun' && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '')
+    ? [...out, say(target, title, asNoun(place, 'person'))]
+    : out;
 };
 
-const FEATURE = /\b(?:tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress)\b/i;
+const FEATURE =
+  /\b(?:tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress)\b/i;
 
 /** dragon tattoo on the left neck → a tattoo. The site stays where it is the lesion's. */
 export const featureGeneralise: Operator = (target) => {
@@ -23,7 +32,12 @@ export const featureGeneralise: Operator = (target) => {
   const feature = FEATURE.exec(text.slice(start, end))?.[0].toLowerCase();
   if (!place || place.form !== 'noun' || !feature || feature === text.slice(start, end).toLowerCase()) return [];
   const plain = asNoun(place, feature);
-  const article = plain === feature && !isPlural(place) && !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') && place.prev?.lower !== 'her' && place.prev?.lower !== 'his';
+  const article =
+    plain === feature &&
+    !isPlural(place) &&
+    !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') &&
+    place.prev?.lower !== 'her' &&
+    place.prev?.lower !== 'his';
   return [say(target, 'Say less about the looks', article ? `a ${feature}` : plain)];
 };
 
@@ -33,7 +47,8 @@ export const measureToRange: Operator = (target) => {
   if (measureDoses(target)) return [];
   const title = 'Give the range instead of the measure';
   if (/bmi/i.test(said)) return [say(target, title, 'a body mass index in the highest class')];
-  if (/kg|stone|\bst\b|lbs?/i.test(said)) return [say(target, title, /^(?:0|[1-4])(?:\.\d+)? ?(?:kg|lb)/.test(said) ? 'a very low weight' : 'a very high weight')];
+  if (/kg|stone|\bst\b|lbs?/i.test(said))
+    return [say(target, title, /^(?:0|[1-4])(?:\.\d+)? ?(?:kg|lb)/.test(said) ? 'a very low weight' : 'a very high weight')];
   return /cm|\bm\b|ft|foot|feet|'/i.test(said) ? [say(target, title, 'an unusual height')] : [];
 };
 
@@ -41,7 +56,10 @@ export const measureToRange: Operator = (target) => {
 export const countToFew: Operator = (target) => {
   const said = target.text.slice(target.start, target.end);
   const title = 'Use “a few” instead of the count';
-  const few = said.replace(/\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: (?:of|out of) (?:the |our )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b)?/i, 'a few');
+  const few = said.replace(
+    /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: (?:of|out of) (?:the |our )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b)?/i,
+    'a few',
+  );
   return few === said ? [] : [say(target, title, few)];
 };
 
@@ -50,7 +68,10 @@ export const conditionToClass: Operator = (target) => {
   const place = placeOf(target);
   if (!place || place.form !== 'noun') return [];
   const plain = asNoun(place, 'rare condition');
-  const bare = plain === 'rare condition' && !/^(?:DET|ADJ)$/.test(place.prev?.pos ?? '') && !/^(?:his|her|their|my|our)$/.test(place.prev?.lower ?? '');
+  const bare =
+    plain === 'rare condition' &&
+    !/^(?:DET|ADJ)$/.test(place.prev?.pos ?? '') &&
+    !/^(?:his|her|their|my|our)$/.test(place.prev?.lower ?? '');
   return [say(target, 'Call it a rare condition', bare ? 'a rare condition' : plain)];
 };
 
@@ -59,7 +80,9 @@ export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const tail = close ? text.slice(end, end + close) : text.slice(end - 1, end);
-  const said = /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(text.slice(end + close, end + close + 24));
+  const said = /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(
+    text.slice(end + close, end + close + 24),
+  );
   const mark = said ? ',' : /[.!?…]/.test(tail) ? '.' : /,/.test(tail) ? ',' : '';
   return [
     {

@@ -12,7 +12,8 @@ const ANCESTRY =
   /\b(?:sickle|thalass\w+|Tay-Sachs|BRCA\w*|founder|G6PD|Mediterranean fever|h[ae]+moglobinopath\w*|HbS\w*|Gaucher|Canavan|HLA\W?B|CYP\w+|carrier|consanguin\w+|hereditary|autosomal|variant|mutation|Beh[çc]et\w*|favism|endemic|lactase)\b/i;
 const SEX_MATTERS =
   /\b(?:pregnan\w+|prostat\w+|ovar\w+|uter\w+|cervi(?:x|cal (?:screening|smear))|testi\w+|X-linked|menopau\w+|gravid\w*|primi\w+|para \d|G\d+P\d+|obstetric\w*|vagin\w+|vulva\w*|penis|penile|scrot\w+|menstru\w+|menarche|lactat\w+|breastfe\w+|postpartum|antenatal|labour|birth|delivered|contracepti\w+|endometri\w+|eclampsia|IVF)\b/i;
-const DOSING = /\b(?:dos(?:e|es|ed|ing|age)|mg\/kg|ml\/kg|units\/kg|an[ae]+sthe\w+|airway|intubat\w+|induction|body surface|bariatric|pharmacokinetic\w*)\b/i;
+const DOSING =
+  /\b(?:dos(?:e|es|ed|ing|age)|mg\/kg|ml\/kg|units\/kg|an[ae]+sthe\w+|airway|intubat\w+|induction|body surface|bariatric|pharmacokinetic\w*)\b/i;
 
 /** The sentence of the target, roughly: what stands between full stops or line ends. */
 function sentenceOf({ text, start, end }: Target): string {

@@ -7,7 +7,12 @@ const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|sister|little|baby|old|young|t
 
 /** The words of a name that tell it from others, in lower case. */
 function keys(said: string): string[] {
-  return (said.toLowerCase().replace(/['’]s\b/g, '').match(/[\p{L}\p{M}]+/gu) ?? []).filter((w) => !TITLES.test(w));
+  return (
+    said
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .match(/[\p{L}\p{M}]+/gu) ?? []
+  ).filter((w) => !TITLES.test(w));
 }
 
 /** The patients who are named, by order of first appearance, each with every mention. */

@@ -6,17 +6,53 @@ import { asNoun, isPlural, placeOf } from './span.ts';
 const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
   [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
   [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
-  [/nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg(?:istrar)?\b|health|porter/i, 'health worker', 'in health care'],
-  [/police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i, 'worker in a uniformed service', 'in a uniformed service'],
+  [
+    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg(?:istrar)?\b|health|porter/i,
+    'health worker',
+    'in health care',
+  ],
+  [
+    /police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
+    'worker in a uniformed service',
+    'in a uniformed service',
+  ],
   [/driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|bus|taxi|truck|lorry|deliver/i, 'transport worker', 'in transport'],
-  [/farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|estate|ranch|stock|beekeep/i, 'outdoor worker', 'outdoors'],
-  [/chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher|brew|publican|caterer/i, 'food and hospitality worker', 'in food and hospitality'],
-  [/builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i, 'skilled worker', 'in a skilled trade'],
-  [/lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director|consultant|executive|broker|agent/i, 'professional', 'in a profession'],
-  [/music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|caller|comedian|drum|band|duo/i, 'worker in the arts', 'in the arts'],
-  [/football|rugby|cricket|jockey|boxer|athlete|player|keeper|cyclist|runner|coach|referee|timekeeper|champion/i, 'sportsperson', 'in sport'],
+  [
+    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|estate|ranch|stock|beekeep/i,
+    'outdoor worker',
+    'outdoors',
+  ],
+  [
+    /chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher|brew|publican|caterer/i,
+    'food and hospitality worker',
+    'in food and hospitality',
+  ],
+  [
+    /builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i,
+    'skilled worker',
+    'in a skilled trade',
+  ],
+  [
+    /lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director|consultant|executive|broker|agent/i,
+    'professional',
+    'in a profession',
+  ],
+  [
+    /music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|caller|comedian|drum|band|duo/i,
+    'worker in the arts',
+    'in the arts',
+  ],
+  [
+    /football|rugby|cricket|jockey|boxer|athlete|player|keeper|cyclist|runner|coach|referee|timekeeper|champion/i,
+    'sportsperson',
+    'in sport',
+  ],
   [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
-  [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'person with a role in a religious community', 'for a religious community'],
+  [
+    /priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i,
+    'person with a role in a religious community',
+    'for a religious community',
+  ],
 ];
 
 const TITLE = 'Say the kind of work instead';
@@ -37,7 +73,9 @@ export const occupationToSector: Operator = (target) => {
 };
 
 const plural = (kind: string): string =>
-  kind.replace(/(worker|student|professional|sportsperson|person)\b/, (head) => (head.endsWith("person") ? head.replace("person", "people") : `${head}s`));
+  kind.replace(/(worker|student|professional|sportsperson|person)\b/, (head) =>
+    head.endsWith('person') ? head.replace('person', 'people') : `${head}s`,
+  );
 
 /** The form of `work` that a verb has: keeps → works, taught → worked, driving → working. */
 function worked(verb: string): string {

@@ -7,6 +7,7 @@ import { eventGeneralise } from './event.ts';
 import { familySimplify } from './family.ts';
 import { conditionToClass, countToFew, ethnicityBroaden, featureGeneralise, measureToRange, quoteToParaphrase } from './generalise.ts';
 import { keepAndWarn } from './keep.ts';
+import { pronounNeutral } from './neutral.ts';
 import { occupationToSector } from './occupation.ts';
 import { nameToRole, roleToGeneric } from './people.ts';
 import { placeToRegion, placeToType } from './place.ts';
@@ -72,6 +73,7 @@ export const OPERATORS = {
   'measure-to-range': measureToRange,
   'count-to-few': countToFew,
   'condition-to-class': conditionToClass,
+  'pronoun-neutral': pronounNeutral,
   'quote-to-paraphrase': quoteToParaphrase,
   'remove-detail': removeDetail,
   'remove-sentence': leaveSentence,

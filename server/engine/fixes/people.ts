@@ -63,7 +63,12 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (!before) return false;
   if (/^(?:called|named)$/.test(before.lower)) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
-  if (!noun || !(ROLE_NOUN.test(noun.lower) || noun.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list))) || noun.sentence !== words[last]!.sentence) return false;
+  if (
+    !noun ||
+    !(ROLE_NOUN.test(noun.lower) || noun.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list))) ||
+    noun.sentence !== words[last]!.sentence
+  )
+    return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }
@@ -99,7 +104,11 @@ export const roleToGeneric: Operator = (target) => {
   const place = placeOf(target);
   if (!place) return [];
   const { start, end } = target;
-  const say = (text: string): Proposal => ({ title: 'Say “person” instead of the role', safety: 'suggested', edits: [{ start, end, text }] });
+  const say = (text: string): Proposal => ({
+    title: 'Say “person” instead of the role',
+    safety: 'suggested',
+    edits: [{ start, end, text }],
+  });
   const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
   return place.form === 'noun' ? [say(article ? 'person' : /^an? /i.test(target.text.slice(start, end)) ? 'a person' : 'somebody')] : [];
 };

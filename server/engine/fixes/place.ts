@@ -62,7 +62,8 @@ export const placeToRegion: Operator = (target) => {
   const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
-  if (/\d/.test(said)) return [...removeDetail(target).filter((p) => !p.whole), say(title, 'safe', start, end, bare('a place', text.slice(0, start)))];
+  if (/\d/.test(said))
+    return [...removeDetail(target).filter((p) => !p.whole), say(title, 'safe', start, end, bare('a place', text.slice(0, start)))];
   const sized = say(title, 'safe', start, end, bare(size, text.slice(0, start)));
   return attribute ? [local, sized] : [sized, local];
 };

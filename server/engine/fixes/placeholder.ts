@@ -19,5 +19,10 @@ const BLANKS: Partial<Readonly<Record<Category, string>>> = {
 
 /** A blank where nothing better reads. It names what is missing and never what stood there. */
 export const placeholder: Operator = ({ start, end, hit }) => [
-  { title: 'Leave a blank to fill in', safety: 'suggested', blank: true, edits: [{ start, end, text: BLANKS[hit.rule.category] ?? '[left out]' }] },
+  {
+    title: 'Leave a blank to fill in',
+    safety: 'suggested',
+    blank: true,
+    edits: [{ start, end, text: BLANKS[hit.rule.category] ?? '[left out]' }],
+  },
 ];

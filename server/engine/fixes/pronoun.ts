@@ -19,7 +19,9 @@ export function pronounFor(target: Target): string | undefined {
   const sentence = words[first]!.sentence;
   const near = words.filter((w) => w.sentence >= sentence - 1 && w.start <= start && w.start >= before.start - target.base);
   if (!near.length || near[0]!.sentence < sentence - 1 || near.length > 40) return undefined;
-  const between = draft.hits.some((h) => h !== hit && h !== before && h.start > before.start && h.start < hit.start && /^(?:name|family)$/.test(h.rule.category));
+  const between = draft.hits.some(
+    (h) => h !== hit && h !== before && h.start > before.start && h.start < hit.start && /^(?:name|family)$/.test(h.rule.category),
+  );
   const said = near.map((w) => w.lower);
   const he = said.some((w) => HE.test(w));
   const she = said.some((w) => SHE.test(w));

@@ -9,7 +9,8 @@ import type { Edit } from '../../../shared/finding.ts';
 const DANGLING =
   /^(?:an?|the|my|our|their|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|very|called|named|aged|while|whilst|when|where|until|since|before|after)$/;
 const DETERMINER = /^(?:an?|the|my|our|their|your)$/;
-const PAIRED = /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
+const PAIRED =
+  /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
 
 /** Whether `text` with `edits` made still reads: no article, preposition or verb is left hanging that was not before. */
@@ -56,12 +57,20 @@ function* pair(word: Word, next: Word | undefined): Generator<string> {
   if (closes && DANGLING.test(word.lower)) yield 'dangling';
   if (!next) return;
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
-  if (DETERMINER.test(word.lower) && /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos) && !/^(?:both|all|off|out|over|up|down)$/.test(next.lower))
+  if (
+    DETERMINER.test(word.lower) &&
+    /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos) &&
+    !/^(?:both|all|off|out|over|up|down)$/.test(next.lower)
+  )
     yield 'article';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
   if (LINK.test(word.lower) && LINK.test(next.lower) && next.lower !== 'to' && !PAIRED.test(word.lower)) yield 'links';
-  if (word.pos === 'AUX' && /^(?:CCONJ|AUX)$/.test(next.pos) && !/^(?:have|has|had|be|been|being|can|could|will|would|may|might|shall|should|must|is|are|was|were|do|does|did|'ve|'d)$/.test(next.lower))
+  if (
+    word.pos === 'AUX' &&
+    /^(?:CCONJ|AUX)$/.test(next.pos) &&
+    !/^(?:have|has|had|be|been|being|can|could|will|would|may|might|shall|should|must|is|are|was|were|do|does|did|'ve|'d)$/.test(next.lower)
+  )
     yield 'auxiliary';
 }
 
@@ -71,7 +80,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
   const first = said[0]!;
   if (/^(?:AUX|VERB)$/.test(first.pos) && !/ing$/.test(first.lower)) yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
-  if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX' && words.slice(0, comma).some((w) => /^(?:NOUN|PROPN)$/.test(w.pos))) yield 'comma';
+  if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX' && words.slice(0, comma).some((w) => /^(?:NOUN|PROPN)$/.test(w.pos)))
+    yield 'comma';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => w.pos === 'VERB' || w.pos === 'AUX')) yield 'no verb';
 }

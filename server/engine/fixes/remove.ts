@@ -6,7 +6,8 @@ import { isMark, placeOf, type Place } from './span.ts';
 /** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
 const NEAR = 12;
 /** Small words that lead to a detail and go with it. */
-const LEAD = /^(?:in|on|at|from|near|to|with|by|during|of|off|outside|inside|behind|after|before|since|until|for|about|around|via|over|past|out|down|up|the|an?|our|my|his|her|their|its|this|that|just|only|also|even|still|then|and|or|who|which|whose|where|when|because|as|called|named)$/;
+const LEAD =
+  /^(?:in|on|at|from|near|to|with|by|during|of|off|outside|inside|behind|after|before|since|until|for|about|around|via|over|past|out|down|up|the|an?|our|my|his|her|their|its|this|that|just|only|also|even|still|then|and|or|who|which|whose|where|when|because|as|called|named)$/;
 const NEEDS_MORE = /^(?:AUX|VERB|PART)$/;
 const RELATES = /^(?:who|whose|whom|which|where|when|because|although|though|as|while|whilst|since|after|before)$/;
 
@@ -44,7 +45,7 @@ function spans(target: Target, place: Place): [number, number][] {
   };
   const fits = (from: number): boolean => !place.broken && spare(place, from);
   if (fits(first)) add(first, last);
-  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower); ) if (fits(--lead)) add(lead, last);
+  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower);) if (fits(--lead)) add(lead, last);
   const [from, to] = clause(place);
   if (from > place.from || to < place.to - 1) add(from, to);
   return out;

@@ -36,7 +36,17 @@ export function placeOf({ scope, start, end }: Target): Place | undefined {
   const { from, to } = wholeSentence(scope, sentence);
   const inside = (i: number): Word | undefined => (i >= from && i < to ? words[i] : undefined);
   const broken = /^(?:ADP|DET|SCONJ|CCONJ|AUX|PART)$/.test(words[last]!.pos) && last > first;
-  return { words, first, last, from, to, form: formOf(words.slice(first, last + 1)), broken, prev: inside(first - 1), next: inside(last + 1) };
+  return {
+    words,
+    first,
+    last,
+    from,
+    to,
+    form: formOf(words.slice(first, last + 1)),
+    broken,
+    prev: inside(first - 1),
+    next: inside(last + 1),
+  };
 }
 
 const ABBREVIATION = /^(?:fig|figs|dr|mr|mrs|ms|prof|vs|no|nos|approx|ref|refs|eq|st|cf|al|e\.g|i\.e|etc|dept|vol|pp?)\.?$/i;

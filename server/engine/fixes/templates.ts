@@ -47,7 +47,11 @@ export const reframeGeneral: Operator = (target) =>
   });
 
 /** Adds paragraphs at the end of the text, in the draft's own format, before what closes the document. */
-function append({ source, format }: { readonly source: string; readonly format: Format }, title: string, ...paragraphs: string[]): Proposal {
+function append(
+  { source, format }: { readonly source: string; readonly format: Format },
+  title: string,
+  ...paragraphs: string[]
+): Proposal {
   const closing = format === 'html' ? /\s*(?:<\/body>|<\/html>)\s*[^]*$/i : format === 'latex' ? /\s*\\end\{document\}[^]*$/ : /\s*$/;
   const at = closing.exec(source)?.index ?? source.length;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';

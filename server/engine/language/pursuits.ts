@@ -93,7 +93,17 @@ const ONCE = set('paint fix repair restore carve brew bake grow sell present con
 const habit = (words: readonly Word[], i: number): boolean =>
   /s$/.test(words[i]!.lower) || (words[i - 1]?.lower === 'to' && words[i - 2]?.lower === 'used');
 
+const lemmas = new Map<string, string>();
 function lemma(form: string): string {
+  let known = lemmas.get(form);
+  if (known === undefined) {
+    if (lemmas.size > 50_000) lemmas.clear();
+    lemmas.set(form, (known = lemmaOf(form)));
+  }
+  return known;
+}
+
+function lemmaOf(form: string): string {
   if (IRREGULAR[form]) return IRREGULAR[form];
   if (Object.hasOwn(VERBS, form)) return form;
   for (const tail of ['s', 'ed', 'd', 'ing', 'es']) {

@@ -1,7 +1,7 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from '../../../shared/finding.ts';
-import { termsAt, type Term } from '../lexicon/lexicon.ts';
+import { lexemeOf, termsAt, type Term } from '../lexicon/lexicon.ts';
 
 /** One token of a block; offsets are relative to the block's text. */
 export interface Word extends Span {
@@ -86,23 +86,16 @@ function tokenise(text: string, base: number, out: Raw[]): void {
 }
 
 function assemble(raw: readonly Raw[]): Reading {
-  const exact = raw.map((r) => r.text);
-  const lower = exact.map((t) => t.toLowerCase().replace(/[’‘]/g, "'"));
+  const lexemes = raw.map((r) => lexemeOf(r.text));
   const sentences: { from: number; to: number }[] = [];
-  const words = raw.map((r, i): Word => {
-    if (i === 0 || r.opens) sentences.push({ from: i, to: i + 1 });
+  const words: Word[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const { start, pos, opens } = raw[i]!;
+    if (i === 0 || opens) sentences.push({ from: i, to: i + 1 });
     else sentences[sentences.length - 1]!.to = i + 1;
-    return {
-      text: r.text,
-      lower: lower[i]!,
-      pos: r.pos,
-      start: r.start,
-      end: r.start + r.text.length,
-      capital: /^\p{Lu}/u.test(r.text),
-      terms: termsAt(lower, exact, i),
-      sentence: sentences.length - 1,
-    };
-  });
+    const { text, lower, capital } = lexemes[i]!;
+    words.push({ text, lower, pos, start, end: start + text.length, capital, terms: termsAt(lexemes, i), sentence: sentences.length - 1 });
+  }
   return { words, sentences };
 }
 

@@ -7,11 +7,12 @@ export type ListName = (typeof LIST_NAMES)[number];
 export const isList = (name: string): name is ListName => (LIST_NAMES as readonly string[]).includes(name);
 
 /** An item of a list as the tokens after its first. */
-interface Entry {
+export interface Entry {
   readonly list: ListName;
   readonly rest: readonly string[];
   /** An exception: what it covers is no item of the list. */
   readonly not: boolean;
+  readonly term: Term;
 }
 
 /** A list item found in a text: it covers `length` words. */
@@ -26,7 +27,9 @@ const entries = (rows: Rows): readonly Entry[] =>
   rows.flatMap(([rest, value]) =>
     value.split(' ').map((code): Entry => {
       const not = code.startsWith('!');
-      return { list: LIST_NAMES[parseInt(not ? code.slice(1) : code, 36)]!, rest: rest ? rest.split(' ') : [], not };
+      const list = LIST_NAMES[parseInt(not ? code.slice(1) : code, 36)]!;
+      const tail = rest ? rest.split(' ') : [];
+      return { list, rest: tail, not, term: { list, length: tail.length + 1 } };
     }),
   );
 
@@ -35,30 +38,63 @@ const casedTerms = new Table(CASED_TERMS, entries);
 const names = new Table(NAMES, (rows) => rows.find(([rest]) => !rest)?.[1] ?? '');
 let ordinaryWords: ReadonlySet<string> | undefined;
 
-const NO_TERMS: readonly Term[] = [];
-
-/**
- * List items that begin at word `at`; of one list only the longest.
- * `lower` and `exact` are the words of a block, lower-cased and as written.
- */
-export function termsAt(lower: readonly string[], exact: readonly string[], at: number): readonly Term[] {
-  const found = collect(terms.get(lower[at]!), lower, at);
-  const cased = collect(casedTerms.get(exact[at]!), exact, at);
-  return found.length && cased.length ? [...found, ...cased] : found.length ? found : cased;
+/** What is known of a word wherever it stands. */
+export interface Lexeme {
+  readonly text: string;
+  /** Lower case, apostrophes straight. */
+  readonly lower: string;
+  /** Whether the first letter is a capital. */
+  readonly capital: boolean;
+  /** List items that begin with it, in any case and in this one. */
+  readonly items: readonly Entry[];
+  readonly cased: readonly Entry[];
 }
 
-function collect(items: readonly Entry[], words: readonly string[], at: number): readonly Term[] {
-  if (!items.length) return NO_TERMS;
-  const longest = new Map<ListName, Entry>();
+const lexemes = new Map<string, Lexeme>();
+
+/** Kept, so that a word met again costs one look. */
+export function lexemeOf(text: string): Lexeme {
+  let known = lexemes.get(text);
+  if (known) return known;
+  const lower = text.toLowerCase().replace(/[’‘]/g, "'");
+  known = { text, lower, capital: /^\p{Lu}/u.test(text), items: terms.get(lower), cased: casedTerms.get(text) };
+  if (lexemes.size > 50_000) lexemes.clear();
+  lexemes.set(text, known);
+  return known;
+}
+
+const NO_TERMS: readonly Term[] = [];
+
+/** List items that begin at word `at` of a block; of one list only the longest. */
+export function termsAt(words: readonly Lexeme[], at: number): readonly Term[] {
+  const { items, cased } = words[at]!;
+  const found = items.length ? collect(items, words, at, 'lower') : NO_TERMS;
+  if (!cased.length) return found;
+  const exact = collect(cased, words, at, 'text');
+  return found.length && exact.length ? [...found, ...exact] : found.length ? found : exact;
+}
+
+function collect(items: readonly Entry[], words: readonly Lexeme[], at: number, form: 'lower' | 'text'): readonly Term[] {
+  let longest: Entry[] | undefined;
   for (const entry of items) {
-    if (!entry.rest.every((w, i) => words[at + 1 + i] === w)) continue;
-    const known = longest.get(entry.list);
-    if (!known || known.rest.length < entry.rest.length || (entry.not && known.rest.length === entry.rest.length))
-      longest.set(entry.list, entry);
+    if (!goesOn(entry.rest, words, at + 1, form)) continue;
+    const known = longest?.findIndex((other) => other.list === entry.list) ?? -1;
+    if (known < 0) (longest ??= []).push(entry);
+    else {
+      const ahead = entry.rest.length - longest![known]!.rest.length;
+      if (ahead > 0 || (entry.not && ahead === 0)) longest![known] = entry;
+    }
   }
+  if (!longest) return NO_TERMS;
   const out: Term[] = [];
-  for (const { list, rest, not } of longest.values()) if (!not) out.push({ list, length: rest.length + 1 });
+  for (const { not, term } of longest) if (!not) out.push(term);
   return out;
+}
+
+function goesOn(rest: readonly string[], words: readonly Lexeme[], from: number, form: 'lower' | 'text'): boolean {
+  if (from + rest.length > words.length) return false;
+  for (let i = 0; i < rest.length; i++) if (words[from + i]![form] !== rest[i]) return false;
+  return true;
 }
 
 export const isFirstName = (lower: string): boolean => names.get(lower).includes('f');

@@ -23,15 +23,29 @@ const NOBODY = 0.01;
 
 /**
  * How many people fit every stated detail, for a stranger and for somebody who knows where the author works (catalogue D.3); the latter
- * only where it differs. Undefined where no detail narrows anything.
+ * only where it differs. `further`: what is known besides. Undefined where no detail narrows anything.
  */
-export function crowdsOf(told: Told): { crowd: Crowd; local?: Crowd } | undefined {
+export function crowdsOf(told: Told, further: readonly Fact[] = []): { crowd: Crowd; local?: Crowd } | undefined {
   const { hits, text, source, meta, settings } = told;
   const base = baseOf(hits, text, source, settings);
-  const facts = factsOf(hits, text, source, settings);
-  const event = eventFact(hits, text, source, hits.map((h) => h.data?.years).find((y) => y !== undefined));
+  const facts = [
+    ...factsOf(
+      hits,
+      text,
+      source,
+      settings,
+      further.some((f) => f.key === 'age'),
+    ),
+    ...further,
+  ];
+  const event = eventFact(
+    hits,
+    text,
+    source,
+    hits.map((h) => h.data?.years).find((y) => y !== undefined),
+  );
   const all = event ? [...facts, event] : facts;
-  if (!all.some((f) => f.span) && !base.span) return undefined;
+  if (!all.some((f) => f.span) && !base.span && !further.length) return undefined;
   const crowd = estimate(base, all);
   const home = authorBase(settings, meta);
   return home && home.people.typical < base.people.typical ? { crowd, local: estimate(home, all) } : { crowd };

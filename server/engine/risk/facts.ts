@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/finding.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Raw } from '../rules/rule.ts';
-import { ageShare, of, ownShare, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
+import { ageShare, middleOf, of, ownShare, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
 
 /** One stated detail as the share of people whom it fits. `key`: of details that say the same, the most telling one counts. */
 export interface Fact {
@@ -31,12 +31,12 @@ const STAGES: readonly (readonly [RegExp, keyof typeof TABLES.age.bands])[] = [
 const HE = /\b(?:he|him|his|man|boy|gentleman|father|husband|grandfather|male|lad|bloke)\b/gi;
 const SHE = /\b(?:she|her|hers|woman|girl|lady|mother|wife|grandmother|female|lass|pregnant)\b/gi;
 
-/** The facts about one person: from what was found, and from what everybody reads between: sex, stage of life, a common illness. */
-export function factsOf(hits: readonly Raw[], told: string, source: string, settings: Settings): Fact[] {
+/** The facts about one person: from what was found, and from what everybody reads between: sex, stage of life, a common illness. `aged`: an age is known already. */
+export function factsOf(hits: readonly Raw[], told: string, source: string, settings: Settings, aged = false): Fact[] {
   const facts = hits.flatMap((hit) => factOf(hit, source.slice(hit.start, hit.end), settings) ?? []);
   const years = hits.map((h) => h.data?.years).find((y) => y !== undefined);
   const sex = sexOf(told, years);
-  const stage = facts.some((f) => f.key === 'age') ? undefined : stageOf(told);
+  const stage = aged ? undefined : stageOf(told);
   const illness = facts.some((f) => f.key === 'condition') ? undefined : illnessOf(told, settings);
   return mostTelling([...facts, ...[sex, stage, illness].filter((f) => f !== undefined)]);
 }
@@ -46,7 +46,7 @@ function mostTelling(facts: readonly Fact[]): Fact[] {
   const best = new Map<string, Fact>();
   for (const fact of facts) {
     const known = best.get(fact.key);
-    if (!known || fact.share.typical < known.share.typical) best.set(fact.key, fact);
+    if (!known || middleOf(fact.share) < middleOf(known.share)) best.set(fact.key, fact);
   }
   return [...best.values()];
 }
@@ -88,8 +88,14 @@ const condition: Maker = (said, hit, settings) => {
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   'age-exact': exact,
-  'age-over-89': (said, hit, settings) => (hit.data?.years === 90 && !/90/.test(said) ? { key: 'age', label: 'age band', share: ageShare(90, 105) } : exact(said, hit, settings)),
-  'uniqueness-claim': () => ({ key: 'only', label: 'said to be the only one', share: of(TABLES.details.unknown), atMost: of(TABLES.details.only) }),
+  'age-over-89': (said, hit, settings) =>
+    hit.data?.years === 90 && !/90/.test(said) ? { key: 'age', label: 'age band', share: ageShare(90, 105) } : exact(said, hit, settings),
+  'uniqueness-claim': () => ({
+    key: 'only',
+    label: 'said to be the only one',
+    share: of(TABLES.details.unknown),
+    atMost: of(TABLES.details.only),
+  }),
   'date-of-birth': () => ({ key: 'birth', label: 'day of birth', share: point(1 / (365 * 80)) }),
   'ethnicity-nationality': group,
   'protected-characteristic': group,

@@ -30,7 +30,8 @@ export function stretchesOf(source: string): Stretch[] {
 
 function introductions(source: string): number[] {
   const found: number[] = [];
-  for (const m of source.matchAll(INTRODUCES)) found.push(Math.max(source.lastIndexOf('\n', m.index), source.lastIndexOf('. ', m.index)) + 1);
+  for (const m of source.matchAll(INTRODUCES))
+    found.push(Math.max(source.lastIndexOf('\n', m.index), source.lastIndexOf('. ', m.index)) + 1);
   let known: string | undefined;
   for (const m of source.matchAll(AGE_AND_SEX)) {
     const who = `${m[1] ?? m[3]!}${(m[2] ?? m[4]!)[0]!.toLowerCase()}`;

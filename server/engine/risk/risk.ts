@@ -1,15 +1,18 @@
 import { IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { PersonRisk, Risk, RiskPart } from '../../../shared/risk.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
-import { crowdsOf } from './crowd.ts';
+import { crowdsOf, type Told } from './crowd.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
+import { weightOf } from './weight.ts';
 
 const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
 
 export interface Assessment {
   readonly risk: Risk;
   readonly personOf: (hit: Raw) => number | undefined;
+  /** What is told about a person of `risk`. */
+  readonly toldOf: (person: number) => Told;
 }
 
 /**
@@ -26,16 +29,25 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'hits' | 'meta' | 'sett
     if (group) group.push(hit);
     else groups.set(person, [hit]);
   }
+  const { source, meta, settings } = draft;
+  const toldOf = (person: number): Told => ({
+    source,
+    meta,
+    settings,
+    hits: groups.get(person) ?? [],
+    text: textOf(source, stretches, person),
+  });
   const people = [...groups]
     .sort((a, b) => a[0] - b[0])
     .map(([person, hits]): PersonRisk => {
       const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
-      return { person, label, ...weigh(hits, pictured), ...crowdsOf({ ...draft, hits, text: textOf(draft.source, stretches, person) }) };
+      return { person, label, ...weigh(hits, pictured), ...crowdsOf(toldOf(person)) };
     });
   const counted = new Set(telling);
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
     personOf: (hit) => (counted.has(hit) ? personAt(stretches, hit) : undefined),
+    toldOf,
   };
 }
 
@@ -71,12 +83,4 @@ function weigh(hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'perso
     jigsaw: kinds >= telling.kinds || pair || (kinds === 2 && (pictured || score >= telling.pairScore)),
     acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
   };
-}
-
-/** The rule's own weight; a place weighs more the smaller it is (catalogue, place-residence). */
-function weightOf({ rule, data }: Raw): number {
-  const weight = rule.weight ?? (rule.tier === 'direct' ? 3 : 1);
-  const population = data?.population;
-  if (population === undefined) return weight;
-  return weight + (population < 2000 ? 2 : population < 20_000 ? 1 : 0);
 }

@@ -21,7 +21,14 @@ export const of = ([low, typical, high]: readonly number[]): Span3 => ({ low: lo
 export const point = (n: number): Span3 => ({ low: n, typical: n, high: n });
 export const times = (a: Span3, b: Span3): Span3 => ({ low: a.low * b.low, typical: a.typical * b.typical, high: a.high * b.high });
 /** `n` give or take a factor; never a share above one. */
-export const about = (n: number, factor: number, most = Infinity): Span3 => ({ low: n / factor, typical: n, high: Math.min(n * factor, most) });
+export const about = (n: number, factor: number, most = Infinity): Span3 => ({
+  low: n / factor,
+  typical: n,
+  high: Math.min(n * factor, most),
+});
+
+/** The geometric middle, by which the most telling of several is chosen. */
+export const middleOf = ({ low, high }: Span3): number => Math.sqrt(low * high);
 
 interface Row {
   readonly words: readonly string[];

@@ -4,7 +4,7 @@ import type { Meta } from '../document/block.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Raw } from '../rules/rule.ts';
-import { about, of, point, TABLES, type Span3 } from './tables.ts';
+import { about, middleOf, of, point, TABLES, type Span3 } from './tables.ts';
 
 /** The smallest place that readers can infer, with the people who live there. */
 export interface Base {
@@ -25,7 +25,7 @@ export function baseOf(hits: readonly Raw[], told: string, source: string, setti
   const wide: Base = region
     ? { people: about((TABLES.population.regions as Record<string, number>)[region]!, 1.1), label: 'region' }
     : { people: point(nation(settings)), label: 'country' };
-  return [...found, wide].reduce((a, b) => (b.people.typical < a.people.typical ? b : a));
+  return [...found, wide].reduce((a, b) => (middleOf(b.people) < middleOf(a.people) ? b : a));
 }
 
 const nation = (settings: Settings): number => {
@@ -58,7 +58,7 @@ export function populationOf(said: string, settings: Settings): Base | undefined
       if (!place) continue;
       const home = place.countries.find((c) => c.code === (settings.region === 'uk' ? 'GB' : settings.region.toUpperCase()));
       const { population } = home ?? place.countries[0]!;
-      const shared = place.countries.length > 1 ? TABLES.population.ambiguous : 1;
+      const shared = (home ?? place.countries.length === 1) ? 1 : TABLES.population.ambiguous;
       return { people: about(population, TABLES.population.spread * shared), label: population < 20_000 ? 'small place' : 'town or city' };
     }
   }
@@ -72,7 +72,9 @@ export function authorBase(settings: Settings, meta: Meta): Base | undefined {
   const told = [...settings.author.places, settings.author.workplace];
   for (const [key, value] of meta) if (PROFILE.test(key) && typeof value === 'string') told.push(apart(value));
   const bases = told.flatMap((text) => populationOf(text, settings) ?? []);
-  return bases.length ? { ...bases.reduce((a, b) => (b.people.typical < a.people.typical ? b : a)), label: 'the author’s place' } : undefined;
+  return bases.length
+    ? { ...bases.reduce((a, b) => (b.people.typical < a.people.typical ? b : a)), label: 'the author’s place' }
+    : undefined;
 }
 
 /** @DrT_AlderHey → Dr T Alder Hey; smilesoflooe.example → smiles of Looe. */

@@ -1,3 +1,4 @@
+import { Finder } from '../language/finder.ts';
 import type { Span } from '../../../shared/finding.ts';
 import type { Hit, Scope } from './rule.ts';
 
@@ -93,10 +94,12 @@ export interface Labels {
 
 /** A search for codes that stand after a label; reports the code without the label. */
 export function labelled(options: Labels): (scope: Scope) => Hit[] {
-  const label = new RegExp(String.raw`(?<![\p{L}\d])(?:${options.labels})(?![\p{L}])`, options.flags ?? 'giu');
+  const label = new Finder(new RegExp(String.raw`(?<![\p{L}\d])(?:${options.labels})(?![\p{L}])`, options.flags ?? 'giu'));
   return ({ text }) => {
     const hits: Hit[] = [];
-    for (const m of text.matchAll(label)) {
+    // No code is without a digit.
+    if (!/\d/.test(text)) return hits;
+    for (const m of label.matches(text)) {
       const first = after(text, m.index + m[0].length, options);
       if (!first) continue;
       const code = text.slice(first.start, first.end);

@@ -39,6 +39,7 @@ import authorProfileNarrows from './document/author-profile-narrows.ts';
 import commentAddsDetail from './document/comment-adds-detail.ts';
 import consentStatementMissing from './document/consent-statement-missing.ts';
 import consentStatementWeak from './document/consent-statement-weak.ts';
+import crossPostLinkage from './document/cross-post-linkage.ts';
 import crowdSize from './document/crowd-size.ts';
 import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   commentAddsDetail,
   consentStatementMissing,
   consentStatementWeak,
+  crossPostLinkage,
   crowdSize,
   detailsAltered,
   jigsawCount,

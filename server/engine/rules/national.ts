@@ -1,17 +1,18 @@
+import { Finder } from '../language/finder.ts';
 import { digitsOf, isDay, isLuhn, isMedicareCard, isModulus97, isPesel, isPps, isVerhoeff } from './checksum.ts';
 
 /** The shape of a number that a state, an insurer or a bank gives to a person. */
 export interface Format {
   readonly name: string;
   /** Without its surroundings; a number of this shape is reported with or without a label. */
-  readonly shape: RegExp;
+  readonly shape: Finder;
   readonly valid?: (code: string) => boolean;
 }
 
 const D = '[-‐‑– ]';
 const format = (name: string, shape: string, valid?: Format['valid'], flags = 'gu'): Format => ({
   name,
-  shape: new RegExp(String.raw`(?<![\p{L}\d./+_@-])(?:${shape})(?![\p{L}\d]|[-/.]\d)`, flags),
+  shape: new Finder(new RegExp(String.raw`(?<![\p{L}\d./+_@-])(?:${shape})(?![\p{L}\d]|[-/.]\d)`, flags)),
   ...(valid ? { valid } : {}),
 });
 const on = (test: (digits: string) => boolean) => (code: string) => test(digitsOf(code));

@@ -1,3 +1,4 @@
+import { Finder } from '../language/finder.ts';
 import { digitsOf } from './checksum.ts';
 import { NUMBER_WORD, digitCount, labelled } from './code.ts';
 import { STATE_NAMES } from './national.ts';
@@ -61,10 +62,11 @@ const SEARCHES = [
 ];
 
 /** Codes of laboratories and registers that need no label: `S24-018877`, `RF-558/906`. */
-const BARE =
-  /(?<![\p{L}\d/.@#&=?_+:-])(?=[A-Z\d]{0,6}[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,8}){1,4}(?![\p{L}\d(]|[-/.:>]\d)|(?<![\p{L}\d/.@#&=?_+:-])[A-Z]{1,3}\d{7,10}[A-Z]?(?:\/\d)?(?![\p{L}\d]|[-/.]\d)/gu;
+const BARE = new Finder(
+  /(?<![\p{L}\d/.@#&=?_+:-])(?=[A-Z\d]{0,6}[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,8}){1,4}(?![\p{L}\d(]|[-/.:>]\d)|(?<![\p{L}\d/.@#&=?_+:-])[A-Z]{1,3}\d{7,10}[A-Z]?(?:\/\d)?(?![\p{L}\d]|[-/.]\d)/gu,
+);
 function* bare({ text }: Scope): Generator<Hit> {
-  for (const m of text.matchAll(BARE)) {
+  for (const m of BARE.matches(text)) {
     const around = text.slice(Math.max(0, m.index - 70), m.index) + text.slice(m.index + m[0].length, m.index + m[0].length + 30);
     if (
       digitCount(m[0]) < 5 ||

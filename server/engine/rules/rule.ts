@@ -2,6 +2,7 @@ import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { AllowSpan } from '../allow/allow.ts';
+import type { Link } from '../risk/linkage.ts';
 import type { Block, Format, Meta, Zone } from '../document/block.ts';
 import type { Reading } from '../language/words.ts';
 import type { OperatorId } from '../fixes/operators.ts';
@@ -26,6 +27,8 @@ export interface HitData {
   readonly years?: number;
   readonly role?: string;
   readonly population?: number;
+  /** Whom a finding about the whole draft is about. */
+  readonly person?: number;
 }
 
 /** One block, read. Rules see nothing else, so that a block's findings can be kept while the block stays as it is. */
@@ -57,6 +60,8 @@ export interface Draft {
   readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
+  /** Other drafts that are about the same patient. */
+  readonly links: readonly Link[];
   /** How far the hits narrow the crowd, person by person. */
   readonly risk: Risk;
 }

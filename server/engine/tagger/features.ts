@@ -26,11 +26,19 @@ export function hash(text: string): number {
   return h;
 }
 
-const mix = (template: number, value: number): number => {
+/** Hashes of names of which there are few: parts of speech, lists, rules. */
+const hashes = new Map<string, number>();
+function named(text: string): number {
+  let h = hashes.get(text);
+  if (h === undefined) hashes.set(text, (h = hash(text)));
+  return h;
+}
+
+function mix(template: number, value: number): number {
   let h = Math.imul(value ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
   h ^= h >>> 15;
   return Math.imul(h, 0xc2b2ae35) ^ (h >>> 13);
-};
+}
 
 /** Xxxx → Xx, 2024 → d4, keeps other signs; runs shortened. */
 export function shapeOf(text: string): string {
@@ -51,44 +59,34 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/^(?:patients|people|adults|children|women|men|cases|clinicians|doctors|nurses|those|participants)$/, 16],
   [/^(?:study|trial|guideline|guidelines|review|evidence|cohort|recommend|should|may|risk|incidence|prevalence)$/, 32],
 ];
-const cueCache = new Map<string, number>();
-function cueOf(lower: string): number {
-  let cue = cueCache.get(lower);
-  if (cue === undefined) {
-    cue = CUES.reduce((n, [pattern, bit]) => (pattern.test(lower) ? n | bit : n), 0);
-    if (cueCache.size > 50_000) cueCache.clear();
-    cueCache.set(lower, cue);
-  }
-  return cue;
-}
-
-interface Token {
+/** What a word is by itself. */
+export interface Lexical {
   readonly word: number;
   readonly shape: number;
-  readonly pos: number;
   readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
   readonly prefix3: number;
   readonly cluster: number;
   readonly group: number;
-  /** Lists, rules and allow spans that cover it. */
-  readonly marks: readonly number[];
+  readonly cue: number;
+  /** Name lists and places. */
+  readonly flags: readonly number[];
 }
 
-const tokenCache = new Map<string, Omit<Token, 'pos' | 'marks'> & { readonly flags: readonly number[] }>();
+const known = new Map<string, Lexical>();
 
-function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: readonly number[] } {
-  const known = tokenCache.get(word.text);
-  if (known) return known;
+function lexical(word: Word): Lexical {
+  let own = known.get(word.text);
+  if (own) return own;
   const { lower } = word;
   const flags: number[] = [];
-  if (isFirstName(lower)) flags.push(hash('is:first'));
-  if (isLastName(lower)) flags.push(hash('is:last'));
-  if (isOrdinaryWord(lower)) flags.push(hash('is:word'));
+  if (isFirstName(lower)) flags.push(named('is:first'));
+  if (isLastName(lower)) flags.push(named('is:last'));
+  if (isOrdinaryWord(lower)) flags.push(named('is:word'));
   const code = clusters.get(lower);
-  if (word.capital && findPlace(word.text)) flags.push(hash('is:place'));
-  const token = {
+  if (word.capital && findPlace(word.text)) flags.push(named('is:place'));
+  own = {
     word: hash(lower),
     shape: hash(shapeOf(word.text)),
     suffix2: hash(lower.slice(-2)),
@@ -97,110 +95,228 @@ function lexical(word: Word): Omit<Token, 'pos' | 'marks'> & { readonly flags: r
     prefix3: hash(lower.slice(0, 3)),
     cluster: hash(code),
     group: hash(code.slice(0, 1)),
+    cue: CUES.reduce((n, [pattern, bit]) => (pattern.test(lower) ? n | bit : n), 0),
     flags,
   };
-  if (tokenCache.size > 50_000) tokenCache.clear();
-  tokenCache.set(word.text, token);
-  return token;
+  if (known.size > 50_000) known.clear();
+  known.set(word.text, own);
+  return own;
 }
 
-const EDGE: Token = { word: 1, shape: 1, pos: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1, marks: [] };
+/** Where there is no word. */
+const NOWHERE: Lexical = {
+  ...{ word: 1, shape: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix3: 1, cluster: 1, group: 1 },
+  cue: 0,
+  flags: [],
+};
+
+/** A word in its block. */
+export interface Token {
+  readonly own: Lexical;
+  /** The part of speech, and its number among those met so far, from 1; 0 is nowhere. */
+  readonly pos: number;
+  readonly tag: number;
+  /** Lists, rules and allow spans that cover it. */
+  readonly marks: readonly number[];
+  /** What its sentence and the one before speak of. */
+  readonly cue: number;
+  /** 1 for the first word of its sentence, 2 for the last, 0 for others. */
+  readonly first: number;
+}
+export const EDGE: Token = { own: NOWHERE, pos: 1, tag: 0, marks: [], cue: 0, first: 0 };
+
+/** What is the same for all words of a block. */
+export interface Setting {
+  readonly all: number;
+  readonly context: number;
+  readonly settings: readonly number[];
+}
+
+const tags = new Map<string, number>();
+function tagOf(pos: string): number {
+  let tag = tags.get(pos);
+  if (tag === undefined) tags.set(pos, (tag = tags.size + 1));
+  return tag;
+}
+
+/** The words of a block as features see them. */
+export function tokensOf(scope: Scope, opinion: Opinion): { readonly tokens: readonly Token[]; readonly setting: Setting } {
+  const { words, sentences } = scope;
+  const lexicals = words.map(lexical);
+  const marks = marksOf(scope, opinion, lexicals);
+  const cues = sentences.map(({ from, to }) => {
+    let cue = 0;
+    for (let i = from; i < to; i++) cue |= lexicals[i]!.cue;
+    return cue;
+  });
+  const tokens = words.map(({ pos, sentence }, i): Token => {
+    const { from, to } = sentences[sentence]!;
+    const cue = cues[sentence]! | ((cues[sentence - 1] ?? 0) << 6);
+    return { own: lexicals[i]!, pos: named(pos), tag: tagOf(pos), marks: marks[i]!, cue, first: i === from ? 1 : i === to - 1 ? 2 : 0 };
+  });
+  const setting = {
+    all: cues.reduce((n, c) => n | c, 0),
+    context: named(`${scope.zone}:${scope.kind}`),
+    settings: scope.setting.split(' ').map(named),
+  };
+  return { tokens, setting };
+}
+
+/** Features that were found, one after the other; used again and again. */
+export class Features {
+  list = new Int32Array(512);
+  count = 0;
+
+  add(template: number, value: number): void {
+    if (this.count === this.list.length) {
+      const longer = new Int32Array(this.count * 2);
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[this.count++] = mix(template, value);
+  }
+}
 
 /** One array of feature hashes a word. */
 export function featuresOf(scope: Scope, opinion: Opinion): Int32Array[] {
-  const { words } = scope;
-  const marks = marksOf(scope, opinion);
-  const tokens = words.map((word, i): Token => ({ ...lexical(word), pos: hash(word.pos), marks: marks[i]! }));
-  const cues = scope.sentences.map((s) => words.slice(s.from, s.to).reduce((n, w) => n | cueOf(w.lower), 0));
-  const all = cues.reduce((n, c) => n | c, 0);
-  const context = hash(`${scope.zone}:${scope.kind}`);
-  const settings = scope.setting.split(' ').map(hash);
+  const { tokens, setting } = tokensOf(scope, opinion);
   const at = (i: number): Token => tokens[i] ?? EDGE;
-  return words.map((word, i) => {
-    const cue = cues[word.sentence]!;
-    const before = cues[word.sentence - 1] ?? 0;
-    const sentence = scope.sentences[word.sentence]!;
-    const first = i === sentence.from ? 1 : i === sentence.to - 1 ? 2 : 0;
-    return Int32Array.from(collect(at, i, cue | (before << 6), all, context, first, settings));
+  return tokens.map((token, i) => {
+    const f = new Features();
+    ofBlock(f, setting);
+    ofTag(f, token.pos, setting.context);
+    ofTags(f, at(i - 1).pos, token.pos, at(i + 1).pos);
+    ofTagsBeyond(f, at(i - 2).pos, at(i + 2).pos);
+    NEAR.forEach((of, k) => of(f, at(i + k - OWN).own));
+    ofPlace(f, token, at(i - 1), at(i + 1), at(i - 2), at(i + 2), setting);
+    return f.list.slice(0, f.count);
   });
 }
 
-function collect(
-  at: (i: number) => Token,
-  i: number,
-  cue: number,
-  all: number,
-  context: number,
-  first: number,
-  settings: readonly number[],
-): number[] {
-  const w = at(i);
-  const p = at(i - 1);
-  const n = at(i + 1);
-  const pp = at(i - 2);
-  const nn = at(i + 2);
-  const out = [
-    ...[
-      mix(0, 0),
-      mix(1, w.word),
-      mix(2, p.word),
-      mix(3, n.word),
-      mix(4, pp.word),
-      mix(5, nn.word),
-      mix(6, at(i - 3).word),
-      mix(7, at(i + 3).word),
-    ],
-    ...[mix(8, mix(p.word, w.word)), mix(9, mix(w.word, n.word)), mix(10, mix(pp.word, p.word)), mix(11, mix(n.word, nn.word))],
-    ...[mix(12, w.shape), mix(13, mix(p.shape, w.shape)), mix(14, mix(w.shape, n.shape)), mix(15, p.shape), mix(16, n.shape)],
-    ...[mix(17, w.suffix2), mix(18, w.suffix3), mix(19, w.suffix4), mix(20, w.prefix3), mix(21, p.suffix3), mix(22, n.suffix3)],
-    ...[
-      mix(23, w.pos),
-      mix(24, p.pos),
-      mix(25, n.pos),
-      mix(26, pp.pos),
-      mix(27, nn.pos),
-      mix(28, mix(p.pos, w.pos)),
-      mix(29, mix(w.pos, n.pos)),
-    ],
-    ...[
-      mix(30, mix(p.pos, mix(w.pos, n.pos))),
-      mix(31, mix(p.word, w.pos)),
-      mix(32, mix(n.word, w.pos)),
-      mix(33, mix(p.word, w.shape)),
-      mix(34, mix(n.word, w.shape)),
-    ],
-    ...[mix(44, w.cluster), mix(45, w.group), mix(46, p.cluster), mix(47, n.cluster), mix(48, pp.group), mix(49, nn.group)],
-    ...[
-      mix(61, mix(p.group, w.group)),
-      mix(62, mix(w.group, n.group)),
-      mix(63, mix(w.group, w.pos)),
-      mix(64, mix(p.word, w.group)),
-      mix(65, mix(n.word, w.group)),
-    ],
-    ...[mix(35, context), mix(36, cue), mix(37, mix(context, w.pos)), mix(38, all), mix(39, first), mix(40, mix(first, w.shape))],
-  ];
-  for (const s of settings) out.push(mix(41, s));
-  // Third persons, the author, norms: what a mark means turns on these.
-  for (const m of w.marks) for (const i of [0, 1, 6]) out.push(mix(43, mix(m, settings[i] ?? 0)));
-  for (const m of w.marks) out.push(mix(50, m), mix(51, mix(m, cue & 63)), mix(52, mix(m, w.shape)));
-  for (const m of p.marks) out.push(mix(55, m), mix(56, mix(m, w.pos)));
-  for (const m of n.marks) out.push(mix(57, m), mix(58, mix(m, w.pos)));
-  for (const m of pp.marks) out.push(mix(59, m));
-  for (const m of nn.marks) out.push(mix(60, m));
-  return out;
+/*
+ * Features by what they depend on. What depends on little is met again and again, so that its weights can be added up once
+ * (score.ts).
+ */
+
+export function ofBlock(f: Features, { context, all, settings }: Setting): void {
+  f.add(0, 0);
+  f.add(35, context);
+  f.add(38, all);
+  for (const s of settings) f.add(41, s);
+}
+
+export function ofTag(f: Features, pos: number, context: number): void {
+  f.add(23, pos);
+  f.add(37, mix(context, pos));
+}
+
+export function ofTags(f: Features, before: number, pos: number, after: number): void {
+  f.add(24, before);
+  f.add(25, after);
+  f.add(28, mix(before, pos));
+  f.add(29, mix(pos, after));
+  f.add(30, mix(before, mix(pos, after)));
+}
+
+export function ofTagsBeyond(f: Features, before: number, after: number): void {
+  f.add(26, before);
+  f.add(27, after);
+}
+
+/** What the word at each distance says by itself, from the third before to the third after. */
+export const NEAR: readonly ((f: Features, near: Lexical) => void)[] = [
+  (f, near) => f.add(6, near.word),
+  (f, near) => {
+    f.add(4, near.word);
+    f.add(48, near.group);
+  },
+  (f, near) => {
+    f.add(2, near.word);
+    f.add(15, near.shape);
+    f.add(21, near.suffix3);
+    f.add(46, near.cluster);
+  },
+  (f, own) => {
+    f.add(1, own.word);
+    f.add(12, own.shape);
+    f.add(17, own.suffix2);
+    f.add(18, own.suffix3);
+    f.add(19, own.suffix4);
+    f.add(20, own.prefix3);
+    f.add(44, own.cluster);
+    f.add(45, own.group);
+  },
+  (f, near) => {
+    f.add(3, near.word);
+    f.add(16, near.shape);
+    f.add(22, near.suffix3);
+    f.add(47, near.cluster);
+  },
+  (f, near) => {
+    f.add(5, near.word);
+    f.add(49, near.group);
+  },
+  (f, near) => f.add(7, near.word),
+];
+/** Where the word itself stands in `NEAR`. */
+export const OWN = 3;
+
+/** What is to be found only here: pairs of words, and what the lists and rules say. */
+export function ofPlace(f: Features, token: Token, before: Token, after: Token, before2: Token, after2: Token, setting: Setting): void {
+  const w = token.own;
+  const p = before.own;
+  const n = after.own;
+  f.add(8, mix(p.word, w.word));
+  f.add(9, mix(w.word, n.word));
+  f.add(10, mix(before2.own.word, p.word));
+  f.add(11, mix(n.word, after2.own.word));
+  f.add(13, mix(p.shape, w.shape));
+  f.add(14, mix(w.shape, n.shape));
+  f.add(31, mix(p.word, token.pos));
+  f.add(32, mix(n.word, token.pos));
+  f.add(33, mix(p.word, w.shape));
+  f.add(34, mix(n.word, w.shape));
+  f.add(61, mix(p.group, w.group));
+  f.add(62, mix(w.group, n.group));
+  f.add(63, mix(w.group, token.pos));
+  f.add(64, mix(p.word, w.group));
+  f.add(65, mix(n.word, w.group));
+  f.add(36, token.cue);
+  f.add(39, token.first);
+  f.add(40, mix(token.first, w.shape));
+  ofMarks(f, token, setting.settings);
+  for (const m of before.marks) {
+    f.add(55, m);
+    f.add(56, mix(m, token.pos));
+  }
+  for (const m of after.marks) {
+    f.add(57, m);
+    f.add(58, mix(m, token.pos));
+  }
+  for (const m of before2.marks) f.add(59, m);
+  for (const m of after2.marks) f.add(60, m);
+}
+
+function ofMarks(f: Features, { marks, cue, own }: Token, settings: readonly number[]): void {
+  for (const m of marks) {
+    // Third persons, the author, norms: what a mark means turns on these.
+    for (const i of [0, 1, 6]) f.add(43, mix(m, settings[i] ?? 0));
+    f.add(50, m);
+    f.add(51, mix(m, cue & 63));
+    f.add(52, mix(m, own.shape));
+  }
 }
 
 /** For every word the hashes of the lists, rules and allow spans over it; where one begins is told apart. */
-function marksOf(scope: Scope, opinion: Opinion): number[][] {
-  const { words } = scope;
-  const out = words.map((word) => [...lexical(word).flags]);
+function marksOf({ words }: Scope, opinion: Opinion, lexicals: readonly Lexical[]): number[][] {
+  const out = lexicals.map(({ flags }) => [...flags]);
   words.forEach((word, i) => {
     for (const term of word.terms)
-      for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(hash(`${k ? 'I' : 'B'}-${term.list}`));
+      for (let k = 0; k < term.length && i + k < out.length; k++) out[i + k]!.push(named(`${k ? 'I' : 'B'}-${term.list}`));
   });
   const cover = (start: number, end: number, name: string): void => {
     for (let i = wordAt(words, start), begun = false; i < words.length && words[i]!.start < end; i++, begun = true)
-      out[i]!.push(hash(`${begun ? 'I' : 'B'}-${name}`));
+      out[i]!.push(named(`${begun ? 'I' : 'B'}-${name}`));
   };
   for (const hit of opinion.hits) cover(hit.start, hit.end, `rule:${hit.rule.id}:${hit.certainty ?? ''}`);
   for (const span of opinion.allows) cover(span.start, span.end, `allow:${span.allow.id}`);

@@ -3,8 +3,10 @@ import { factors } from './crf.ts';
 /** A trained model: weights by feature. */
 export interface Model {
   readonly transition: Float64Array;
-  /** Adds the weights of a feature to `into` from `offset`. */
-  add(feature: number, into: Float64Array, offset: number): void;
+  /** What a weight of 1 is worth, in nats. */
+  readonly step: number;
+  /** Adds the weights of the first `count` features to `into` from `offset`, in steps. */
+  add(features: Int32Array, count: number, into: Int16Array, offset: number): void;
 }
 
 /**
@@ -66,27 +68,52 @@ export function pack(
 export function unpack(packed: Packed): Model {
   const value = new Uint8Array(128);
   for (let i = 0; i < DIGITS.length; i++) value[DIGITS.charCodeAt(i)] = i;
-  const read = (text: string): Uint8Array => Uint8Array.from(text, (c) => value[c.charCodeAt(0)]!);
+  const read = (text: string): Uint8Array => {
+    const out = new Uint8Array(text.length);
+    for (let i = 0; i < out.length; i++) out[i] = value[text.charCodeAt(i)]!;
+    return out;
+  };
   const counts = read(packed.counts);
   const labels = read(packed.labels);
-  const weights = Float64Array.from(read(packed.weights), (n) => (n - MIDDLE) * packed.step);
-  const table = tableOf(read(packed.features), counts);
+  // A weight above its label: one look at memory brings both.
+  const weights = Int16Array.from(read(packed.weights));
+  for (let i = 0; i < weights.length; i++) weights[i] = ((weights[i]! - MIDDLE) << 6) | labels[i]!;
+  const { slots, last } = tableOf(read(packed.features), counts);
+  let rows = new Int32Array(256);
   return {
     transition: factors(Float64Array.from(read(packed.transitions), (n) => (n - MIDDLE) * packed.transitionStep)),
-    add(feature, into, offset) {
-      const row = table(keyOf(feature));
-      for (let i = Math.floor(row / 64), end = i + (row % 64); i < end; i++) into[offset + labels[i]!]! += weights[i]!;
+    step: packed.step,
+    add(features, count, into, offset) {
+      // First all rows, then all weights: the waits for memory overlap.
+      if (rows.length < count) rows = new Int32Array(count * 2);
+      let found = 0;
+      for (let k = 0; k < count; k++) {
+        const key = keyOf(features[k]!);
+        let slot = slotOf(key) & last;
+        while (slots[slot] !== key && slots[slot] !== -1) slot = (slot + 2) & last;
+        rows[found] = slots[slot + 1]!;
+        if (slots[slot] === key) found++;
+      }
+      for (let k = 0; k < found; k++) {
+        const row = rows[k]!;
+        for (let i = row >> 6, end = i + (row & 63); i < end; i++) {
+          const weight = weights[i]!;
+          into[offset + (weight & 63)]! += weight >> 6;
+        }
+      }
     },
   };
 }
 
-/** Key → start of its weights times 64, plus their number; 0 where there is none. Open addressing, twice the room or more. */
-function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => number {
+/** Where the search for a key begins: keys stand at even slots, what they lead to behind them. */
+const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) << 1;
+
+/** Key → start of its weights times 64, plus their number. Open addressing, half as much room again or more; −1 where nothing is. */
+function tableOf(features: Uint8Array, counts: Uint8Array): { readonly slots: Int32Array; readonly last: number } {
   let size = 1;
-  while (size < counts.length * 2) size *= 2;
-  const keys = new Int32Array(size).fill(-1);
-  const rows = new Int32Array(size);
-  const slotOf = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0;
+  while (size < counts.length * 1.5) size *= 2;
+  const slots = new Int32Array(size * 2).fill(-1);
+  const last = size * 2 - 1;
   let at = 0;
   let key = 0;
   let start = 0;
@@ -96,15 +123,11 @@ function tableOf(features: Uint8Array, counts: Uint8Array): (key: number) => num
       key += (n & 31) << shift;
       if (!(n & MORE)) break;
     }
-    let slot = slotOf(key) & (size - 1);
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    rows[slot] = start * 64 + count;
+    let slot = slotOf(key) & last;
+    while (slots[slot] !== -1) slot = (slot + 2) & last;
+    slots[slot] = key;
+    slots[slot + 1] = start * 64 + count;
     start += count;
   }
-  return (wanted) => {
-    let slot = slotOf(wanted) & (size - 1);
-    while (keys[slot] !== -1 && keys[slot] !== wanted) slot = (slot + 1) & (size - 1);
-    return keys[slot] === wanted ? rows[slot]! : 0;
-  };
+  return { slots, last };
 }

@@ -2,10 +2,10 @@ import type { Span } from '../../../shared/finding.ts';
 import type { Category } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
-import { marginals, sumsOf } from './crf.ts';
-import { featuresOf, type Opinion } from './features.ts';
+import { marginalsOfSteps } from './crf.ts';
+import type { Opinion } from './features.ts';
 import { begins, inside, LABELS, OUTSIDE, TAGGED } from './labels.ts';
-import type { Model } from './model.ts';
+import type { Scorer } from './score.ts';
 import { isSensible } from './sense.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -22,29 +22,34 @@ export interface Tagged extends Span {
   readonly probability: number;
 }
 
+/** Steps below the best label from which on a label is worth nothing. */
+const FAR = 8192;
+const powers = new Map<number, Float64Array>();
+function powersOf(step: number): Float64Array {
+  let known = powers.get(step);
+  if (!known) powers.set(step, (known = Float64Array.from({ length: FAR }, (_, n) => Math.exp(-n * step))));
+  return known;
+}
+
 /** The first stage's probability of every label at every word, row by row. */
-export function firstBelief(scope: Scope, opinion: Opinion, model: Model): Float64Array {
-  const length = scope.words.length;
-  if (!length) return new Float64Array(0);
-  const features = featuresOf(scope, opinion);
-  const emission = new Float64Array(length * LABELS);
-  features.forEach((list, t) => {
-    for (const feature of list) model.add(feature, emission, t * LABELS);
-  });
-  return marginals(sumsOf({ emission, length }, model.transition));
+export function firstBelief(scope: Scope, opinion: Opinion, scorer: Scorer): Float32Array {
+  const { step, transition } = scorer.model;
+  const { length } = scope.words;
+  return length ? marginalsOfSteps(scorer.scores(scope, opinion), length, powersOf(step), transition) : new Float32Array(0);
 }
 
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
-export function beliefOf(scope: Scope, first: Float64Array, tuning: Tuning, reading?: Reading): Belief {
+export function beliefOf(scope: Scope, first: Float32Array, tuning: Tuning, reading?: Reading): Belief {
   const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
-  const marked = Float64Array.from(scope.words, (_, t) => 1 - probability[t * LABELS + OUTSIDE]!);
+  const marked = new Float64Array(scope.words.length);
+  for (let t = 0; t < marked.length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
   return { marked, spans: [...spansOf(scope, probability, tuning)] };
 }
 
 const FLOOR = 1e-4;
 /** Mixes the second stage's probabilities into the first stage's: `trust` is its share. */
-function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, trust: number): Float64Array {
-  const out = Float64Array.from(first);
+function mixed(first: Float32Array, { words, block }: Scope, reading: Reading, trust: number): Float32Array {
+  const out = first.slice();
   words.forEach(({ start, end }, t) => {
     const row = reading.of({ start: block.start + start, end: block.start + end });
     if (!row) return;
@@ -62,7 +67,7 @@ function mixed(first: Float64Array, { words, block }: Scope, reading: Reading, t
 /** Signs and brackets at the edge of a span say nothing, but for the full stop of an abbreviation. */
 const SIGN = /^\p{P}+$/u;
 
-function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Generator<Tagged> {
+function* spansOf(scope: Scope, probability: Float32Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
   for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning))) {
     let first = from;
@@ -83,26 +88,27 @@ function* spansOf(scope: Scope, probability: Float64Array, tuning: Tuning): Gene
 /** Details that are told in a phrase: a single word is seldom one. */
 const PHRASES: ReadonlySet<Category> = new Set(['event', 'family', 'ack', 'mock', 'private', 'boundary', 'quote', 'physical']);
 
+/** From which label the best way comes to each; used again for the next block. */
+let back = new Uint8Array(0);
+
 /** The sequence of labels that fits best, where a category may go on only after itself (Viterbi). */
-function likeliestPath(probability: Float64Array, length: number, { lean, favour }: Tuning): Uint8Array {
+function likeliestPath(probability: Float32Array, length: number, tuning: Tuning): Uint8Array {
   const L = LABELS;
-  const bonus = new Float64Array(L);
-  bonus[OUTSIDE] = -lean;
-  TAGGED.forEach((category, k) => (bonus[begins(k)] = bonus[inside(k)] = favour[category] ?? 0));
-  const back = new Uint8Array(length * L);
+  if (back.length < length * L) back = new Uint8Array(2 * length * L);
+  const bonus = bonusOf(tuning);
   let before = new Float64Array(L).fill(-Infinity);
+  let now = new Float64Array(L);
   before[OUTSIDE] = 0;
   for (let t = 0; t < length; t++) {
     // What begins or is outside may follow anything: only the best before it counts.
     const top = best(before);
-    const now = new Float64Array(L);
     for (let y = 0; y < L; y++) {
       let from = top;
       if (y !== OUTSIDE && y % 2 === 0) from = before[y]! >= before[y - 1]! ? y : y - 1;
       back[t * L + y] = from;
       now[y] = before[from]! + Math.log(probability[t * L + y]! + 1e-9) + bonus[y]!;
     }
-    before = now;
+    [before, now] = [now, before];
   }
   const path = new Uint8Array(length);
   let y = best(before);
@@ -111,6 +117,17 @@ function likeliestPath(probability: Float64Array, length: number, { lean, favour
     y = back[t * L + y]!;
   }
   return path;
+}
+
+const bonuses = new WeakMap<Tuning, Float64Array>();
+function bonusOf(tuning: Tuning): Float64Array {
+  let bonus = bonuses.get(tuning);
+  if (bonus) return bonus;
+  bonus = new Float64Array(LABELS);
+  bonus[OUTSIDE] = -tuning.lean;
+  for (const [k, category] of TAGGED.entries()) bonus[begins(k)] = bonus[inside(k)] = tuning.favour[category] ?? 0;
+  bonuses.set(tuning, bonus);
+  return bonus;
 }
 
 function best(scores: Float64Array): number {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { needles } from '../../language/build/needles.mjs';
 import { readLists } from './lists.mjs';
 import { readPeople, readWords } from './people.mjs';
 import { readPlaces } from './places.mjs';
@@ -85,19 +86,20 @@ const beside = (folder, but) =>
     .sort();
 
 /** File path → what it must hold. A test compares; run as a script, this writes. */
-export function generate() {
+export async function generate() {
   return new Map([
     [join(generated, 'lists.ts'), lists()],
     [join(generated, 'people.ts'), people()],
     [join(generated, 'places.ts'), places()],
     [join(rules, 'index.ts'), index(inFolders(rules), 'Rule', 'rule.ts', 'RULES')],
     [join(allows, 'index.ts'), index(beside(allows, ['index.ts', 'allow.ts']), 'Allow', 'allow.ts', 'ALLOWS')],
+    ...(await needles()),
   ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(generated, { recursive: true });
-  for (const [file, text] of generate()) {
+  for (const [file, text] of await generate()) {
     let old;
     try {
       old = readFileSync(file, 'utf8');

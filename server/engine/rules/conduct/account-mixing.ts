@@ -1,10 +1,13 @@
+import { Finder } from '../../language/finder.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** What belongs on the practice's account, and what on one's own. */
-const PRACTICE =
-  /\b(?:book (?:a|an|your|in)\b[^.\n!?]{0,30}|our (?:surgery|practice|clinic)\b|(?:message|dm|text) me (?:here )?(?=for an? (?:appointment|booking|consultation|slot)))/giu;
-const PERSONAL =
-  /\b(?:hungover|my (?:kids|children|wife|husband|holiday|dog|birthday)|who['’]s up for (?:brunch|drinks|a pint)|(?:election|political|brexit) rant(?: incoming)?|date night)\b\??/giu;
+const PRACTICE = new Finder(
+  /\b(?:book (?:a|an|your|in)\b[^.\n!?]{0,30}|our (?:surgery|practice|clinic)\b|(?:message|dm|text) me (?:here )?(?=for an? (?:appointment|booking|consultation|slot)))/giu,
+);
+const PERSONAL = new Finder(
+  /\b(?:hungover|my (?:kids|children|wife|husband|holiday|dog|birthday)|who['’]s up for (?:brunch|drinks|a pint)|(?:election|political|brexit) rant(?: incoming)?|date night)\b\??/giu,
+);
 
 function* mixed(draft: Draft): Iterable<Hit> {
   const account = draft.meta.get('account');
@@ -12,7 +15,7 @@ function* mixed(draft: Draft): Iterable<Hit> {
   if (!wrong) return;
   for (const { zone, text, block } of draft.scopes) {
     if (zone === 'front-matter') continue;
-    for (const m of text.matchAll(wrong)) {
+    for (const m of wrong.matches(text)) {
       yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
       return;
     }

@@ -1,3 +1,4 @@
+import { findersOf } from '../../language/finder.ts';
 import { IDENTIFYING, type Span } from '../../../../shared/finding.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { sentenceAt } from '../../language/sentence.ts';
@@ -7,7 +8,7 @@ const PERSON =
   '(?:patients?|man|woman|lady|gentleman|gent|bloke|guy|lad|lass|girl|boy|child|kid|baby|toddler|teenager|student|campaigner|couple|mum|mother|father|dad|farmer|teacher|chef|nurse|\\w{1,12} (?:man|woman|lady|boy|girl|child|patient|chef|student|campaigner|farmer|teacher))';
 const CARED =
   '(?:treated|saw|met|admitted|delivered|operated on|stitched|sutured|looked after|discharged|resuscitated|intubated|scanned|extracted)';
-const SAID: readonly RegExp[] = [
+const SAID = findersOf([
   // The subject is often left out: Treated a …
   new RegExp(
     String.raw`(?:\b(?:i|we) (?:just |also |once )?|(?<=^\s{0,4}|[.!?\n]\s{1,3})(?:just )?)${CARED} (?:a|an|the|this|my|one) (?:\w{1,15} ){0,2}${PERSON}\b`,
@@ -25,7 +26,7 @@ const SAID: readonly RegExp[] = [
     'giu',
   ),
   /\b(?:an?|my) (?:old|ex-?|former|favou?rite) patient of mine\b|\ban? (?:ex-|old |former )patient\b/giu,
-];
+]);
 const GENERAL = /\b(?:if|imagine|suppose|fictional|invented|example|when (?:i|we) (?:see|treat|meet)|should|would)\b/i;
 
 /** The first such statement; that a post speaks of some patient is worth saying once, and not where nothing else is told. */
@@ -41,7 +42,7 @@ function* first(draft: Draft): Iterable<Hit> {
 }
 
 const said = perBlock(({ text }): Span | undefined => {
-  const first = SAID.flatMap((expression) => [...text.matchAll(expression)])
+  const first = SAID.flatMap((finder) => [...finder.matches(text)])
     .filter((m) => !GENERAL.test(sentenceAt(text, m.index, m.index + m[0].length)))
     .sort((a, b) => a.index - b.index)[0];
   return first && { start: first.index, end: first.index + first[0].length };

@@ -1,11 +1,12 @@
 import type { Category, Span } from '../../../../shared/finding.ts';
+import { findersOf, type Finder } from '../../language/finder.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
 const US =
   '(?:us|ours|our (?:\\w{1,12} )?(?:unit|ward|icu|itu|clinic|chair|service|bay|bed|table|care|hospital|team|list)|my (?:\\w{1,12} )?(?:unit|ward|clinic|chair|plinth|table|list|machine|bed|bay|team|couch|theatre)|resus|burns|icu|itu|ccu|the unit)';
 /** They point at somebody by themselves. */
-const POINTING: readonly RegExp[] = [
+const POINTING = findersOf([
   /\b(?:yes,? )?(?:that|it)(?:['’]s| was| is) (?:her|him|them|who we(?:['’]re| are) talking about|the very (?:man|woman|one)|one of (?:mine|ours|our patients|my patients)|(?:our|my) (?:man|lady|girl|boy|lad|guy|patient|half \w{1,6}))(?=[.,;!?\n)]|$| (?:in|on) the| with us|\s*\p{Extended_Pictographic})/giu,
   /\bthe very (?:man|woman|lad|lady|one)\b(?=[.,!\n]|$)/giu,
   /\b(?:yes,? )(?:he|she|they|i|we) (?:came to us|(?:is|was|are) (?:with us|ours|mine)|treated (?:him|her|them)|(?:delivered|gave birth) with us|saw (?:him|her|them))\b/giu,
@@ -14,9 +15,9 @@ const POINTING: readonly RegExp[] = [
   /\b(?:we|i) (?:were|was) (?:first )?on scene (?:to|at|for) (?:this|that) (?:one|crash|collision|fire)\b/giu,
   /\b(?:congratulations|congrats|well done) on (?:finishing|completing) your \w{1,14} with us\b/giu,
   /\b(?:one|two|three|some) of our (?:\w{1,12} )?(?:kids|patients|ladies|babies|mums)(?= (?:is|are|was|were) (?:on|in) (?:live |the )?(?:tv|telly|news|paper|radio))/giu,
-];
+]);
 /** They do once somebody has been named, or an event told that others saw. */
-const POINTED: readonly RegExp[] = [
+const POINTED = findersOf([
   new RegExp(
     String.raw`\b(?:he|she|they|who|the (?:boy|girl|man|woman|lad)(?: \w{1,8}){0,4})(?:['’]s| is| was| were| are|['’]d been| had been| has been)? (?:still |now |currently )?(?:(?:brought|taken|transferred|flown|blued) (?:in )?to|with|on|in|under|up in|at) ${US}\b`,
     'giu',
@@ -28,7 +29,7 @@ const POINTED: readonly RegExp[] = [
   /\b(?:he|she|they)(?:['’]s| is| was) (?:still )?upstairs\b/giu,
   /\bi(?:['’]m| am| was) (?:his|her|their) (?:pharmacist|dentist|doctor|gp|nurse|midwife|physio|surgeon|optician|vet|an[ae]+sthetist|therapist)\b/giu,
   /\b(?:we|i) (?:treated|operated on|delivered|looked after|did|dressed|stitched|plated|fixed) (?:him|her|them|(?:his|her|their) \w{1,12})\b[^.\n!?,]{0,24}/giu,
-];
+]);
 const PUBLIC: ReadonlySet<Category> = new Set<Category>(['event', 'name', 'contact']);
 const NEAR = 300;
 
@@ -53,8 +54,8 @@ const pointers = perBlock(({ text }) => [
   ...POINTED.flatMap((e) => found(e, text)).map((span) => ({ ...span, pointing: false })),
 ]);
 
-function found(expression: RegExp, text: string): Span[] {
-  return [...text.matchAll(expression)].map((m) => {
+function found(finder: Finder, text: string): Span[] {
+  return [...finder.matches(text)].map((m) => {
     const group = m.indices?.groups?.['x'];
     return { start: group?.[0] ?? m.index, end: group?.[1] ?? m.index + m[0].length };
   });

@@ -22,7 +22,7 @@ const SORT_CODE = /\bsort ?code[: ]{0,3}(?<x>\d{2}[- ]\d{2}[- ]\d{2})(?!\d)/dgiu
 
 function* byShape({ text }: Scope): Generator<Hit> {
   for (const { shape, valid } of FORMATS) {
-    for (const m of text.matchAll(shape)) {
+    for (const m of shape.matches(text)) {
       if (valid && !valid(m[0])) continue;
       const before = text.slice(Math.max(0, m.index - 24), m.index);
       if (!/(?:doi|pmid|isbn|tel|phone|call|fax|whatsapp|mobile|orcid(?:\.org\/)?)[:. ]{0,3}[^\p{L}]{0,6}$/iu.test(before))

@@ -16,7 +16,14 @@ function* small({ risk }: Draft): Iterable<Hit> {
     if (!crowd || !severity || !person.jigsaw || narrowing(crowd) < LEAST) continue;
     const { start, end } = person.parts[0]!;
     const home = crowd === person.local ? ' Your own profile gives the place.' : '';
-    yield { start, end, severity, message: crowd.wording + home, related: person.parts.map((p) => ({ start: p.start, end: p.end })) };
+    yield {
+      start,
+      end,
+      severity,
+      data: { person: person.person },
+      message: crowd.wording + home,
+      related: person.parts.map((p) => ({ start: p.start, end: p.end })),
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import type { PersonRisk } from '../../../../shared/risk.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** What the message calls the kinds of detail. */
-const NAMED: Readonly<Partial<Record<Category, string>>> = {
+export const NAMED: Readonly<Partial<Record<Category, string>>> = {
   date: 'when it happened',
   age: 'the age',
   place: 'the place',
@@ -31,6 +31,7 @@ function jigsaw(person: PersonRisk): Hit {
   return {
     start,
     end,
+    data: { person: person.person },
     message: `Taken together, these ${names.length} kinds of detail could let someone recognise the patient: ${names.join(', ')}. Taking out one or two of them helps most.`,
     related: parts.map((part) => ({ start: part.start, end: part.end })),
   };

@@ -1,3 +1,4 @@
+import { Finder } from '../../language/finder.ts';
 import type { Span } from '../../../../shared/finding.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
@@ -5,24 +6,26 @@ import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts'
 /** Points of time within one stretch from which the sequence itself is recognisable. */
 const POINTS = 4;
 const WITHIN = 400;
-const POINT =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.\d{2,4})(?![\d/])|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu;
-const ACCOUNT =
-  /\b(?:minute-by-minute|hour-by-hour|day-by-day|blow-by-blow) (?:account|story|log|timeline)\b|\bevery (?:visit|call|shift|appointment) listed\b|\b(?:\w{3,8}|\d{1,2}) (?:phone )?calls between \d/giu;
+const POINT = new Finder(
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])(?:\/\d{2,4})?|\.(?:0?[1-9]|1[0-2])\.\d{2,4})(?![\d/])|\b\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu,
+);
+const ACCOUNT = new Finder(
+  /\b(?:minute-by-minute|hour-by-hour|day-by-day|blow-by-blow) (?:account|story|log|timeline)\b|\bevery (?:visit|call|shift|appointment) listed\b|\b(?:\w{3,8}|\d{1,2}) (?:phone )?calls between \d/giu,
+);
 const HOURS =
   /\b(?:open|closed|opening|clinics?|weekdays|bookings?|phone lines|reception|programme|agenda|session|webinar|conference|registration|coffee|lunch)\b/i;
 
 function* dense(draft: Draft): Iterable<Hit> {
-  for (const { zone, text, block } of draft.scopes) {
-    if (!TEXT_ZONES.includes(zone) || zone === 'front-matter' || HOURS.test(text)) continue;
-    for (const m of text.matchAll(ACCOUNT)) {
-      yield { start: block.start + m.index, end: block.start + m.index + m[0].length };
-      return;
-    }
+  const told = draft.scopes.filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter');
+  for (const scope of told) {
+    const { account } = timesOf(scope);
+    if (!account) continue;
+    yield { start: scope.block.start + account.start, end: scope.block.start + account.end };
+    return;
   }
-  const points = draft.scopes
-    .filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter' && !HOURS.test(s.text))
-    .flatMap((scope) => pointsOf(scope).map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })));
+  const points = told.flatMap((scope) =>
+    timesOf(scope).points.map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })),
+  );
   for (let i = 0; i + POINTS <= points.length; i++) {
     const run = points.slice(i, i + POINTS);
     const last = run[POINTS - 1]!;
@@ -32,9 +35,13 @@ function* dense(draft: Draft): Iterable<Hit> {
   }
 }
 
-const pointsOf = perBlock(({ text }): readonly Span[] =>
-  [...text.matchAll(POINT)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
-);
+/** The first account of a sequence in a block, and its points of time; none where it gives opening hours. */
+const timesOf = perBlock(({ text }): { readonly account?: Span; readonly points: readonly Span[] } => {
+  if (HOURS.test(text)) return { points: [] };
+  const spans = (finder: Finder): Span[] => [...finder.matches(text)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const [account] = spans(ACCOUNT);
+  return { points: spans(POINT), ...(account ? { account } : {}) };
+});
 
 const rule: Rule = {
   id: 'timeline-dense',

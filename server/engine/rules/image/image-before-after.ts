@@ -1,19 +1,20 @@
+import { findersOf } from '../../language/finder.ts';
 import { picturesOf, type Picture } from '../../conduct/picture.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const PAIR =
   /\bbefore\b.{0,12}\bafter\b|\bside by side\b|\b(?:before|after|pre-?op|post-?op|progress|reveal)\b.{0,12}(?:pics?|photos?|shots?|pictures?|film|video|images?)|\b(?:swipe|slide)\b|\d{1,2} (?:weeks?|wks?|months?|mths?|years?) (?:post|after)|\b(?:before|after|progress)\b(?=\]|\.(?:jpe?g|png|webp))|\bsmile (?:at|transformation|reveal)|\bat (?:presentation|one year|\d{1,2} (?:weeks|months))\b/;
-const WORDS: readonly RegExp[] = [
+const WORDS = findersOf([
   /\bjourney in (?:\w{1,10} )?(?:photos|pictures|pics|images)\b/gi,
   /\b(?:pre|post)-?op (?:shots?|pics?|photos?)\b/gi,
   /\b\d{1,2} (?:weeks?|months?|years?)(?:['’]s?)? results? of\b/gi,
   /\blook at (?:that|this|those|these|her|his) (?:waist|smile|tissue|gums|teeth|curves?|profile|jawline|lips|nose|skin|hairline|result|transformation)\b/gi,
-];
+]);
 
 /** Words that show off a result; only where a picture travels with the words. */
 function* words(scope: Scope): Iterable<Hit> {
   if (scope.kind === 'case-report') return;
-  for (const expression of WORDS) for (const m of scope.text.matchAll(expression)) yield { start: m.index, end: m.index + m[0].length };
+  for (const finder of WORDS) for (const m of finder.matches(scope.text)) yield { start: m.index, end: m.index + m[0].length };
 }
 
 const isPair = ({ about, how }: Picture): boolean =>

@@ -1,3 +1,4 @@
+import { findersOf } from '../../language/finder.ts';
 import type { Span } from '../../../../shared/finding.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { picturesOf } from '../../conduct/picture.ts';
@@ -8,7 +9,7 @@ const MASKED =
 const FACE = '(?:eyes|faces?|heads?|facial features|identity|jewell?ery)';
 
 const BESIDE = 30;
-const TEXTS: readonly RegExp[] = [
+const TEXTS = findersOf([
   new RegExp(
     String.raw`\b(?:(?:photos?|photographs?|pictures?|images?|pics?)(?: with| have had| were| are| has been)? )?(?:(?:her|his|the|their|both) )?${FACE}(?: (?:are|is|were|was|have been|has been|and markings|and eyes))? ${MASKED}(?: (?:off|out))?(?: for anonymity)?\b(?! (?:by (?:a )?(?:mask|visor|sheet)|with a (?:drape|towel|shield)))`,
     'giu',
@@ -17,7 +18,7 @@ const TEXTS: readonly RegExp[] = [
   /\b(?:black|white) (?:bars?|box(?:es)?|strips?) (?:has been placed |placed |put )?(?:over|across|on) (?:the |her |his |their )?(?:eyes|face)\b/giu,
   /\b(?:emojis?|stickers?|smiley|smileys) (?:over|on|across|covering) (?:the |her |his |their )?(?:face|eyes|head)\b/giu,
   /\b(?:images?|photos?|photographs?|facial photographs|pictures?) (?:are |were |have been |is |was )?(?:cropped|blurred|masked|pixelated)\b/giu,
-];
+]);
 
 /** Masks of the draft; one that stands beside a picture is told with it. */
 function* masks(draft: Draft): Iterable<Hit> {
@@ -33,7 +34,7 @@ function* masks(draft: Draft): Iterable<Hit> {
 }
 
 const masked = perBlock((scope): readonly Span[] =>
-  TEXTS.flatMap((expression) => [...scope.text.matchAll(expression)])
+  TEXTS.flatMap((finder) => [...finder.matches(scope.text)])
     .map((m) => ({ start: m.index, end: m.index + m[0].length }))
     .filter(({ start, end }) => isMask(start, end, scope)),
 );

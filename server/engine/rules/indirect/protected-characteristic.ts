@@ -34,7 +34,7 @@ const rule: Rule = {
   summary: 'Gender history, orientation, religion, disability or partnership of the person.',
   message: 'This is sensitive and uncommon. It can out someone as well as identify them.',
   guidance: ['MDU', 'ONS-GI', 'ICO-ANON', 'EQ'],
-  fixes: ['remove-detail', 'ethnicity-broaden'],
+  fixes: ['remove-detail', 'ethnicity-broaden', 'pronoun-neutral'],
   search,
   texts: [
     /\b(?<x>deaf-?blind)(?= (?:man|woman|boy|girl|patient|lady|gentleman|child|teenager))/dgiu,

@@ -1,4 +1,4 @@
-import { factors, marginals, pairsAt, sumsOf } from '../crf.ts';
+import { factors, latticeOf, marginals, pairsAt, sumsOf } from '../crf.ts';
 import { LABELS, OUTSIDE } from '../labels.ts';
 import type { Sequence } from './sequences.ts';
 
@@ -68,7 +68,7 @@ export function fit(data: readonly Sequence[], options: FitOptions): Fitted {
         for (const f of list) for (let y = 0, at = f * L; y < L; y++) emission[t * L + y]! += weights[at + y]!;
       });
       const table = factors(transitions);
-      const sums = sumsOf({ emission, length }, table);
+      const sums = sumsOf(latticeOf(emission), table);
       const probability = marginals(sums);
       let score = 0;
       for (let t = 0; t < length; t++) score += emission[t * L + gold[t]!]! + transitions[(t ? gold[t - 1]! : OUTSIDE) * L + gold[t]!]!;

@@ -14,7 +14,8 @@ import { readBlock, type BlockResult } from '../../blocks.ts';
 import type { Block } from '../../document/block.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { merge } from '../merge.ts';
-import { keyOf, pack, unpack, type Model, type Packed } from '../model.ts';
+import { keyOf, pack, unpack, type Packed } from '../model.ts';
+import { Scorer } from '../score.ts';
 import { beliefOf, firstBelief } from '../tag.ts';
 import { TUNING, type Tuning } from '../tuning.ts';
 import { fit, type Fitted, type FitOptions } from './fit.ts';
@@ -74,13 +75,13 @@ const kilobytes = (packed: Packed): string => `${Math.round(gzipSync(JSON.string
 /** What rules and allow lists say of a block does not depend on the model: read once. */
 const reads = new Map<string, BlockResult>();
 
-function analyser(model: Model, tuning: Tuning): Analyser {
+function analyser(scorer: Scorer, tuning: Tuning): Analyser {
   return new Analyser((block: Block, kind, setting) => {
     const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
     const read = reads.get(key) ?? readBlock(block, kind, setting);
     reads.set(key, read);
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
-    const hits = merge(read.scope, read, beliefOf(read.scope, firstBelief(read.scope, read, model), tuning), tuning);
+    const hits = merge(read.scope, read, beliefOf(read.scope, firstBelief(read.scope, read, scorer), tuning), tuning);
     return () => ({ ...read, hits });
   });
 }
@@ -102,7 +103,7 @@ function crossValidate(folds: number): void {
     const packed = compact(fitted);
     console.error(`fold ${fold + 1}: ${[...held].join(' ')}: ${kilobytes(packed)}`);
     for (const { tuning, all, natural } of trials) {
-      const reader = analyser(unpack(packed), tuning);
+      const reader = analyser(new Scorer(unpack(packed)), tuning);
       for (const d of drafts.filter((x) => held.has(x.batch))) {
         const { findings } = reader.analyse(d.text, { kind: d.kind === 'clean' ? 'blog' : d.kind });
         all.add(d, findings);

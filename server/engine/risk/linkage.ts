@@ -1,0 +1,84 @@
+import type { Category, Span } from '../../../shared/finding.ts';
+import { keyed } from '../keyed.ts';
+import type { Raw } from '../rules/rule.ts';
+import { weightOf } from './weight.ts';
+
+/** One detail of a draft as a keyed hash, so that drafts can be compared without keeping their words. */
+export interface Detail {
+  readonly category: Category;
+  readonly hash: string;
+  readonly weight: number;
+}
+
+/** Another draft of the same author. */
+export interface Earlier {
+  /** What its author knows it by: a file name or a title. */
+  readonly name: string;
+  readonly details: readonly Detail[];
+}
+
+/** Two drafts that share a patient. */
+export interface Link {
+  readonly name: string;
+  /** Kinds of detail that both give, that only the other gives, and that only this one gives. */
+  readonly shared: readonly Category[];
+  readonly there: readonly Category[];
+  readonly here: readonly Category[];
+  /** Where the first shared detail stands. */
+  readonly at: Span;
+}
+
+/** What is named weighs this much: it links two drafts alone. */
+const NAME = 4;
+/** Shared details of two kinds link two drafts when they weigh so much together. */
+const ENOUGH = 3;
+const WEAK = /^(?:age-exact|time-recent|date-partial|verbatim-quote|patient-status-disclosed|family-composition|clinician-named|place-of-care)$/;
+const LITTLE = /^(?:retired|former|ex|local|old|young|little|big|small|same|the|an?|his|her|their|my|our|of|in|at|on|from|and|with)$/;
+
+/** The details of a draft that could be told again elsewhere; `key` is random and of this machine. */
+export function detailsOf(hits: readonly Raw[], source: string, key: string, known: Map<string, string>): Detail[] {
+  return hits.flatMap((hit) => {
+    const { category, tier } = hit.rule;
+    if (tier !== 'direct' && tier !== 'indirect') return [];
+    const weight = category === 'name' || category === 'id' || category === 'contact' ? NAME : WEAK.test(hit.rule.id) ? 0 : weightOf(hit);
+    return keysOf(hit, source).map((words): Detail => {
+      const plain = `${category}\0${words}`;
+      let hash = known.get(plain);
+      if (hash === undefined) known.set(plain, (hash = keyed(key, category, words)));
+      return { category, hash, weight };
+    });
+  });
+}
+
+/** A name is known by each of its words, everything else by its words together. */
+function keysOf({ rule, start, end }: Raw, source: string): string[] {
+  const words = (source.slice(start, end).toLowerCase().replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !LITTLE.test(w));
+  if (rule.category === 'name') return words.filter((w) => w.length > 2);
+  return words.length ? [words.join(' ')] : [];
+}
+
+/** The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. */
+export function linksOf(hits: readonly Raw[], details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
+  const own = new Set(details.map((d) => d.hash));
+  return earlier.flatMap(({ name, details: theirs }) => {
+    const shared = theirs.filter((d) => own.has(d.hash));
+    const heaviest = new Map<Category, number>();
+    for (const { category, weight } of shared) heaviest.set(category, Math.max(weight, heaviest.get(category) ?? 0));
+    const weight = [...heaviest.values()].reduce((a, b) => a + b, 0);
+    const strong = [...heaviest.values()].filter((w) => w > 0).length;
+    if (weight < ENOUGH || (strong < 2 && weight < NAME)) return [];
+    const hashes = new Set(shared.filter((d) => d.weight > 0).map((d) => d.hash));
+    const at = hits[details.findIndex((d) => hashes.has(d.hash))] ?? hits[0]!;
+    const kinds = (all: readonly Detail[]): Category[] => [...new Set(all.map((d) => d.category))];
+    const both = kinds(shared);
+    return [
+      {
+        name,
+        shared: both,
+        there: kinds(theirs).filter((c) => !kinds(details).includes(c)),
+        here: kinds(details).filter((c) => !kinds(theirs).includes(c)),
+        at: { start: at.start, end: at.end },
+      },
+    ];
+  });
+}

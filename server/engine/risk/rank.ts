@@ -1,0 +1,94 @@
+import { overlaps, type Edit, type Fix } from '../../../shared/finding.ts';
+import type { BestEdit, Crowd, PersonRisk } from '../../../shared/risk.ts';
+import type { Raw } from '../rules/rule.ts';
+import { crowdsOf, type Told } from './crowd.ts';
+import type { Fact } from './facts.ts';
+import { ageShare, of, TABLES } from './tables.ts';
+
+/** As many edits as are shown. */
+const BEST = 3;
+/** As many mentions of one detail as one edit changes. */
+const MENTIONS = 12;
+
+/** One kind of detail about a person with the fixes that take it out wherever it is told. */
+interface Candidate {
+  readonly hits: readonly Raw[];
+  readonly fix: Fix;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The edits that widen the crowd most, best first, at most three: for each kind of detail the crowd is worked out again as the fix would
+ * leave it. Among equals what can be looked up goes first (the weight of its rule), then what costs fewer words; edits that widen nothing
+ * come last and only where they keep those who know the event from recognising it.
+ */
+export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) => readonly Fix[]): BestEdit[] {
+  // An event and its time narrow to one whatever else is told: what the other details do is seen without them.
+  const eventful = told.hits.some((h) => h.rule.category === 'event');
+  const aside = (h: Raw): boolean => eventful && (h.rule.category === 'event' || h.rule.category === 'date');
+  const crowd = (without: readonly Raw[], further: readonly Fact[]): Crowd | undefined =>
+    narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !without.includes(h) && !aside(h)) }, further));
+  const before = crowd([], []);
+  if (!before) return [];
+  const ranked = candidates(told.hits, fixesOf).flatMap((candidate) => {
+    const after = crowd(candidate.hits, residue(candidate.fix, candidate.hits[0]!));
+    const wide = after ?? before;
+    const gain = after ? Math.max(1, after.middle / before.middle) : TABLES.population.countries.uk / before.middle;
+    const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
+    if (gain < 1.05 && !known) return [];
+    return [{ candidate, gain, wide, worth: worthOf(candidate, gain, told.source) }];
+  });
+  return ranked
+    .sort((a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start)
+    .slice(0, BEST)
+    .map(({ candidate: { hits, fix, edits }, gain, wide: { low, middle, high } }) => ({
+      rule: hits[0]!.rule.id,
+      title: fix.title,
+      start: hits[0]!.start,
+      end: hits[0]!.end,
+      edits,
+      after: { low, middle, high },
+      gain,
+    }));
+}
+
+const narrowest = (crowds: ReturnType<typeof crowdsOf>): Crowd | undefined => crowds?.local ?? crowds?.crowd;
+
+/** Orders of magnitude gained, by how readily the detail is looked up, for each doubling of the words that go. */
+function worthOf({ hits, edits }: Candidate, gain: number, source: string): number {
+  const count = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = edits.reduce((n, e) => n + Math.max(0, count(source.slice(e.start, e.end)) - count(e.text)), 0);
+  return ((hits[0]!.rule.weight ?? 1) * Math.log10(gain)) / Math.log2(2 + words);
+}
+
+function candidates(hits: readonly Raw[], fixesOf: (hit: Raw) => readonly Fix[]): Candidate[] {
+  const groups = new Map<string, Raw[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.rule.id);
+    if (group) group.push(hit);
+    else groups.set(hit.rule.id, [hit]);
+  }
+  return [...groups.values()].flatMap((group): Candidate[] => {
+    const edits: Edit[] = [];
+    const first = fixesOf(group[0]!)[0];
+    for (const hit of group.slice(0, MENTIONS)) {
+      for (const edit of fixesOf(hit)[0]?.edits ?? [])
+        if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
+    }
+    return first && edits.length ? [{ hits: group, fix: first, edits: edits.sort((a, b) => a.start - b.start) }] : [];
+  });
+}
+
+/** What a fix leaves known: a decade is still an age. */
+function residue(fix: Fix, hit: Raw): Fact[] {
+  const years = hit.data?.years ?? 50;
+  const left: Partial<Record<string, Fact>> = {
+    'age-to-decade': { key: 'age', label: 'age band', share: ageShare(10 * Math.floor(years / 10), 10 * Math.floor(years / 10) + 9) },
+    'age-to-life-stage': { key: 'age', label: 'stage of life', share: ageShare(Math.max(0, years - 8), years + 8) },
+    'age-90-plus': { key: 'age', label: 'age band', share: ageShare(90, 105) },
+    'occupation-to-sector': { key: 'occupation', label: 'kind of work', share: of(TABLES.occupations.everyday.share) },
+    'condition-to-class': { key: 'condition', label: 'a rare condition', share: of(TABLES.details.unknown) },
+  };
+  const fact = left[fix.operator];
+  return fact ? [fact] : [];
+}

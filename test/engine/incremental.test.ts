@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
+import { checkBlock } from '../../server/engine/blocks.ts';
+import { textOf } from '../bench/pace/texts.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const told = ({ kind, risk, findings }: Analysis) => ({ kind, risk, findings: findings.map(({ fixes: _, ...finding }) => finding) });
+
+/** An analyser that counts the blocks that it reads. */
+class Counting extends Analyser {
+  blocks = 0;
+  constructor() {
+    super((block, kind, setting) => {
+      this.blocks++;
+      return checkBlock(block, kind, setting);
+    });
+  }
+  /** How many blocks a change costs. */
+  cost(text: string): number {
+    const before = this.blocks;
+    this.analyse(text, { kind: 'blog' });
+    return this.blocks - before;
+  }
+}
+
+describe('a draft that is read again', function () {
+  this.timeout(120_000);
+
+  it('gives what a fresh reading gives, whatever was changed', () => {
+    const start = textOf(ROOT, 300, 3);
+    const piece = fc.constantFrom('x', '\n\n', '- ', '> ', '```\n', '# ', '**', '[a](b)', 'Mrs Okafor', ' (not her real name)', '\n---\n', '| a |', '<!-- ', '🩺', '\r\n');
+    const edit = fc.tuple(fc.nat(), fc.nat(40), piece);
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+        const analyser = new Analyser();
+        let text = start;
+        analyser.analyse(text, { kind: 'blog' });
+        for (const [where, length, put] of edits) {
+          const at = where % (text.length + 1);
+          text = text.slice(0, at) + put + text.slice(at + length);
+          assert.deepEqual(told(analyser.analyse(text, { kind: 'blog' })), told(new Analyser().analyse(text, { kind: 'blog' })));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('costs a block or two a keystroke, however long it is', () => {
+    for (const length of [1000, 8000]) {
+      const analyser = new Counting();
+      let text = textOf(ROOT, length);
+      const all = analyser.cost(text);
+      for (const share of [0.3, 0.5, 0.8]) {
+        const at = text.indexOf(' ', text.length * share);
+        text = `${text.slice(0, at)}x${text.slice(at)}`;
+        const cost = analyser.cost(text);
+        assert.ok(cost <= 2, `${cost} of ${all} blocks`);
+      }
+    }
+  });
+
+  it('costs a few blocks a keystroke in one endless paragraph too', () => {
+    const analyser = new Counting();
+    let text = textOf(ROOT, 8000).replace(/\s+/g, ' ');
+    const all = analyser.cost(text);
+    const at = text.indexOf(' ', text.length >> 1);
+    text = `${text.slice(0, at)}x${text.slice(at)}`;
+    const cost = analyser.cost(text);
+    assert.ok(cost <= 4 && all > 20, `${cost} of ${all} blocks`);
+  });
+});
