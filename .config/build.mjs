@@ -3,12 +3,17 @@ import { build } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { compact, embedded, unread } from './embed.mjs';
+import { pageOf } from './page.mjs';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
-const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, metafile: true };
+const common = {
+  ...{ bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', absWorkingDir: root, metafile: true },
+  plugins: [unread],
+};
 const node = {
   ...common,
   platform: 'node',
@@ -61,9 +66,35 @@ const built = [
   }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
+const { RULES, rulePageOf } = await loadRules();
+const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
+const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
+await obsidian();
+await page();
 secondStage();
-await rulePages();
+rulePages();
 notices();
+
+function text(file) {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** The plugin: what Obsidian gives to plugins is left out, the editor's state and view above all. */
+async function obsidian() {
+  const external = ['obsidian', '@codemirror/state', '@codemirror/view'];
+  const main = { ...browser, plugins, external, format: 'cjs', entryPoints: ['client/obsidian/main.ts'] };
+  built.push(await build({ ...main, outfile: 'dist/obsidian/main.js' }));
+  copyFileSync(join(root, 'client/obsidian/manifest.json'), join(dist, 'obsidian/manifest.json'));
+  writeFileSync(join(dist, 'obsidian/styles.css'), style + text('client/obsidian/styles.css'));
+}
+
+async function page() {
+  const main = await build({ ...browser, plugins, entryPoints: ['client/web/main.ts'], outfile: 'dist/web/page.js', write: false });
+  built.push(main);
+  mkdirSync(join(dist, 'web'), { recursive: true });
+  const file = pageOf(text('client/web/page.html'), main.outputFiles[0].text, style + text('client/web/page.css'));
+  writeFileSync(join(dist, 'web/discreet.html'), file);
+}
 
 /** What the encoder is started with (server/learned/files.ts). */
 function secondStage() {
@@ -73,18 +104,22 @@ function secondStage() {
   for (const file of ['model.onnx', 'vocabulary.txt']) copyFileSync(join(root, 'server/learned/model', file), join(to, file));
 }
 
-/** A page for every rule, made from the rule itself; an editor that opens it leaves its invented examples alone. */
-async function rulePages() {
+async function loadRules() {
   const bundle = join(dist, 'pages.mjs');
   const contents = "export { RULES } from './server/engine/rules/index.ts'; export { rulePageOf } from './server/cli/rules.ts';";
   await build({ ...common, platform: 'node', format: 'esm', stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: bundle });
-  const { RULES, rulePageOf } = await import(pathToFileURL(bundle).href);
+  const rules = await import(pathToFileURL(bundle).href);
+  rmSync(bundle);
+  return rules;
+}
+
+/** A page for every rule, made from the rule itself; an editor that opens it leaves its invented examples alone. */
+function rulePages() {
   mkdirSync(join(dist, 'server/rules'), { recursive: true });
   const quiet = '\n<!-- discreet-ignore-file: the examples are invented -->\n';
   for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule) + quiet);
   const index = RULES.map(({ id, summary }) => ({ id, summary })).sort((a, b) => (a.id < b.id ? -1 : 1));
   writeFileSync(join(dist, 'server/rules/index.json'), `${JSON.stringify(index)}\n`);
-  rmSync(bundle);
 }
 
 /** The licences of what is bundled, and of the data that the lists were made from. */

@@ -60,7 +60,7 @@ export class Deepening {
       for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
         this.queue.delete(uri);
         const document = this.desk.document(uri);
-        if (document && this.drafts.read(document, this.desk.settings()).secondStage)
+        if (document && this.drafts.read(document, this.desk.settings(uri)).secondStage)
           await this.one(document, (this.encoder ??= this.start!()));
       }
     } catch (error) {

@@ -29,13 +29,16 @@ export class Drafts {
   private readonly aside = new Analyser();
   private readonly shelf = new Shelf();
   private readonly imagesOf: (uri: string) => Images | undefined;
+  /** What the user ignores everywhere, once the client has said so. */
+  ignored: Ignored | undefined;
 
   /** `imagesOf`: what is known of the files that a draft refers to. */
   constructor(imagesOf: (uri: string) => Images | undefined) {
     this.imagesOf = imagesOf;
   }
 
-  read(document: TextDocument, settings: Settings, ignored?: Ignored): Analysis {
+  read(document: TextDocument, settings: Settings): Analysis {
+    const { ignored } = this;
     let known = this.known.get(document.uri);
     if (!known) {
       known = {
@@ -70,9 +73,9 @@ export class Drafts {
   }
 
   /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
-  readAside(document: TextDocument, settings: Settings, ignored?: Ignored, kept = false): Analysis {
+  readAside(document: TextDocument, settings: Settings, kept = false): Analysis {
     const analysis = this.aside.analyse(document.getText(), {
-      ...optionsFor(document, settings, ignored),
+      ...optionsFor(document, settings, this.ignored),
       shelf: this.shelf.without(document.uri),
     });
     if (kept) this.shelf.put(document.uri, analysis.details);
@@ -81,7 +84,7 @@ export class Drafts {
 
   /** Has the second stage read a draft; resolves to whether it has come further. Rejects where the encoder does. */
   async deepen(document: TextDocument, settings: Settings, encoder: Encoder, stale: () => boolean): Promise<boolean> {
-    const { kind, secondStage } = this.read(document, settings, this.known.get(document.uri)?.ignored);
+    const { kind, secondStage } = this.read(document, settings);
     const known = this.known.get(document.uri)!;
     if (!secondStage) return false;
     known.reader ??= new Reader(encoder);

@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/finding.ts';
+import { sourceOf } from '../../shared/guidance.ts';
 import type { Risk } from '../../shared/risk.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { rulePage } from '../../shared/protocol.ts';
@@ -41,7 +42,7 @@ function explain(finding: Finding, rulePages: string): string {
   const lines = [finding.message];
   const fixes = finding.fixes.map((f) => `- ${f.title}${f.safety === 'suggested' ? ' (have a look)' : ''}`);
   if (fixes.length) lines.push(['What helps:', ...fixes].join('\n'));
-  if (rule) lines.push(`Guidance: ${rule.guidance.join(', ')}`);
+  if (rule) lines.push(`Guidance: ${rule.guidance.map(sourceOf).join('; ')}`);
   lines.push(rulePages ? `[${finding.rule}](${rulePage(rulePages, finding.rule)})` : `\`${finding.rule}\``);
   return lines.join('\n\n');
 }

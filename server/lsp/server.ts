@@ -24,7 +24,7 @@ import {
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
-import { entryFor, type Ignored } from '../engine/ignored.ts';
+import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { Configuration } from './configuration.ts';
 import { toDiagnostic, toRange, withEdits } from './convert.ts';
@@ -51,10 +51,12 @@ export interface Platform {
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
 const MOST = 1000;
-/** Rest after the last keystroke before the draft is read again, in milliseconds. */
+/** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
 /** Files whose changes may change what is known of a picture. */
 const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
+/** The rest as a share of what the last reading took: a short draft is answered almost at once. */
+const SHARE = 0.25;
 
 /** Serves the language server protocol over `connection` until it closes. */
 export function start(connection: Connection, platform: Platform): void {
@@ -80,7 +82,8 @@ export function start(connection: Connection, platform: Platform): void {
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
   });
-  let ignored: Ignored | undefined;
+  /** How long each draft took to read when it was read last, in milliseconds. */
+  const took = new Map<string, number>();
   let rulePages = platform.rulePages;
   let resolves = false;
   let asksForConfiguration = false;
@@ -128,7 +131,7 @@ export function start(connection: Connection, platform: Platform): void {
   function read(document: TextDocument): Analysis | undefined {
     try {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-      return drafts.read(document, configuration.of(document.uri), ignored);
+      return drafts.read(document, configuration.of(document.uri));
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
@@ -138,7 +141,7 @@ export function start(connection: Connection, platform: Platform): void {
 
   function readAside(document: TextDocument, kept = false): Analysis {
     if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-    return drafts.readAside(document, configuration.of(document.uri), ignored, kept);
+    return drafts.readAside(document, configuration.of(document.uri), kept);
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
@@ -163,16 +166,21 @@ export function start(connection: Connection, platform: Platform): void {
 
   function publish(document: TextDocument): void {
     if (pulls || documents.get(document.uri) !== document) return;
+    const begun = Date.now();
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
+    took.set(document.uri, Date.now() - begun);
   }
   function later(document: TextDocument): void {
     clearTimeout(waiting.get(document.uri));
     waiting.set(
       document.uri,
-      setTimeout(() => {
-        waiting.delete(document.uri);
-        publish(document);
-      }, PAUSE),
+      setTimeout(
+        () => {
+          waiting.delete(document.uri);
+          publish(document);
+        },
+        Math.min(PAUSE, SHARE * (took.get(document.uri) ?? 0)),
+      ),
     );
   }
 
@@ -186,6 +194,7 @@ export function start(connection: Connection, platform: Platform): void {
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
+    took.delete(document.uri);
     drafts.forget(document.uri);
     pictures.forget(document.uri);
     configuration.forget(document.uri);
@@ -202,7 +211,8 @@ export function start(connection: Connection, platform: Platform): void {
     const document = documents.get(params.textDocument.uri);
     const analysis = document && read(document);
     if (!document || !analysis) return [];
-    const entryOf = ignored && ((f: Finding) => entryFor(ignored!.key, f.rule, document.getText().slice(f.start, f.end)));
+    const { ignored } = drafts;
+    const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
     const actions = actionsFor(document, params, { findings: analysis.findings, rulePages, entryOf });
     return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
   });
@@ -236,7 +246,7 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   connection.onNotification(IGNORES, ({ key, entries }: Ignores) => {
-    ignored = { key, entries: new Set(entries) };
+    drafts.ignored = { key, entries: new Set(entries) };
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
   });

