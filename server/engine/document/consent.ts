@@ -57,6 +57,9 @@ const PURPOSE =
 const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
 const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
 const GENERAL = /\bgeneral (?:hospital |treatment )?consent\b|\bconsent forms? (?:on|at) (?:admission|registration)\b/;
+/** It was tried, and came to nothing. */
+const IN_VAIN =
+  /\b(?:sought|seek|attempt\w*|tried|asked|requested)\b.{0,80}\b(?:but|however|without)\b.{0,60}\b(?:not|no|never|unable|declined|refused|fail\w*|success|reply|answer)\b/;
 const ABOUT_FORMS =
   /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
 const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
@@ -100,12 +103,13 @@ function read(draft: Draft): Consent {
   let before = false;
   for (const { lower, about, start, end } of statements(draft)) {
     // What somebody who agreed has read or knows is often told in a sentence of its own.
-    const goesOn = before && !about;
+    if (before && !NOT.test(lower)) {
+      for (const element of elementsIn(lower)) elements.add(element);
+      if (GIVERS.child.test(lower)) by.add('child');
+    }
     before = false;
-    if (goesOn) elementsIn(lower).forEach((element) => elements.add(element));
-    if (goesOn && GIVERS.child.test(lower)) by.add('child');
-    if (!about) continue;
     if (NOT_TOLD.test(lower)) declined = true;
+    if (!about) continue;
     const weakness = weaknessOf(lower);
     if (weakness) weak.push({ start, end, weakness });
     if (!gives(lower, weakness)) continue;
@@ -143,7 +147,7 @@ function weaknessOf(lower: string): Weakness | undefined {
 
 /** Whether the sentence says that somebody agreed to be written about. Spoken or short, it still says so. */
 function gives(lower: string, weakness: Weakness | undefined): boolean {
-  if (NOT.test(lower) || ABOUT_FORMS.test(lower)) return false;
+  if (NOT.test(lower) || IN_VAIN.test(lower) || ABOUT_FORMS.test(lower)) return false;
   if (weakness && weakness !== 'verbal') return false;
   if (
     /^\W*(?:\w+ )?(?:written |signed )?(?:informed )?consent\b/.test(lower) &&
