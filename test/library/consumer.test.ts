@@ -15,7 +15,7 @@ const options: Options = { kind: 'case-report', format: 'markdown', images: new 
 const text = 'A 54-year-old man with gout. ![hand](hand.jpg)';
 const analysis: Analysis = analyse(text, options);
 const rules: string[] = analysis.findings.map((f: Finding) => f.rule);
-const mended: string = applyEdits(text, selectEdits(analysis.findings, true));
+const mended: string = applyEdits(text, selectEdits(analysis.findings, true, text));
 console.log(JSON.stringify({ rules, mended, people: analysis.risk.people.length, consent: analysis.consent.status }));
 `;
 

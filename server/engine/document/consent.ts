@@ -59,6 +59,9 @@ const PURPOSE =
 const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
 const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
 const GENERAL = /\bgeneral (?:hospital |treatment )?consent\b|\bconsent forms? (?:on|at) (?:admission|registration)\b/;
+/** It was tried, and came to nothing. */
+const IN_VAIN =
+  /\b(?:sought|seek|attempt\w*|tried|asked|requested)\b.{0,80}\b(?:but|however|without)\b.{0,60}\b(?:not|no|never|unable|declined|refused|fail\w*|success|reply|answer)\b/;
 const ABOUT_FORMS =
   /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
 const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
@@ -103,18 +106,18 @@ function read(draft: Draft): Consent {
   let before = false;
   for (const scope of draft.scopes) {
     if (SILENT.has(scope.zone)) continue;
-    for (const { own, start, end, title, said } of sentencesOf(scope)) {
+    for (const { own, start, end, title, said, untold } of sentencesOf(scope)) {
       // Under a title of its own a sentence needs no word for consent.
       const verdict = titled ? judge(`consent: ${own}`) : said;
       titled = title;
       if (title) continue;
       // What somebody who agreed has read or knows is often told in a sentence of its own.
-      if (before && !verdict) {
+      if (before && !NOT.test(own)) {
         for (const element of elementsIn(own)) elements.add(element);
         if (GIVERS.child.test(own)) by.add('child');
       }
       before = verdict?.given === true;
-      if (verdict?.declined) declined = true;
+      if (untold) declined = true;
       if (verdict?.weakness) weak.push({ start: scope.block.start + start, end: scope.block.start + end, weakness: verdict.weakness });
       if (!verdict?.given) continue;
       given = true;
@@ -133,7 +136,6 @@ const SILENT: ReadonlySet<Zone> = new Set<Zone>(['image', 'url', 'file', 'code',
 
 /** What a sentence says of consent. */
 interface Verdict {
-  readonly declined: boolean;
   readonly weakness: Weakness | undefined;
   readonly given: boolean;
   readonly forImages: boolean;
@@ -147,7 +149,7 @@ function judge(lower: string): Verdict | undefined {
   const weakness = weaknessOf(lower);
   const given = gives(lower, weakness);
   const more = given ? { by: giversIn(lower), elements: elementsIn(lower) } : { by: [], elements: [] };
-  return { declined: NOT_TOLD.test(lower), weakness, given, forImages: IMAGES.test(lower), ...more };
+  return { weakness, given, forImages: IMAGES.test(lower), ...more };
 }
 
 function weaknessOf(lower: string): Weakness | undefined {
@@ -162,7 +164,7 @@ function weaknessOf(lower: string): Weakness | undefined {
 
 /** Whether the sentence says that somebody agreed to be written about. Spoken or short, it still says so. */
 function gives(lower: string, weakness: Weakness | undefined): boolean {
-  if (NOT.test(lower) || ABOUT_FORMS.test(lower)) return false;
+  if (NOT.test(lower) || IN_VAIN.test(lower) || ABOUT_FORMS.test(lower)) return false;
   if (weakness && weakness !== 'verbal') return false;
   if (
     /^\W*(?:\w+ )?(?:written |signed )?(?:informed )?consent\b/.test(lower) &&
@@ -208,6 +210,8 @@ interface Sentence extends Span {
   readonly title: boolean;
   /** What it says where no title stands over it. */
   readonly said: Verdict | undefined;
+  /** It says that nobody agreed and nothing is told. */
+  readonly untold: boolean;
 }
 
 const sentencesOf = perBlock(({ text }): readonly Sentence[] =>
@@ -216,6 +220,6 @@ const sentencesOf = perBlock(({ text }): readonly Sentence[] =>
     const said = m[0].trim();
     const own = said.toLowerCase().replace(/[’‘]/g, "'");
     const title = TITLE.test(own);
-    return { own, start, end: start + said.length, title, said: title ? undefined : judge(own) };
+    return { own, start, end: start + said.length, title, said: title ? undefined : judge(own), untold: NOT_TOLD.test(own) };
   }),
 );
