@@ -30,7 +30,23 @@ describe('a draft that is read again', function () {
 
   it('gives what a fresh reading gives, whatever was changed', () => {
     const start = textOf(ROOT, 300, 3);
-    const piece = fc.constantFrom('x', '\n\n', '- ', '> ', '```\n', '# ', '**', '[a](b)', 'Mrs Okafor', ' (not her real name)', '\n---\n', '| a |', '<!-- ', '🩺', '\r\n');
+    const piece = fc.constantFrom(
+      'x',
+      '\n\n',
+      '- ',
+      '> ',
+      '```\n',
+      '# ',
+      '**',
+      '[a](b)',
+      'Mrs Okafor',
+      ' (not her real name)',
+      '\n---\n',
+      '| a |',
+      '<!-- ',
+      '🩺',
+      '\r\n',
+    );
     const edit = fc.tuple(fc.nat(), fc.nat(40), piece);
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {

@@ -80,5 +80,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
     const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
     return make({ start: start - at![0].length, end, text: keepCase(put, at![0]) });
   }
-  return make({ start, end, text: keepCase(band, said) });
+  const nearly =
+    /\b(?:about|around|approximately|nearly|almost|just)\s+$/i.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0;
+  return make({ start: start - nearly, end, text: keepCase(band, said) });
 }

@@ -9,10 +9,30 @@ import { keepCase } from './phrase.ts';
 const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
 /** Words that say the sex of a person besides pronouns; a draft that has them for somebody else as well is left alone. */
-const NOUNS: Readonly<Record<string, string>> = { man: 'person', woman: 'person', gentleman: 'person', lady: 'person', bloke: 'person', lad: 'young person', lass: 'young person', girl: 'child', boy: 'child' };
-const RELATIVE = /^(?:mother|father|mum|mom|dad|wife|husband|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|girlfriend|boyfriend|mrs|mr|ms)$/;
+const NOUNS: Readonly<Record<string, string>> = {
+  man: 'person',
+  woman: 'person',
+  gentleman: 'person',
+  lady: 'person',
+  bloke: 'person',
+  lad: 'young person',
+  lass: 'young person',
+  girl: 'child',
+  boy: 'child',
+};
+const RELATIVE =
+  /^(?:mother|father|mum|mom|dad|wife|husband|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|girlfriend|boyfriend|mrs|mr|ms)$/;
 /** `they` wants another form of these; after `’s` a participle says that `has` was meant. */
-const AUXILIARIES: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do', "isn't": "aren't", "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't" };
+const AUXILIARIES: Readonly<Record<string, string>> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  "isn't": "aren't",
+  "wasn't": "weren't",
+  "hasn't": "haven't",
+  "doesn't": "don't",
+};
 
 /**
  * she was → they were, her scar → their scar, throughout the draft in one action. Only where one person is spoken of with one pronoun, no
@@ -32,7 +52,8 @@ export const pronounNeutral: Operator = ({ draft }) => {
 function neutral(scope: Scope): Edit[] {
   const { words, block } = scope;
   const edits: Edit[] = [];
-  const put = (word: Word, text: string): void => void edits.push({ start: block.start + word.start, end: block.start + word.end, text: keepCase(text, word.text) });
+  const put = (word: Word, text: string): void =>
+    void edits.push({ start: block.start + word.start, end: block.start + word.end, text: keepCase(text, word.text) });
   words.forEach((word, i) => {
     const next = words[i + 1];
     if (word.lower === 'he' || word.lower === 'she') {
