@@ -171,9 +171,11 @@ describe('the language server over stdio', function () {
       client.received
         .filter((m) => m.method === PUBLISH)
         .flatMap((m) => ((m.params as Published).uri === uri ? [(m.params as Published).diagnostics.length] : []));
+    // That the three are about the same man is found as well, sooner or later, as each of them is read.
+    const own = (p: Published): number => p.diagnostics.filter((d) => d.code !== 'cross-post-linkage').length;
     for (const uri of uris) {
       const first = await client.published(uri, 1);
-      await client.next<Published>(PUBLISH, (p) => p.uri === uri && p.diagnostics.length > first.diagnostics.length);
+      await client.next<Published>(PUBLISH, (p) => p.uri === uri && own(p) > own(first));
     }
     const before = client.received.length;
     await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -35,9 +35,10 @@ const SHE = /\b(?:she|her|hers|woman|girl|lady|mother|wife|grandmother|female|la
 export function factsOf(hits: readonly Raw[], told: string, source: string, settings: Settings, aged = false): Fact[] {
   const facts = hits.flatMap((hit) => factOf(hit, source.slice(hit.start, hit.end), settings) ?? []);
   const years = hits.map((h) => h.data?.years).find((y) => y !== undefined);
-  const sex = sexOf(told, years);
-  const stage = aged ? undefined : stageOf(told);
-  const illness = facts.some((f) => f.key === 'condition') ? undefined : illnessOf(told, settings);
+  const between = betweenLines(told);
+  const sex = sexOf(between, years);
+  const stage = aged ? undefined : between.stage;
+  const illness = facts.some((f) => f.key === 'condition') ? undefined : illnessOf(between, settings);
   return mostTelling([...facts, ...[sex, stage, illness].filter((f) => f !== undefined)]);
 }
 
@@ -115,9 +116,33 @@ function factOf(hit: Raw, said: string, settings: Settings): Fact | undefined {
   return { key: hit.rule.id, label: hit.rule.id.replaceAll('-', ' '), share: ownShare(settings, said) ?? of(share), span, guessed: true };
 }
 
-function sexOf(told: string, years: number | undefined): Fact | undefined {
-  const he = told.match(HE)?.length ?? 0;
-  const she = told.match(SHE)?.length ?? 0;
+/** What a text says between its lines. */
+interface Between {
+  readonly he: number;
+  readonly she: number;
+  readonly stage: Fact | undefined;
+  readonly illness: (typeof TABLES.conditions.shares)[number] | undefined;
+}
+
+/** The last texts that were read: while somebody types about one person, what is told of the others stays. */
+const read = new Map<string, Between>();
+const KEPT = 24;
+
+function betweenLines(told: string): Between {
+  let known = read.get(told);
+  if (known) return known;
+  if (read.size >= KEPT) read.clear();
+  known = {
+    he: told.match(HE)?.length ?? 0,
+    she: told.match(SHE)?.length ?? 0,
+    stage: stageOf(told),
+    illness: rowOf(TABLES.conditions.shares, told),
+  };
+  read.set(told, known);
+  return known;
+}
+
+function sexOf({ he, she }: Between, years: number | undefined): Fact | undefined {
   if (he === she || Math.min(he, she) * 2 > Math.max(he, she)) return undefined;
   const { under60, '60to79': older, '80to89': old, over89 } = TABLES.age.femaleShare;
   const [low, high] = years === undefined || years < 60 ? under60 : years < 80 ? older : years < 90 ? old : over89;
@@ -138,7 +163,5 @@ function stageOf(told: string): Fact | undefined {
   return { key: 'age', label: 'stage of life', share };
 }
 
-function illnessOf(told: string, settings: Settings): Fact | undefined {
-  const row = rowOf(TABLES.conditions.shares, told);
-  return row ? { key: 'condition', label: 'condition', share: ownShare(settings, row.words[0]!) ?? of(row.share) } : undefined;
-}
+const illnessOf = ({ illness }: Between, settings: Settings): Fact | undefined =>
+  illness && { key: 'condition', label: 'condition', share: ownShare(settings, illness.words[0]!) ?? of(illness.share) };

@@ -32,7 +32,8 @@ export interface Link {
 const NAME = 4;
 /** Shared details of two kinds link two drafts when they weigh so much together. */
 const ENOUGH = 3;
-const WEAK = /^(?:age-exact|time-recent|date-partial|verbatim-quote|patient-status-disclosed|family-composition|clinician-named|place-of-care)$/;
+const WEAK =
+  /^(?:age-exact|time-recent|date-partial|verbatim-quote|patient-status-disclosed|family-composition|clinician-named|place-of-care)$/;
 const LITTLE = /^(?:retired|former|ex|local|old|young|little|big|small|same|the|an?|his|her|their|my|our|of|in|at|on|from|and|with)$/;
 
 /** The details of a draft that could be told again elsewhere; `key` is random and of this machine. */
@@ -52,7 +53,13 @@ export function detailsOf(hits: readonly Raw[], source: string, key: string, kno
 
 /** A name is known by each of its words, everything else by its words together. */
 function keysOf({ rule, start, end }: Raw, source: string): string[] {
-  const words = (source.slice(start, end).toLowerCase().replace(/['’]s\b/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).filter((w) => !LITTLE.test(w));
+  const words = (
+    source
+      .slice(start, end)
+      .toLowerCase()
+      .replace(/['’]s\b/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((w) => !LITTLE.test(w));
   if (rule.category === 'name') return words.filter((w) => w.length > 2);
   return words.length ? [words.join(' ')] : [];
 }

@@ -1,4 +1,5 @@
-import type { Raw } from '../rules/rule.ts';
+import { perBlock } from '../language/per-block.ts';
+import type { Draft, Raw, Scope } from '../rules/rule.ts';
 
 const INTRODUCES =
   /\b(?:case|patient) (?:[2-9]|two|three|four|five|six|ii|iii|iv|[b-f])\b|\b(?:another|the (?:second|third|fourth|fifth|next)|a (?:second|third|different)) (?:patient|case|man|woman|lady|gentleman|gent|boy|girl|child|baby|one)\b/gi;
@@ -17,29 +18,46 @@ export interface Stretch {
   readonly person: number;
 }
 
+/** Somebody who may be introduced in a block, offsets relative to it; `who`: age and sex, where that is what introduces. */
+interface Introduction {
+  readonly at: number;
+  readonly who?: string;
+}
+
 /**
  * Parts a draft by the person described: one patient unless another is introduced (numbered cases, "another patient", a sentence that
  * begins with a new age and sex) or the author says so in a comment. Covers the whole source, in order.
  */
-export function stretchesOf(source: string): Stretch[] {
-  const said = [...source.matchAll(SAID)].map((m) => ({ start: m.index, person: Math.max(1, Number(m[1])) }));
-  const starts = said.length ? said : introductions(source).map((start, i) => ({ start, person: i + 2 }));
+export function stretchesOf({ source, scopes }: Pick<Draft, 'source' | 'scopes'>): Stretch[] {
+  const said = source.includes('discreet-person') ? [...source.matchAll(SAID)] : [];
+  const starts = said.length
+    ? said.map((m) => ({ start: m.index, person: Math.max(1, Number(m[1])) }))
+    : introductions(scopes).map((start, i) => ({ start, person: i + 2 }));
   const all = [{ start: 0, person: 1 }, ...starts];
   return all.map((s, i) => ({ ...s, end: all[i + 1]?.start ?? source.length }));
 }
 
-function introductions(source: string): number[] {
-  const found: number[] = [];
-  for (const m of source.matchAll(INTRODUCES))
-    found.push(Math.max(source.lastIndexOf('\n', m.index), source.lastIndexOf('. ', m.index)) + 1);
-  let known: string | undefined;
-  for (const m of source.matchAll(AGE_AND_SEX)) {
-    const who = `${m[1] ?? m[3]!}${(m[2] ?? m[4]!)[0]!.toLowerCase()}`;
-    if (known !== undefined && known !== who) found.push(m.index + m[0].search(/\S/));
-    known = who;
-  }
+const introducedIn = perBlock(({ text }): readonly Introduction[] => {
+  const found: Introduction[] = [];
+  for (const m of text.matchAll(INTRODUCES))
+    found.push({ at: Math.max(text.lastIndexOf('\n', m.index), text.lastIndexOf('. ', m.index)) + 1 });
+  for (const m of text.matchAll(AGE_AND_SEX))
+    found.push({ at: m.index + m[0].search(/\S/), who: `${m[1] ?? m[3]!}${(m[2] ?? m[4]!)[0]!.toLowerCase()}` });
+  return found.sort((a, b) => a.at - b.at);
+});
+
+function introductions(scopes: readonly Scope[]): number[] {
   const out: number[] = [];
-  for (const start of found.sort((a, b) => a - b)) if (start - (out[out.length - 1] ?? 0) >= (out.length ? SPOKEN_OF : 1)) out.push(start);
+  let known: string | undefined;
+  for (const scope of scopes) {
+    for (const { at, who } of introducedIn(scope)) {
+      const fresh = who === undefined || (known !== undefined && known !== who);
+      known = who ?? known;
+      const start = scope.block.start + at;
+      const before = out[out.length - 1];
+      if (fresh && (before === undefined ? start > 0 : start - before >= SPOKEN_OF)) out.push(start);
+    }
+  }
   return out;
 }
 

@@ -19,8 +19,8 @@ export interface Assessment {
  * Groups what was found by the person it describes and weighs each group (catalogue part D). `pictured`: there is a
  * picture of or belonging to somebody in the draft.
  */
-export function assessRisk(draft: Pick<Draft, 'source' | 'hits' | 'meta' | 'settings'>, pictured: boolean): Assessment {
-  const stretches = stretchesOf(draft.source);
+export function assessRisk(draft: Pick<Draft, 'source' | 'scopes' | 'hits' | 'meta' | 'settings'>, pictured: boolean): Assessment {
+  const stretches = stretchesOf(draft);
   const groups = new Map<number, Raw[]>();
   const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
   for (const hit of telling) {
