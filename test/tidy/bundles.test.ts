@@ -25,4 +25,10 @@ describe('bundles', () => {
       assert.equal(found?.[0], undefined);
     });
   }
+
+  it('leave out of the language model only what nobody asks for', () => {
+    const words = readFileSync(join(DIST, '../server/engine/language/words.ts'), 'utf8');
+    assert.match(words, /winkNLP\(winkModel, \['sbd', 'pos'\]\)/);
+    assert.doesNotMatch(words, /\b(?:lemma|entities|sentiment)\b/);
+  });
 });
