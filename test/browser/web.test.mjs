@@ -59,7 +59,7 @@ describe('drafting page', function () {
     await here.start();
     await here.mark('47-year-old').hover();
     await here.page.locator('.discreet-card').getByRole('button', { name: 'Give the decade' }).waitFor();
-    assert.equal(await here.page.locator('.discreet-card').getByRole('button', { name: /here$/ }).count(), 0);
+    assert.equal(await here.page.locator('.discreet-card').getByRole('button', { name: / here$/ }).count(), 0);
   });
 
   it('is used by keys alone, from the top of the page to the copied text', async () => {
