@@ -34,6 +34,7 @@ const built = [
     outfile: 'dist/server/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
+  await build({ ...node, entryPoints: ['server/cli/thread.ts'], outfile: 'dist/server/checker.cjs', banner: { js: address } }),
   await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
   await build({
     ...node,
@@ -42,9 +43,27 @@ const built = [
     banner: { js: address },
     define: { ...offline, ...node.define },
   }),
+  // For those who embed the engine; `npm run types` writes its types beside it.
+  await build({
+    ...common,
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    format: 'esm',
+    entryPoints: ['server/engine/index.ts'],
+    outfile: 'dist/engine/index.js',
+  }),
   await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
-  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/extension.ts'], outfile: 'dist/client/vscode.cjs' }),
+  await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
+  await build({
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/vscode/browser.ts'],
+    // In a package of modules a host in a browser takes `.js` for an ES module, which it cannot load.
+    outfile: 'dist/client/vscode.web.cjs',
+  }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 const { RULES, rulePageOf } = await loadRules();
@@ -99,6 +118,8 @@ function rulePages() {
   mkdirSync(join(dist, 'server/rules'), { recursive: true });
   const quiet = '\n<!-- discreet-ignore-file: the examples are invented -->\n';
   for (const rule of RULES) writeFileSync(join(dist, 'server/rules', `${rule.id}.md`), rulePageOf(rule) + quiet);
+  const index = RULES.map(({ id, summary }) => ({ id, summary })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  writeFileSync(join(dist, 'server/rules/index.json'), `${JSON.stringify(index)}\n`);
 }
 
 /** The licences of what is bundled, and of the data that the lists were made from. */

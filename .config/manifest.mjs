@@ -15,10 +15,11 @@ async function load(file) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-const typed = ({ type, default: value, enum: values, members }) => ({
+const typed = ({ type, default: value, enum: values, meanings, members }) => ({
   type,
   default: value,
   ...(values ? { enum: values } : {}),
+  ...(meanings ? { enumDescriptions: meanings } : {}),
   ...(members && type === 'array' ? { items: members } : {}),
   ...(members && type === 'object' ? { additionalProperties: members } : {}),
 });
@@ -27,7 +28,7 @@ const typed = ({ type, default: value, enum: values, members }) => ({
 const configuration = (settings) => ({
   title: 'Discreet',
   properties: Object.fromEntries(
-    settings.map((s, order) => [`discreet.${s.key}`, { order, scope: 'window', ...typed(s), markdownDescription: s.description }]),
+    settings.map((s, order) => [`discreet.${s.key}`, { order, scope: 'resource', ...typed(s), markdownDescription: s.description }]),
   ),
 });
 

@@ -10,6 +10,8 @@ export interface SettingDeclaration {
   readonly default: unknown;
   readonly description: string;
   readonly enum?: readonly string[];
+  /** What each value of `enum` means, in the same order. */
+  readonly meanings?: readonly string[];
   /** JSON schema of the members, for objects and arrays. */
   readonly members?: object;
 }
@@ -23,6 +25,11 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     type: 'string',
     default: 'uk-professional',
     enum: PACKS,
+    meanings: [
+      'United Kingdom: what the professional regulators ask of health professionals who write in public.',
+      'United States: the identifiers of the HIPAA Safe Harbor list are the loudest.',
+      'Journals: what editors ask of a case report, consent included.',
+    ],
     description: 'Whose guidance decides how loud each finding is.',
   },
   {
@@ -30,6 +37,13 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     type: 'string',
     default: 'auto',
     enum: ['auto', ...KINDS],
+    meanings: [
+      'Decided from the front matter and the text.',
+      'A story or an opinion for everybody to read.',
+      'A case for a journal or a teaching session.',
+      'A short post where people know the author.',
+      'An answer to a review or a comment.',
+    ],
     description: 'What is being written. `auto` decides from the front matter and the text.',
   },
   {
@@ -72,6 +86,7 @@ export const SETTINGS: readonly SettingDeclaration[] = [
     type: 'string',
     default: 'uk',
     enum: ['uk', 'ie', 'us', 'ca', 'au', 'nz', 'in', 'za', 'other'],
+    meanings: ['United Kingdom', 'Ireland', 'United States', 'Canada', 'Australia', 'New Zealand', 'India', 'South Africa', 'Elsewhere'],
     description: 'Where the readers are; decides which place of a shared name is meant.',
   },
   {
@@ -160,7 +175,7 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   const problems: string[] = [];
   if (raw === undefined || raw === null) return { settings: base, problems };
   if (typeof raw !== 'object' || Array.isArray(raw)) return { settings: base, problems: ['settings must be an object'] };
-  const flat = flatten(raw as Record<string, unknown>);
+  const flat = flattenSettings(raw as Record<string, unknown>);
   const out: Record<string, unknown> = { ...base, author: { ...base.author } };
   for (const [key, value] of flat) {
     if (key === '$schema') continue;
@@ -173,7 +188,8 @@ export function readSettings(raw: unknown, base: Settings = DEFAULT_SETTINGS): {
   return { settings: out as unknown as Settings, problems };
 }
 
-function flatten(raw: Record<string, unknown>): [string, unknown][] {
+/** Settings as they are nested, key by key: `author.places` for what stands under `author`. */
+export function flattenSettings(raw: Record<string, unknown>): [string, unknown][] {
   return Object.entries(raw).flatMap(([key, value]): [string, unknown][] =>
     key === 'author' && typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.entries(value).map(([k, v]): [string, unknown] => [`author.${k}`, v])

@@ -1,4 +1,4 @@
-import { EventEmitter, window, type Disposable } from 'vscode';
+import { commands, EventEmitter, window, type Disposable } from 'vscode';
 import { CloseAction, ErrorAction, State, type BaseLanguageClient, type ErrorHandler } from 'vscode-languageclient';
 
 /** Rest before the server is started again, by how often it has stopped of late. */
@@ -23,6 +23,10 @@ export class Keeper implements ErrorHandler, Disposable {
       if (newState === State.Running) this.problem = undefined;
       this.changed.fire();
     });
+  }
+
+  commands(): Disposable {
+    return commands.registerCommand('discreet.restart', () => this.restart());
   }
 
   async start(): Promise<void> {

@@ -1,80 +1,70 @@
-import { Disposable, languages, StatusBarAlignment, ThemeColor, window, workspace, type StatusBarItem, type TextDocument } from 'vscode';
-import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { NOT_CHECKED, RISK_REQUEST, type NotChecked, type RiskParams, type RiskResult } from '../../shared/protocol.ts';
-import type { Keeper } from './keeper.ts';
-import { isChecked } from './languages.ts';
+import { Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window, type StatusBarItem } from 'vscode';
+import type { RiskResult } from '../../shared/protocol.ts';
+import type { Reading, Watch } from './watch.ts';
 
-const REST = 100;
-
-/** Shows in the status bar what the active draft gives away, or that it is not checked and why. */
-export function showStatus(client: BaseLanguageClient, keeper: Keeper): Disposable {
+/** Shows in the status bar what the draft gives away, or that it is not checked and why; a click opens the panel. */
+export function showStatus(watch: Watch): Disposable {
   const item = window.createStatusBarItem('discreet.status', StatusBarAlignment.Right, 90);
   item.name = 'Discreet';
-  const reasons = new Map<string, string>();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-
-  async function update(): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (!document || !isChecked(document)) return item.hide();
-    const question = ++asked;
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
-    if (client.state === State.Running) reasons.delete(uri);
-    const risk = await ask(client, { uri });
-    if (question !== asked) return; // Something has changed since; the later question answers.
-    const running = client.state === State.Running;
-    if (risk) found(item, risk);
-    else if (running || keeper.problem) notChecked(item, (running && reasons.get(uri)) || keeper.problem || 'The checker gave no answer.');
-    else starting(item);
+  item.command = { command: 'discreet.panel.focus', title: 'Open the Panel' };
+  const show = (reading: Reading): void => {
+    if (reading.phase === 'none') return item.hide();
+    const { text, label, lines } = said(reading);
+    item.text = text;
+    item.accessibilityInformation = { label: `Discreet: ${label}` };
+    item.backgroundColor = reading.phase === 'notChecked' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    tooltip(item, lines, reading.phase === 'notChecked');
     item.show();
-  }
-  function later(): void {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void update(), REST);
-  }
-  const active = (document: TextDocument): boolean => document === window.activeTextEditor?.document;
-
-  later();
-  return Disposable.from(
-    item,
-    client.onNotification(NOT_CHECKED, ({ uri, reason }: NotChecked) => void reasons.set(uri, reason)),
-    keeper.onDidChange(later),
-    window.onDidChangeActiveTextEditor(later),
-    workspace.onDidChangeTextDocument(({ document }) => active(document) && later()),
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      const shown = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === shown)) later();
-    }),
-    new Disposable(() => clearTimeout(waiting)),
-  );
+  };
+  show(watch.current);
+  return Disposable.from(item, watch.onDidChange(show));
 }
 
-const ask = (client: BaseLanguageClient, params: RiskParams): Promise<RiskResult | null> =>
-  client.state === State.Running ? client.sendRequest<RiskResult | null>(RISK_REQUEST, params).catch(() => null) : Promise.resolve(null);
+interface Said {
+  readonly text: string;
+  /** For a screen reader. */
+  readonly label: string;
+  readonly lines: readonly string[];
+}
 
-function found(item: StatusBarItem, { findings, kind, risk, unpublished }: RiskResult): void {
+function said(reading: Exclude<Reading, { phase: 'none' }>): Said {
+  if (reading.phase === 'starting')
+    return { text: '$(sync~spin) Discreet: starting', label: 'the checker is starting', lines: ['The checker is starting.'] };
+  if (reading.phase === 'notChecked')
+    return {
+      text: '$(warning) Discreet: not checking',
+      label: 'this draft is not checked',
+      lines: ['This draft is not checked.', reading.reason],
+    };
+  return found(reading.result);
+}
+
+function found({ findings, kind, risk, unpublished }: RiskResult): Said {
+  const lines: string[] = [];
+  const read = `Read as: ${kind}.`;
+  if (!findings)
+    return {
+      text: '$(check) Discreet: clear',
+      label: 'clear',
+      lines: ['Nothing was found. That is no promise that nothing is there.', read],
+    };
   const details = `${findings} ${findings === 1 ? 'detail' : 'details'}`;
-  item.text = findings ? `$(eye) Discreet: ${details}` : '$(check) Discreet: clear';
-  item.backgroundColor = undefined;
-  item.command = findings ? { command: 'discreet.nextFinding', title: 'Next Detail' } : undefined;
-  const lines = findings
-    ? [`${details} to look at. Click for the next one.`]
-    : ['Nothing was found. That is no promise that nothing is there.'];
+  lines.push(`${details} to look at.`);
   if (risk.jigsaw) lines.push('Taken together, the details could let someone recognise the patient.');
+  for (const { crowd } of risk.people) if (crowd) lines.push(crowd.wording);
   if (unpublished) lines.push(`${unpublished} of them are not listed yet; they appear as the others are dealt with.`);
-  item.tooltip = [...lines, `Read as: ${kind}.`].join('\n');
+  return {
+    text: risk.jigsaw ? `$(extensions) Discreet: ${details}, jigsaw` : `$(eye) Discreet: ${details}`,
+    label: `${details} to look at${risk.jigsaw ? ', which together could let someone recognise the patient' : ''}`,
+    lines: [...lines, read],
+  };
 }
 
-function starting(item: StatusBarItem): void {
-  item.text = '$(sync~spin) Discreet: starting';
-  item.backgroundColor = undefined;
-  item.command = undefined;
-  item.tooltip = 'The checker is starting.';
-}
-
-function notChecked(item: StatusBarItem, reason: string): void {
-  item.text = '$(warning) Discreet: not checking';
-  item.backgroundColor = new ThemeColor('statusBarItem.warningBackground');
-  item.command = { command: 'discreet.restart', title: 'Restart' };
-  item.tooltip = `This draft is not checked. ${reason}\nClick to start the checker again.`;
+function tooltip(item: StatusBarItem, lines: readonly string[], down: boolean): void {
+  const text = new MarkdownString();
+  for (const line of lines) text.appendText(line).appendMarkdown('\n\n');
+  const links = down ? ['[Start the checker again](command:discreet.restart)'] : ['[Next detail](command:discreet.nextFinding)'];
+  text.appendMarkdown([...links, '[Open the panel](command:discreet.panel.focus)'].join(' · '));
+  text.isTrusted = { enabledCommands: ['discreet.restart', 'discreet.nextFinding', 'discreet.panel.focus'] };
+  item.tooltip = text;
 }

@@ -26,6 +26,7 @@ main(process.argv.slice(2), terminal, {
     // A bundle of its own, so that checking a file does not load the protocol.
     createRequire(__filename)(join(__dirname, 'lsp.cjs'));
   },
+  thread: join(__dirname, 'checker.cjs'),
   encoder: () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned')),
 }).then(
   (code) => {

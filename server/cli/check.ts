@@ -1,131 +1,141 @@
-import { writeFileSync } from 'node:fs';
-import { atLeast, type Kind, type Severity } from '../../shared/finding.ts';
-import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
-import type { Pack, Settings } from '../../shared/settings.ts';
-import { formatOf } from '../engine/document/format.ts';
-import { settingsFor } from './config.ts';
+import { availableParallelism } from 'node:os';
+import { atLeast, type Severity } from '../../shared/finding.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
-import { Analyst } from './deep.ts';
-import { html } from './formats/html.ts';
-import { markdown } from './formats/markdown.ts';
-import { pretty } from './formats/pretty.ts';
-import { sarif } from './formats/sarif.ts';
-import { readInputs, readJsonLines, reason, type Input } from './inputs.ts';
-import { toJson, type Checked, type Failure, type FormatName, type Report } from './report.ts';
-import { kindByGlob } from '../lsp/drafts.ts';
+import type { Failure } from '../report/model.ts';
+import { keyFor, readBaseline, writeBaseline } from './baseline.ts';
+import type { Examination, Outcome } from './examine.ts';
+import { writerFor, type FormatName } from './formats/formats.ts';
+import { ownHand, threadHand } from './hands.ts';
+import { Ignored } from './ignored.ts';
+import { reason } from './load.ts';
+import { inOrder } from './pool.ts';
+import { listSources, readJsonLines, type Source } from './sources.ts';
+import { progress, sheetFor, type Sheet, type Terminal } from './terminal.ts';
 
-export interface CheckOptions {
-  readonly kind: Kind | 'auto';
-  readonly pack?: Pack;
+export interface CheckOptions extends Pick<Examination, 'kind' | 'pack' | 'showText' | 'secondStage'> {
   readonly format: FormatName;
   readonly input?: 'jsonl';
   readonly output?: string;
-  readonly showText: boolean;
   readonly failOn: Severity | 'never';
-  /** Off: rules and tagger only. */
-  readonly secondStage: boolean;
+  /** How many drafts are read at the same time; by default as many as suit their number and the machine. */
+  readonly jobs?: number;
+  /** Off: files that `.gitignore` and `.discreetignore` name are checked, too. */
+  readonly ignore: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
   readonly version: string;
 }
 
-/** Where the words of the command line go. */
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+/** What the second stage and the other threads are started with. */
+export interface Means {
+  /** Starts the second stage; throws where its files are missing. */
+  readonly encoder: () => Encoder;
+  /** File of the thread that checks drafts beside this one. */
+  readonly thread: string;
 }
 
-/** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read. */
-export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
-  const documents: Checked[] = [];
-  const errors: Failure[] = [];
-  const analyst = new Analyst(start, (problem) => warnOnce(problem, terminal));
-  if (options.secondStage) analyst.prepare();
-  let loud = false;
-  const stream = options.format === 'jsonl';
-  for await (const input of options.input ? readJsonLines() : readInputs(paths)) {
-    const result = await checkOne(input, options, terminal, analyst);
-    if ('message' in result) {
-      errors.push(result);
-      if (stream) terminal.out(`${JSON.stringify({ path: result.path, error: result.message })}\n`);
-      else if (options.format !== 'pretty') terminal.err(`discreet: ${result.path}: ${result.message}\n`);
-      continue;
-    }
-    loud ||= result.findings.some((f) => options.failOn !== 'never' && atLeast(f.severity, options.failOn));
-    if (stream) terminal.out(`${JSON.stringify(toJson(result, options.showText))}\n`);
-    else documents.push(result);
-  }
-  let wrote = true;
-  if (!stream) wrote = write(render({ documents, errors, showText: options.showText }, options), options, terminal);
-  return errors.length || !wrote ? 2 : loud ? 1 : 0;
-}
+/** Fewer drafts than this are read in one thread: to start another takes as long. */
+const WORTH_A_THREAD = 12;
 
-async function checkOne(input: Input, options: CheckOptions, terminal: Terminal, analyst: Analyst): Promise<Checked | Failure> {
-  const { path, text } = input;
-  if (text === undefined) return { path, message: input.error ?? 'could not be read' };
-  const { settings: own, problems } = settingsFor(path);
-  for (const problem of problems) warnOnce(problem, terminal);
-  const settings = settingsOf(own, options);
-  const kind = input.kind ?? (options.kind === 'auto' ? kindByGlob(path, settings) : options.kind);
-  const { kind: chosen, findings, risk } = await analyst.analyse(text, { kind, settings, format: formatOf(path) });
-  const shift = input.mark?.length ?? 0;
-  return shift ? shifted({ path, kind: chosen, findings, risk, text }, shift) : { path, kind: chosen, findings, risk, text };
-}
-
-/** The settings of a file with what the command line says on top. */
-export function settingsOf(own: Settings, { pack, secondStage }: Pick<CheckOptions, 'pack' | 'secondStage'>): Settings {
-  return { ...own, ...(pack ? { pack } : {}), secondStage: own.secondStage && secondStage };
-}
-
-/** Offsets count in the file's text, its byte-order mark included. */
-function shifted(document: Checked, by: number): Checked {
-  const move = <T extends { readonly start: number; readonly end: number }>(s: T): T => ({ ...s, start: s.start + by, end: s.end + by });
-  const findings = document.findings.map((f) => ({
-    ...move(f),
-    ...(f.related ? { related: f.related.map(move) } : {}),
-    fixes: f.fixes.map((x) => ({ ...x, edits: x.edits.map(move) })),
-  }));
-  const there = (f: CrowdFactor): CrowdFactor => ({ ...f, ...(f.span ? { span: move(f.span) } : {}) });
-  const crowd = (c: Crowd): Crowd => ({ ...c, base: there(c.base), factors: c.factors.map(there) });
-  const people = document.risk.people.map((p) => ({
-    ...p,
-    parts: p.parts.map(move),
-    ...(p.crowd ? { crowd: crowd(p.crowd) } : {}),
-    ...(p.local ? { local: crowd(p.local) } : {}),
-  }));
-  return { ...document, findings, risk: { ...document.risk, people }, text: `\uFEFF${document.text}` };
-}
-
-const warned = new Set<string>();
-function warnOnce(problem: string, terminal: Terminal): void {
-  if (!warned.has(problem)) terminal.err(`discreet: ${problem}\n`);
-  warned.add(problem);
-}
-
-function render(report: Report, options: CheckOptions): string {
-  switch (options.format) {
-    case 'json':
-    case 'jsonl':
-      return `${JSON.stringify({ version: 1, documents: report.documents.map((d) => toJson(d, report.showText)), errors: report.errors })}\n`;
-    case 'sarif':
-      return sarif(report, options.version);
-    case 'html':
-      return html(report);
-    case 'markdown':
-      return markdown(report);
-    default:
-      return pretty(report);
-  }
-}
-
-function write(text: string, options: CheckOptions, terminal: Terminal): boolean {
-  if (!options.output) {
-    terminal.out(text);
-    return true;
-  }
+/** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read or written. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, means: Means): Promise<number> {
+  let sheet: Sheet;
+  let examination: Examination;
   try {
-    writeFileSync(options.output, text);
-    return true;
+    examination = examinationFor(options);
+    sheet = sheetFor(options.output, terminal);
   } catch (error) {
-    terminal.err(`discreet: ${options.output}: ${reason(error)}\n`);
-    return false;
+    terminal.err(`discreet: ${options.output ? `${options.output}: ` : ''}${reason(error)}\n`);
+    return 2;
+  }
+  const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
+  const run = new Run(options, terminal, sheet);
+  const total = Array.isArray(sources) ? sources.length : 0;
+  const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
+  for await (const outcome of outcomes(sources, total, options, examination, means)) {
+    run.take(outcome);
+    bar.step();
+  }
+  bar.stop();
+  return run.end();
+}
+
+function outcomes(
+  sources: AsyncIterable<Source> | Source[],
+  total: number,
+  options: CheckOptions,
+  examination: Examination,
+  means: Means,
+): AsyncIterable<Outcome> {
+  const jobs = options.jobs ?? Math.max(1, Math.min(availableParallelism(), Math.floor(total / WORTH_A_THREAD)));
+  return inOrder(sources, jobs, () => (jobs === 1 ? ownHand(examination, means.encoder) : threadHand(means.thread, examination)));
+}
+
+/** Throws where a baseline cannot be read. */
+function examinationFor({ kind, pack, showText, secondStage, baseline, writeBaseline: target }: CheckOptions): Examination {
+  return {
+    kind,
+    showText,
+    secondStage,
+    ...(pack ? { pack } : {}),
+    ...(baseline ? { baseline: readBaseline(baseline) } : {}),
+    ...(target ? { hashing: keyFor(target) } : {}),
+  };
+}
+
+/** One run over many drafts: what is written, and what is remembered of each. */
+class Run {
+  private readonly options: CheckOptions;
+  private readonly terminal: Terminal;
+  private readonly sheet: Sheet;
+  private readonly writer;
+  private readonly errors: Failure[] = [];
+  private readonly hashes = new Set<string>();
+  private readonly warned = new Set<string>();
+  private loud = false;
+
+  constructor(options: CheckOptions, terminal: Terminal, sheet: Sheet) {
+    this.options = options;
+    this.terminal = terminal;
+    this.sheet = sheet;
+    this.writer = writerFor(options.format, options.version);
+    this.write(this.writer.begin);
+  }
+
+  private write(text: string): void {
+    if (text) this.sheet.write(text);
+  }
+
+  take(outcome: Outcome): void {
+    if ('message' in outcome) {
+      this.errors.push(outcome);
+      const shown = this.writer.failure(outcome);
+      this.write(shown);
+      if (!shown) this.terminal.err(`discreet: ${outcome.path}: ${outcome.message}\n`);
+      return;
+    }
+    const { document, hashes, warnings } = outcome;
+    for (const warning of warnings) this.warn(warning);
+    for (const hash of hashes) this.hashes.add(hash);
+    const { failOn } = this.options;
+    this.loud ||= failOn !== 'never' && document.findings.some((f) => atLeast(f.severity, failOn));
+    this.write(this.writer.document(document));
+  }
+
+  private warn(problem: string): void {
+    if (!this.warned.has(problem)) this.terminal.err(`discreet: ${problem}\n`);
+    this.warned.add(problem);
+  }
+
+  /** The exit code. */
+  end(): number {
+    this.write(this.writer.end(this.errors));
+    this.sheet.close();
+    const target = this.options.writeBaseline;
+    if (target) {
+      writeBaseline(target, this.hashes);
+      this.loud = false;
+    }
+    return this.errors.length ? 2 : this.loud ? 1 : 0;
   }
 }

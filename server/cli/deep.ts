@@ -1,3 +1,4 @@
+import type { Images } from '../../shared/image.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
 import { DEEPEST, Reader, type Encoder } from '../engine/learned/reader.ts';
 
@@ -30,9 +31,13 @@ export class Analyst {
     this.off = true;
   }
 
-  async analyse(text: string, options: Options): Promise<Analysis> {
+  /** `look` looks into the files that the draft refers to. */
+  async analyse(text: string, given: Options, look?: (linked: readonly string[]) => Promise<Images | undefined>): Promise<Analysis> {
     const analyser = new Analyser();
-    const first = analyser.analyse(text, options);
+    const seen = analyser.analyse(text, given);
+    const images = seen.linked.length ? await look?.([...new Set(seen.linked.map((l) => l.target))]) : undefined;
+    const options = images ? { ...given, images } : given;
+    const first = images ? analyser.analyse(text, options) : seen;
     if (!first.secondStage || this.off) return first;
     if (text.length > DEEPEST) this.warn(`the second stage reads the first ${DEEPEST} characters of a draft, the first stage reads all`);
     try {

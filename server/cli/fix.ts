@@ -1,4 +1,3 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import type { Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
@@ -6,10 +5,14 @@ import type { Encoder } from '../engine/learned/reader.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
 import { kindByGlob } from '../lsp/drafts.ts';
 import { formatOf } from '../engine/document/format.ts';
-import { settingsOf, type Terminal } from './check.ts';
 import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';
-import { readInputs, reason, type Input } from './inputs.ts';
+import { settingsOf } from './examine.ts';
+import { Ignored } from './ignored.ts';
+import { load, reason } from './load.ts';
+import { replaceFile } from './replace.ts';
+import { listSources, type Source } from './sources.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface FixOptions {
   readonly kind: Kind | 'auto';
@@ -26,30 +29,27 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
   const analyst = new Analyst(start, (problem) => terminal.err(`discreet: ${problem}\n`));
   if (options.secondStage) analyst.prepare();
   let failed = false;
-  for await (const input of readInputs(paths)) {
-    const problem = await fixOne(input, options, terminal, analyst);
-    if (!problem) continue;
-    failed = true;
-    terminal.err(`discreet: ${input.path}: ${problem}\n`);
+  for (const source of await listSources(paths, new Ignored())) {
+    try {
+      await fixOne(source, options, terminal, analyst);
+    } catch (error) {
+      failed = true;
+      terminal.err(`discreet: ${source.path}: ${reason(error)}\n`);
+    }
   }
   return failed ? 2 : 0;
 }
 
-/** Returns what went wrong, if anything. */
-async function fixOne(input: Input, options: FixOptions, terminal: Terminal, analyst: Analyst): Promise<string | undefined> {
-  const { path, text, mark = '' } = input;
-  if (text === undefined) return input.error ?? 'could not be read';
+/** Rejects with what went wrong, in words. */
+async function fixOne(source: Source, options: FixOptions, terminal: Terminal, analyst: Analyst): Promise<void> {
+  const { path, text, mark, word } = await load(source);
+  if (word) throw new Error('is a Word document: `check` and `report` read it, `fix` does not change it');
   const mended = await mendText(path, text, options, analyst);
   if (options.diff) {
     if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
-    return undefined;
-  }
-  if (!options.write) {
-    terminal.out(mark + mended);
-    return undefined;
-  }
-  if (path === '-') return 'standard input cannot be written to';
-  return mended === text ? undefined : replaceFile(path, mark + mended);
+  } else if (!options.write) terminal.out(mark + mended);
+  else if (path === '-') throw new Error('standard input cannot be written to');
+  else if (mended !== text) replaceFile(path, mark + mended);
 }
 
 async function mendText(path: string, text: string, options: FixOptions, analyst: Analyst): Promise<string> {
@@ -58,17 +58,4 @@ async function mendText(path: string, text: string, options: FixOptions, analyst
   const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
   const read = async (draft: string) => (await analyst.analyse(draft, { kind, settings, format: formatOf(path) })).findings;
   return fixAll(text, read, options.all);
-}
-
-/** Writes beside the file and renames, so that a full disk or a crash loses nothing. */
-function replaceFile(path: string, text: string): string | undefined {
-  const beside = `${path}.discreet-${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, text, { mode: statSync(path).mode });
-    renameSync(beside, path);
-    return undefined;
-  } catch (error) {
-    rmSync(beside, { force: true });
-    return reason(error);
-  }
 }

@@ -1,7 +1,7 @@
 import { KINDS } from '../../shared/finding.ts';
 import { RULES } from '../engine/rules/index.ts';
 import type { Rule } from '../engine/rules/rule.ts';
-import type { Terminal } from './check.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `discreet rules`. Returns the exit code: 2 where there is no such rule. */
 export function listRules(id: string | undefined, format: 'pretty' | 'json' | 'markdown', terminal: Terminal): number {

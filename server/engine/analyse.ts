@@ -1,10 +1,13 @@
 import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
 import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
 import type { Block, Format, Page } from './document/block.ts';
+import { readConsent, type Consent } from './document/consent.ts';
+import { linkedFiles, type Linked } from './document/linked.ts';
 import { readPage, type ReadPage } from './document/page.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
 import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
@@ -34,6 +37,10 @@ export interface Options {
   readonly ignored?: Ignored;
   /** What the second stage has read of this very text. */
   readonly reading?: Reading;
+  /** The text taken apart already, where it was read from no text file: a Word document. Offsets into the text; `format` does not count. */
+  readonly page?: Page;
+  /** What somebody with access to files knows of those that the draft refers to (`Analysis.linked`). */
+  readonly images?: Images;
 }
 
 export interface Analysis {
@@ -45,8 +52,12 @@ export interface Analysis {
   readonly best: () => readonly (BestEdit & { readonly person: number })[];
   /** The details that another draft may share, as keyed hashes; none without a shelf. */
   readonly details: readonly Detail[];
+  /** What the draft says about consent to publication. */
+  readonly consent: Consent;
   /** Whether the settings let the second stage read the draft too. */
   readonly secondStage: boolean;
+  /** Local files that the draft refers to, in order. Read them, and analyse again with `images`. */
+  readonly linked: readonly Linked[];
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
 }
@@ -60,6 +71,8 @@ interface Known {
   readonly depth: string;
   readonly result: BlockResult;
 }
+
+const NO_IMAGES: Images = new Map();
 
 /** A draft before anybody has asked how its details combine. */
 type Read = Omit<Draft, 'risk' | 'links'>;
@@ -97,14 +110,17 @@ export class Analyser {
       risk: draft.risk,
       details: whole.details,
       best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
+      consent: readConsent(draft),
+      linked: linkedFiles(draft.scopes),
       secondStage,
       problems,
     };
   }
 
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
-  private see(text: string, { reading: _, ...options }: Options): Seen {
-    const { draft, hits } = this.read(text, options, this.aside);
+  private see(text: string, { reading: _, page, ...options }: Options): Seen {
+    // A text without a format of its own is paragraph after paragraph.
+    const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, this.aside);
     const findings = hits.map((h) => ({
       rule: h.rule.id,
       severity: severityOf(h, draft.kind, draft.settings)!,
@@ -117,7 +133,7 @@ export class Analyser {
   /** Reads a draft to the end; `aside`: for a text that is only tried. */
   protected read(source: string, options: Options, aside?: Map<string, Known>): Whole {
     const format = options.format ?? 'markdown';
-    const page = readPage(source, format, this.page);
+    const page: ReadPage = options.page ?? readPage(source, format, this.page);
     if (!aside) this.page = page;
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
@@ -129,7 +145,7 @@ export class Analyser {
       options.reading,
       aside,
     );
-    const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
+    const read = this.draft({ source, format, kind, meta: page.meta, settings, images: options.images ?? NO_IMAGES }, results);
     const visible = this.visible(read.hits, read, options.ignored);
     const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
     const details = options.shelf ? detailsOf(visible, source, options.shelf.key, this.hashes) : [];

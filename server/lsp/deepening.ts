@@ -9,7 +9,7 @@ const PAUSE = 250;
 export interface Desk {
   /** The open document, as it is now. */
   readonly document: (uri: string) => TextDocument | undefined;
-  readonly settings: () => Settings;
+  readonly settings: (uri: string) => Settings;
   /** A draft has been read more deeply than before. */
   readonly deeper: (document: TextDocument) => void;
   /** The second stage is not to be had. Said once. */
@@ -60,7 +60,7 @@ export class Deepening {
       for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
         this.queue.delete(uri);
         const document = this.desk.document(uri);
-        if (document && this.drafts.read(document, this.desk.settings()).secondStage)
+        if (document && this.drafts.read(document, this.desk.settings(uri)).secondStage)
           await this.one(document, (this.encoder ??= this.start!()));
       }
     } catch (error) {
@@ -77,7 +77,7 @@ export class Deepening {
     // A newer text of this draft, or another that somebody has turned to, goes first; what was read is kept.
     const older = (): boolean => this.desk.document(document.uri)?.version !== version;
     const stale = (): boolean => older() || this.asked !== asked;
-    const deeper = await this.drafts.deepen(document, this.desk.settings(), encoder, stale);
+    const deeper = await this.drafts.deepen(document, this.desk.settings(document.uri), encoder, stale);
     if (deeper && !older()) this.desk.deeper(document);
     if (this.asked !== asked && !older() && !this.queue.has(document.uri)) this.queue = new Set([document.uri, ...this.queue]);
   }

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { KINDS, type Kind } from '../../shared/finding.ts';
+import type { Images } from '../../shared/image.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
@@ -13,6 +14,7 @@ interface Known {
   version: number;
   settings: Settings | undefined;
   ignored: Ignored | undefined;
+  images: Images | undefined;
   analysis: Analysis | undefined;
   /** What the second stage has read, once it has begun. */
   reader: Reader | undefined;
@@ -26,32 +28,53 @@ export class Drafts {
   private readonly known = new Map<string, Known>();
   private readonly aside = new Analyser();
   private readonly shelf = new Shelf();
+  private readonly imagesOf: (uri: string) => Images | undefined;
+
+  /** `imagesOf`: what is known of the files that a draft refers to. */
+  constructor(imagesOf: (uri: string) => Images | undefined) {
+    this.imagesOf = imagesOf;
+  }
 
   read(document: TextDocument, settings: Settings, ignored?: Ignored): Analysis {
     let known = this.known.get(document.uri);
     if (!known) {
-      known = { analyser: new Analyser(), version: -1, settings: undefined, ignored: undefined, analysis: undefined, reader: undefined };
+      known = {
+        analyser: new Analyser(),
+        version: -1,
+        settings: undefined,
+        ignored: undefined,
+        images: undefined,
+        analysis: undefined,
+        reader: undefined,
+      };
       this.known.set(document.uri, known);
     }
-    if (!known.analysis || known.version !== document.version || known.settings !== settings || known.ignored !== ignored) {
+    const images = this.imagesOf(document.uri);
+    const fresh = known.version === document.version && known.settings === settings && known.ignored === ignored && known.images === images;
+    if (!known.analysis || !fresh) {
       const kind = known.analysis?.kind;
       const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
         ...optionsFor(document, settings, ignored),
+        ...(images ? { images } : {}),
         shelf: this.shelf.without(document.uri),
       });
       this.shelf.put(document.uri, known.analysis.details);
       known.version = document.version;
       known.settings = settings;
       known.ignored = ignored;
+      known.images = images;
     }
     return known.analysis;
   }
 
   /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
   readAside(document: TextDocument, settings: Settings, ignored?: Ignored, kept = false): Analysis {
-    const analysis = this.aside.analyse(document.getText(), { ...optionsFor(document, settings, ignored), shelf: this.shelf.without(document.uri) });
+    const analysis = this.aside.analyse(document.getText(), {
+      ...optionsFor(document, settings, ignored),
+      shelf: this.shelf.without(document.uri),
+    });
     if (kept) this.shelf.put(document.uri, analysis.details);
     return analysis;
   }
@@ -79,10 +102,19 @@ export class Drafts {
 
 const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
   settings,
-  kind: kindByGlob(document.uri, settings),
+  kind: kindByGlob(readable(document.uri), settings),
   format: formatOf(document.languageId),
   ...(ignored ? { ignored } : {}),
 });
+
+/** An address as people write it in a glob: with its spaces and umlauts. */
+function readable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
 
 /** The kind that the `kinds` setting gives a path; later globs win. */
 export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {

@@ -19,6 +19,9 @@ import { toDiagnostic } from './convert.ts';
 /** What the requests of the panel and of “check workspace” ask of the server. */
 export interface Reception {
   readonly document: (uri: string) => TextDocument | undefined;
+  /** Resolves when the settings of a draft are known, open or not; what is not open is forgotten again by `done`. */
+  readonly ready: (uri: string) => Promise<void>;
+  readonly done: (uri: string) => void;
   /** Reads an open draft; undefined where it cannot be read, which has been said. */
   readonly read: (document: TextDocument) => Analysis | undefined;
   /** Reads a text that is not open, or an open one as it would be after some fixes. */
@@ -30,7 +33,7 @@ export interface Reception {
 
 /** Answers the custom requests of `shared/protocol.ts` about drafts, open and closed. */
 export function answerRequests(connection: Connection, reception: Reception): void {
-  const { document, read, readAside, rulePages, most } = reception;
+  const { document, ready, done, read, readAside, rulePages, most } = reception;
 
   connection.onRequest(RISK_REQUEST, ({ uri }: RiskParams): RiskResult | null => {
     const open = document(uri);
@@ -38,11 +41,16 @@ export function answerRequests(connection: Connection, reception: Reception): vo
     return analysis ? riskOf(analysis, most) : null;
   });
 
-  connection.onRequest(CHECK_REQUEST, ({ uri, languageId, text }: CheckParams): CheckResult => {
-    const closed = TextDocument.create(uri, languageId, 0, text);
-    const analysis = readAside(closed, true);
-    const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
-    return { ...riskOf(analysis, most), diagnostics };
+  connection.onRequest(CHECK_REQUEST, async ({ uri, languageId, text }: CheckParams): Promise<CheckResult> => {
+    await ready(uri);
+    try {
+      const closed = TextDocument.create(uri, languageId, 0, text);
+      const analysis = readAside(closed, true);
+      const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
+      return { ...riskOf(analysis, most), diagnostics };
+    } finally {
+      done(uri);
+    }
   });
 
   connection.onRequest(FIXED_REQUEST, async ({ uri, all }: FixedParams): Promise<FixedResult | null> => {

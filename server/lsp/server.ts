@@ -1,6 +1,6 @@
 import {
   CodeActionKind,
-  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocuments,
   TextDocumentSyncKind,
@@ -23,10 +23,10 @@ import {
   type NotChecked,
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { entryFor, type Ignored } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
+import { Configuration } from './configuration.ts';
 import { toDiagnostic, toRange, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
@@ -34,11 +34,15 @@ import { Drafts, LONGEST_DRAFT } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
+import { Pictures, type Look } from './pictures.ts';
+import { serveReports } from './reporting.ts';
 
 /** What differs between Node and a Web Worker. */
 export interface Platform {
   /** Folder of the rules' pages as a URI that ends with a slash; '' where there is none. */
   readonly rulePages: string;
+  /** Looks into the files that drafts refer to, inside these workspace folders (URIs). */
+  readonly look?: (folders: readonly string[]) => Look;
   /** Starts the second stage from files that are at hand; may throw. */
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
@@ -51,17 +55,24 @@ const MOST = 1000;
 const PAUSE = 40;
 /** The rest as a share of what the last reading took: a short draft is answered almost at once. */
 const SHARE = 0.25;
+/** Files whose changes may change what is known of a picture. */
+const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
 
 /** Serves the language server protocol over `connection` until it closes. */
 export function start(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument);
-  const drafts = new Drafts();
+  let folders: readonly string[] = [];
+  const pictures = new Pictures(platform.look && ((uri, targets) => platform.look!(folders)(uri, targets)), (uri) => {
+    const document = documents.get(uri);
+    if (document) deeper(document);
+  });
+  const drafts = new Drafts((uri) => pictures.of(uri));
   const deepening = new Deepening(
     drafts,
     {
       document: (uri) => documents.get(uri),
-      settings: () => settings,
-      deeper: (document) => (pulls ? refresh() : publish(document)),
+      settings: (uri) => configuration.of(uri),
+      deeper,
       failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
     },
     platform.encoder,
@@ -69,17 +80,23 @@ export function start(connection: Connection, platform: Platform): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   /** How long each draft took to read when it was read last, in milliseconds. */
   const took = new Map<string, number>();
-  let settings: Settings = DEFAULT_SETTINGS;
+  const configuration = new Configuration(connection, () => {
+    for (const document of documents.all()) later(document);
+    if (pulls) refresh();
+  });
   let ignored: Ignored | undefined;
   let rulePages = platform.rulePages;
   let resolves = false;
   let asksForConfiguration = false;
+  let watchesFiles = false;
   let pulls = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
     asksForConfiguration = params.capabilities.workspace?.configuration === true;
+    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && platform.look !== undefined;
+    folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
     pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     resolves = params.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
     return {
@@ -94,24 +111,18 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   connection.onInitialized(() => {
-    if (!asksForConfiguration) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SOURCE }).catch(() => undefined);
-    void configure();
+    if (watchesFiles) {
+      const watchers = [{ globPattern: PICTURE_FILES }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
+    if (asksForConfiguration) configuration.ask();
   });
-  connection.onDidChangeConfiguration((change) => {
-    if (asksForConfiguration) return void configure();
-    use((change.settings as Record<string, unknown> | null)?.[SOURCE]);
-  });
+  connection.onDidChangeWatchedFiles(() => pictures.refresh());
 
-  async function configure(): Promise<void> {
-    use(await connection.workspace.getConfiguration(SOURCE).catch(() => undefined));
-  }
-  function use(raw: unknown): void {
-    const read = readSettings(raw, DEFAULT_SETTINGS);
-    settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(`Discreet settings: ${problem}`);
-    for (const document of documents.all()) later(document);
+  /** Tells what is newly known of a draft that has not changed. */
+  function deeper(document: TextDocument): void {
     if (pulls) refresh();
+    else publish(document);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -121,7 +132,7 @@ export function start(connection: Connection, platform: Platform): void {
   function read(document: TextDocument): Analysis | undefined {
     try {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-      return drafts.read(document, settings, ignored);
+      return drafts.read(document, configuration.of(document.uri), ignored);
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown reason';
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
@@ -131,12 +142,18 @@ export function start(connection: Connection, platform: Platform): void {
 
   function readAside(document: TextDocument, kept = false): Analysis {
     if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
-    return drafts.readAside(document, settings, ignored, kept);
+    return drafts.readAside(document, configuration.of(document.uri), ignored, kept);
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
-    const findings = read(document)?.findings ?? [];
+    const analysis = read(document);
+    const findings = analysis?.findings ?? [];
     deepening.ask(document.uri);
+    if (analysis)
+      pictures.ask(
+        document.uri,
+        analysis.linked.map((l) => l.target),
+      );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(notice(document, findings));
     return shown;
@@ -168,17 +185,25 @@ export function start(connection: Connection, platform: Platform): void {
     );
   }
 
+  async function opened(document: TextDocument): Promise<void> {
+    if (!configuration.knows(document.uri)) await configuration.know(document.uri);
+    publish(documents.get(document.uri) ?? document);
+  }
+
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
-  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : publish(document)));
+  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : void opened(document)));
   documents.onDidClose(({ document }) => {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     took.delete(document.uri);
     drafts.forget(document.uri);
+    pictures.forget(document.uri);
+    configuration.forget(document.uri);
     if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(({ textDocument }) => {
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    await configuration.know(textDocument.uri);
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
@@ -208,12 +233,28 @@ export function start(connection: Connection, platform: Platform): void {
     return document && analysis ? hoverAt(document, analysis, document.offsetAt(position), rulePages) : null;
   });
 
-  answerRequests(connection, { document: (uri) => documents.get(uri), read, readAside, rulePages: () => rulePages, most: MOST });
+  answerRequests(connection, {
+    document: (uri) => documents.get(uri),
+    ready: (uri) => configuration.know(uri),
+    done: (uri) => {
+      if (!documents.get(uri)) configuration.forget(uri);
+    },
+    read,
+    readAside,
+    rulePages: () => rulePages,
+    most: MOST,
+  });
 
   connection.onNotification(IGNORES, ({ key, entries }: Ignores) => {
     ignored = { key, entries: new Set(entries) };
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
+  });
+
+  serveReports(connection, (uri) => {
+    const document = documents.get(uri);
+    const analysis = document && read(document);
+    return analysis && { document, analysis, images: pictures.of(uri), pack: configuration.of(uri).pack };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

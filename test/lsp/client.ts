@@ -24,6 +24,8 @@ export class Client {
   readonly received: Message[] = [];
   /** What `workspace/configuration` answers for the section `discreet`. */
   settings: unknown = null;
+  /** The same, where each draft has its own. */
+  settingsOf: (uri: string) => unknown = () => this.settings;
   private readonly waiting = new Map<number, (message: Message) => void>();
   private readonly watchers = new Set<() => void>();
   private last = 0;
@@ -102,6 +104,6 @@ export class Client {
 
   private answer({ method, params }: Message): unknown {
     if (method !== 'workspace/configuration') return null;
-    return (params as { items: object[] }).items.map(() => this.settings);
+    return (params as { items: { scopeUri?: string }[] }).items.map(({ scopeUri }) => this.settingsOf(scopeUri ?? ''));
   }
 }

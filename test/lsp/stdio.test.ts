@@ -127,6 +127,15 @@ describe('the language server over stdio', function () {
     assert.equal(risk.findings, diagnostics.length);
   });
 
+  it('asks for the settings of each draft, and heeds them from the first answer on', async () => {
+    client.settingsOf = (uri) => ({ severity: { 'age-exact': uri.includes('quiet') ? 'off' : 'error' } });
+    await client.initialize({ workspace: { configuration: true } });
+    for (const uri of ['untitled:quiet', 'untitled:loud']) client.open(uri, PEOPLE_DRAFT);
+    const [quiet, loud] = [await client.published('untitled:quiet', 1), await client.published('untitled:loud', 1)];
+    assert.ok(!codes(quiet).includes('age-exact'));
+    assert.ok(codes(loud).includes('age-exact'));
+  });
+
   it('says so where a draft is too long to check, and goes on', async () => {
     await client.initialize();
     const uri = draft('A 47-year-old man. '.repeat(700_000));
@@ -175,8 +184,8 @@ describe('the language server over stdio', function () {
   it('leaves the second stage out where the settings say so', async () => {
     client.settings = { secondStage: false };
     await client.initialize({ workspace: { configuration: true } });
-    await client.next('workspace/configuration');
     const uri = draft(SCENE);
+    await client.next('workspace/configuration');
     await client.published(uri, 1);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const counts = client.received.filter((m) => m.method === PUBLISH).map((m) => (m.params as Published).diagnostics.length);

@@ -10,13 +10,16 @@ const NETWORK =
 describe('bundles', () => {
   for (const bundle of [
     'server/cli.cjs',
+    'server/checker.cjs',
     'server/lsp.cjs',
+    'engine/index.js',
     'server/worker.js',
     'server/encoder.cjs',
     'server/encoder.worker.js',
     'client/vscode.cjs',
     'obsidian/main.js',
     'web/discreet.html',
+    'client/vscode.web.cjs',
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);

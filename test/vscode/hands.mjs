@@ -56,10 +56,14 @@ export async function problems(page) {
 
 export async function quickFix(page, mark, line) {
   const { x, y, width, height } = await place(mark);
-  await page.mouse.click(x + width / 2, y + height / 2);
-  await page.keyboard.press('Control+Period');
+  const first = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Give the decade' });
+  // The keys are lost while something else still gives the focus back.
+  for (let left = 5; left && !(await first.isVisible()); left--) {
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.keyboard.press('Control+Period');
+    await first.waitFor({ timeout: 8000 }).catch(() => page.keyboard.press('Escape'));
+  }
   // Enter, not a click: VS Code lays a shield over a menu that opens under the mouse.
-  await page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Give the decade' }).waitFor();
   await page.keyboard.press('Enter');
   await line('A man in his forties with a painful knee.').waitFor();
 }

@@ -1,8 +1,8 @@
-// npm run test:vscode: the suite in the extension host, the server in a browser's workers, then the packaged extension under a
-// reader's hands. `node test/vscode/run.mjs suite|worker|ui` runs one of them.
+// npm run test:vscode: the suite in Node's extension host and in a browser's, the server in a browser's workers, then the packaged
+// extension under a reader's hands. `node test/vscode/run.mjs suite|web|worker|ui` runs one of them.
 import { join } from 'node:path';
-import { bundle, TESTS } from './bundle.mjs';
-import { runSuite } from './host.mjs';
+import { bundle, TESTS, WEB_TESTS } from './bundle.mjs';
+import { runSuite, runWebSuite } from './host.mjs';
 import { install } from './install.mjs';
 import { runUi } from './ui.mjs';
 import { runWorker } from './worker.mjs';
@@ -18,6 +18,7 @@ install();
 await bundle(root);
 const results = [];
 if (!only || only === 'suite') results.push(await runSuite(root, TESTS));
+if (!only || only === 'web') results.push(await runWebSuite(root, WEB_TESTS));
 if (!only || only === 'worker') results.push(await runWorker(root));
 if (!only || only === 'ui') results.push(await runUi(join(root, 'dist/discreet.vsix')));
 const sum = (key) => results.reduce((n, r) => n + r[key], 0);

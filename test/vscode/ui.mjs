@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { colours, hover, killed, palette, problems, quickFix } from './hands.mjs';
+import { byKeyboard, goesThere, highContrast, makesEdit, openPanel, PANEL_DRAFT } from './panel.mjs';
 import { installVsix, pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
 
 const DRAFT = `A 47-year-old man with a painful knee.
@@ -20,6 +21,7 @@ export async function runUi(vsix) {
   const folder = temporary('drafts');
   const file = join(folder, 'draft.md');
   writeFileSync(file, DRAFT);
+  writeFileSync(join(folder, 'panel.md'), PANEL_DRAFT);
   installVsix(data, vsix);
   // Other rules may have their say on the same words; this is about what is seen of one.
   const server = await startServer({
@@ -30,7 +32,7 @@ export async function runUi(vsix) {
   const { context, page } = await startBrowser();
   await page.goto(pageOf(server, folder, [['openFile', `vscode-remote://${server.authority}${file}`]]));
   const result = { passed: 0, failed: 0 };
-  for (const [name, check] of checks(page, file)) {
+  for (const [name, check] of checks(page, file, server)) {
     try {
       await check();
       console.log(`    ✔ ${name}`);
@@ -49,7 +51,7 @@ export async function runUi(vsix) {
   return result;
 }
 
-const checks = (page, file) => {
+const checks = (page, file, server) => {
   const editor = page.locator('.editor-instance .monaco-editor').first();
   const marks = editor.locator('.squiggly-warning');
   const line = (text) => editor.locator('.view-line', { hasText: text });
@@ -75,8 +77,22 @@ const checks = (page, file) => {
     ['says that nothing is left', () => status('Discreet: clear')],
     ['leaves on the disk what was mended', () => saved(page, file)],
     ['says so while the server is down, and starts it again', () => killed(page, status)],
+    ['opens the panel from the status bar', () => openDraft(page, 'panel.md').then(() => openPanel(page))],
+    ['goes from a line of the panel to the place', () => goesThere(page)],
+    ['lets the keyboard walk through the panel', () => byKeyboard(page)],
+    ['can be read in high contrast', () => highContrast(page, server.configure)],
+    ['makes an edit from the panel', () => makesEdit(page)],
   ];
 };
+
+async function openDraft(page, name) {
+  await page.keyboard.press('Control+KeyP');
+  await page.locator('.quick-input-widget input').first().waitFor();
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item', { hasText: /Discreet: [2-9] details/ }).waitFor();
+}
 
 async function saved(page, file) {
   await page.keyboard.press('Control+KeyS');

@@ -67,10 +67,14 @@ const freePort = () =>
 
 /** Starts VS Code's server on `folder`; `settings` are added to what keeps it quiet. */
 export async function startServer({ data, folder, settings = {} }) {
-  for (const scope of ['Machine', 'User']) {
-    mkdirSync(join(data, 'data', scope), { recursive: true });
-    writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
-  }
+  /** Sets what differs from what keeps the workbench quiet, before the start or while it runs. */
+  const configure = (changes) => {
+    for (const scope of ['Machine', 'User']) {
+      mkdirSync(join(data, 'data', scope), { recursive: true });
+      writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify({ ...SETTINGS, ...settings, ...changes }));
+    }
+  };
+  configure({});
   const port = await freePort();
   const log = join(data, 'server.log');
   const out = openSync(log, 'w');
@@ -104,7 +108,7 @@ export async function startServer({ data, folder, settings = {} }) {
     )
       break;
   }
-  return { authority: `127.0.0.1:${port}`, log, stop };
+  return { authority: `127.0.0.1:${port}`, log, stop, configure };
 }
 
 const LOCAL = /^(127\.0\.0\.1|localhost|([a-z0-9-]+\.)*localhost)$/;
@@ -116,6 +120,7 @@ export async function startBrowser(viewport = { width: 1280, height: 800 }, devi
     headless: true,
     viewport,
     deviceScaleFactor,
+    permissions: ['clipboard-read', 'clipboard-write'],
     args: [
       ...[
         '--no-sandbox',
@@ -126,6 +131,8 @@ export async function startBrowser(viewport = { width: 1280, height: 800 }, devi
         '--disable-component-update',
       ],
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
+      // A page that a test has answered itself has no address of its own, and its sockets to this machine would be refused.
+      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessChecksWebSockets,LocalNetworkAccessChecksWebRTC',
     ],
   });
   await context.route(

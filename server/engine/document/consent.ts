@@ -8,6 +8,13 @@ import type { Draft } from '../rules/rule.ts';
 /** What is wrong with a statement of consent: only spoken, waived, for something else, by somebody else, or bare. */
 export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 'bare';
 
+/** Who agreed. A child’s assent counts beside a parent’s consent, not instead of it. */
+export type Giver = 'patient' | 'parent' | 'child' | 'next-of-kin' | 'representative' | 'relative';
+
+/** What else a good statement says (catalogue E.1). */
+export const ELEMENTS = ['written', 'spoken', 'read', 'online', 'limits', 'language'] as const;
+export type Element = (typeof ELEMENTS)[number];
+
 export interface Consent {
   /** `present`: somebody who may agreed; `declined`: it says that nobody did and nothing is told; `asked`: a blank to be filled in. */
   readonly status: 'present' | 'declined' | 'asked' | 'missing';
@@ -15,6 +22,9 @@ export interface Consent {
   readonly weak: readonly (Span & { readonly weakness: Weakness })[];
   /** Whether a statement names the pictures, or is about publication as a whole. */
   readonly forImages: boolean;
+  /** Who agreed to publication, as far as it is said. */
+  readonly by: ReadonlySet<Giver>;
+  readonly elements: ReadonlySet<Element>;
   readonly fictional: boolean;
 }
 
@@ -48,6 +58,7 @@ const PURPOSE =
   /\bpubli[sc]|\bshar|\bpost(?:ed|ing)?\b|\breport|\bstor(?:y|ies)|\btext|\bmanuscript|\bpresent(?:ed|ing|ation)|\bposter|\bjournal|\barticle|\baccount\b|\bblog|\bletter|\bbulletin|\bpage\b|\bteaching\b|\bread\b|\bphoto|\bimage|\bpicture|\bvideo|\btell\b|\bwrite|\bwriting to\b|\bcaption|\bsocial media|\bthis\b/;
 const OTHER = String.raw`(?:the )?(?:\w+ ){0,2}(?:treatment|procedure|surgery|operation|an[ae]+sthe\w+|endoscopy|mydriasis|imaging|dilation|testing|genetic testing|scan|biopsy|transfusion|off-label use|serum storage|hyperbaric|intervention|trial|participation|vaccination|autopsy|post-?mortem|medical care|photographed for the notes|photography for the notes)`;
 const OTHER_PURPOSE = new RegExp(String.raw`\b(?:consent(?:ed)?|permission|agreed|signed)\b.{0,20}\b(?:for|to)\b (?:be )?${OTHER}\b`);
+const GENERAL = /\bgeneral (?:hospital |treatment )?consent\b|\bconsent forms? (?:on|at) (?:admission|registration)\b/;
 const ABOUT_FORMS =
   /\b(?:consent forms? (?:this|again|are|is|for the)|the consent form\?|who signs|wants consent|getting consent|informed consent,? and|talked .{0,20}through the consent|a consent statement|consent by \d)/;
 const NOT_TOLD = /\b(?:declined|refused)\b.{0,40}\b(?:publication|consent|permission)|\bno case details\b/;
@@ -55,7 +66,8 @@ const VERBAL = /\b(?:verbal(?:ly)?|oral(?:ly)?|spoken|over the phone)\b/;
 const KEPT = new RegExp(
   String.raw`\b(?:document|record|register|noted|seen|read|publi|report|manuscript|interpret|story|text|stor|article|bulletin)|\b(?:from|of|by) (?:the )?${PERSON}\b`,
 );
-const BARE = /^\W*(?:informed |patient |written )?consent\W{1,4}(?:yes|y|ok|n\/a|done)\W*$/;
+const BARE =
+  /^\W*(?:informed |patient |written ){0,2}consent(?:\W{1,4}(?:yes|y|ok|n\/a|done)| (?:was |has been )?(?:obtained|given|taken))\W*$/;
 const STAFF =
   /\b(?:chief|headteacher|hospital|employer|department|manager)\b.{0,20}\b(?:gave|granted|has given)\b.{0,30}\b(?:consent|permission)|\bconsent\b.{0,30}\bfrom (?:the |our |my )?(?:ward sister|sister in charge|consultant|hospital|trust|department|manager|headteacher|chief|employer|institution|team|head of)\b/;
 const ETHICS =
@@ -78,30 +90,43 @@ export function readConsent(draft: Draft): Consent {
 }
 
 function read(draft: Draft): Consent {
-  const fictional = isFictional(draft);
   const value = draft.meta.get('consent');
   const stated = typeof value === 'string' ? value.toLowerCase() : '';
   const seen = draft.meta.get('consent.seen') === true;
   const weak: (Span & { weakness: Weakness })[] = [];
+  const by = new Set<Giver>(stated === 'next-of-kin' ? ['next-of-kin'] : []);
+  const elements = new Set<Element>(seen ? ['read'] : []);
   let given = stated === 'obtained' || stated === 'next-of-kin' || seen;
   let declined = false;
   let forImages = given;
   let titled = false;
+  let before = false;
   for (const scope of draft.scopes) {
     if (SILENT.has(scope.zone)) continue;
     for (const { own, start, end, title, said } of sentencesOf(scope)) {
+      // Under a title of its own a sentence needs no word for consent.
       const verdict = titled ? judge(`consent: ${own}`) : said;
       titled = title;
-      if (title || !verdict) continue;
-      if (verdict.declined) declined = true;
-      if (verdict.weakness) weak.push({ start: scope.block.start + start, end: scope.block.start + end, weakness: verdict.weakness });
-      if (!verdict.given) continue;
+      if (title) continue;
+      // What somebody who agreed has read or knows is often told in a sentence of its own.
+      if (before && !verdict) {
+        for (const element of elementsIn(own)) elements.add(element);
+        if (GIVERS.child.test(own)) by.add('child');
+      }
+      before = verdict?.given === true;
+      if (verdict?.declined) declined = true;
+      if (verdict?.weakness) weak.push({ start: scope.block.start + start, end: scope.block.start + end, weakness: verdict.weakness });
+      if (!verdict?.given) continue;
       given = true;
       if (verdict.forImages) forImages = true;
+      for (const giver of verdict.by) by.add(giver);
+      for (const element of verdict.elements) elements.add(element);
     }
   }
-  if (!given && draft.source.includes(CONSENT_STATEMENT)) return { status: 'asked', weak: [], forImages: true, fictional };
-  return { status: given ? 'present' : declined ? 'declined' : 'missing', weak: given && seen ? [] : weak, forImages, fictional };
+  const fictional = isFictional(draft);
+  if (!given && draft.source.includes(CONSENT_STATEMENT)) return { status: 'asked', weak: [], forImages: true, by, elements, fictional };
+  const status = given ? 'present' : declined ? 'declined' : 'missing';
+  return { status, weak: given && seen ? [] : weak, forImages, by, elements, fictional };
 }
 
 const SILENT: ReadonlySet<Zone> = new Set<Zone>(['image', 'url', 'file', 'code', 'front-matter']);
@@ -112,12 +137,17 @@ interface Verdict {
   readonly weakness: Weakness | undefined;
   readonly given: boolean;
   readonly forImages: boolean;
+  /** Who gave it and what is said of it, where it was given. */
+  readonly by: readonly Giver[];
+  readonly elements: readonly Element[];
 }
 
 function judge(lower: string): Verdict | undefined {
   if (!ABOUT.test(lower)) return undefined;
   const weakness = weaknessOf(lower);
-  return { declined: NOT_TOLD.test(lower), weakness, given: gives(lower, weakness), forImages: IMAGES.test(lower) };
+  const given = gives(lower, weakness);
+  const more = given ? { by: giversIn(lower), elements: elementsIn(lower) } : { by: [], elements: [] };
+  return { declined: NOT_TOLD.test(lower), weakness, given, forImages: IMAGES.test(lower), ...more };
 }
 
 function weaknessOf(lower: string): Weakness | undefined {
@@ -125,7 +155,7 @@ function weaknessOf(lower: string): Weakness | undefined {
   if (BARE.test(lower)) return 'bare';
   if (ETHICS.test(lower)) return 'waived';
   if (STAFF.test(lower)) return 'other-person';
-  if (OTHER_PURPOSE.test(lower) && !/\bpubli[sc]/.test(lower)) return 'other-purpose';
+  if ((OTHER_PURPOSE.test(lower) || GENERAL.test(lower)) && !/\bpubli[sc]/.test(lower)) return 'other-purpose';
   if (VERBAL.test(lower) && /\b(?:consent|permission)/.test(lower) && !KEPT.test(lower)) return 'verbal';
   return undefined;
 }
@@ -141,6 +171,35 @@ function gives(lower: string, weakness: Weakness | undefined): boolean {
     return true;
   return ASKED_WELL.some((test) => test.test(lower)) && (/\bconsent/.test(lower) || PURPOSE.test(lower));
 }
+
+const GIVERS: Readonly<Record<Giver, RegExp>> = {
+  'next-of-kin': /\bnext of kin\b|\bnearest relative\b|\b(?:widow(?:er)?|executor|estate|bereaved)\b|\bposthumous/,
+  parent: /\b(?:parents?|mother|father|mum|mom|mama|dad|carers?)\b|\b(?:legal )?guardians?\b/,
+  child: /\bassent/,
+  representative:
+    /\brepresentatives?\b|\bpower of attorney\b|\b(?:court|decision)[- ](?:appointed|maker)\b|\bsurrogate\b|\bdeputy\b|\bproxy\b/,
+  relative: /\b(?:family|relatives?|wife|husband|partner|sons?|daughters?|sisters?|brothers?|siblings?|niece|nephew)\b/,
+  patient:
+    /\b(?:from|by|of) (?:the |both |all |our )?(?:\w+ )?(?:patients?|woman|man|lady|gentleman|survivor|participants?|clients?)\b(?!'s (?:\w+ )?(?:next|parent|mother|father|wife|husband|family|son|daughter|relative|guardian))|\b(?:patients?|she|he) (?:has |have |had |also |kindly |himself |herself )*(?:read|given|gave|consented|agreed|provided|signed|granted|said|approved|allowed|saw|seen)\b|\b(?:her|his) (?:written |informed |full |signed )*(?:consent|permission)\b|\bpatient consent (?:was |has been )?(?:obtained|given)\b/,
+};
+
+function giversIn(lower: string): Giver[] {
+  const found = (Object.keys(GIVERS) as Giver[]).filter((giver) => GIVERS[giver].test(lower));
+  // Somebody who speaks for the patient is told as what they are, not as a relative besides.
+  return found.filter((giver) => giver !== 'relative' || !found.includes('next-of-kin'));
+}
+
+const SAYS: Readonly<Record<Element, RegExp>> = {
+  written: /\b(?:written|in writing|signed|signature)\b/,
+  spoken: VERBAL,
+  read: /\b(?:read(?:ing)?|seen|saw|shown|reviewed|approved|checked)\b/,
+  online: /\bonline\b|\bopen[- ]access\b|\binternet\b|\bworld wide web\b|\bsocial media\b/,
+  limits:
+    /\b(?:anonymity|anonymous|identi\w+|recogni\w+)\b.{0,60}\b(?:cannot|can't|not|no)\b.{0,30}\b(?:guarantee|assure|promise)|\b(?:may|might|could) (?:still )?be (?:identified|recogni[sz]ed)\b/,
+  language: /\b(?:in (?:a|her|his|their|the patient's) (?:\w+ )?language|interpreters?|translated)\b/,
+};
+
+const elementsIn = (lower: string): Element[] => ELEMENTS.filter((element) => SAYS[element].test(lower));
 
 /** A sentence of a block; offsets relative to it. */
 interface Sentence extends Span {

@@ -1,7 +1,8 @@
 import type { Format } from './block.ts';
 
 const FORMATS = new Map<string, Format>([
-  ...['txt', 'text', 'plaintext'].map((name) => [name, 'plain'] as const),
+  // AsciiDoc and reStructuredText are told apart by nothing that the rules need: paragraphs, parted by blank lines.
+  ...['txt', 'text', 'plaintext', 'adoc', 'asciidoc', 'rst', 'restructuredtext'].map((name) => [name, 'plain'] as const),
   ...['html', 'htm', 'xhtml'].map((name) => [name, 'html'] as const),
   ...['tex', 'latex', 'ltx'].map((name) => [name, 'latex'] as const),
 ]);

@@ -24,8 +24,12 @@ export function readPage(source: string, format: Format, before?: ReadPage): Rea
   const body = source.slice(front.end);
   const parsed = format === 'markdown' ? parseMarkdown(body, before?.parsed) : undefined;
   const blocks = format === 'markdown' ? markdownBlocks(body, front.end, parsed) : READERS[format](body, front.end);
-  const all: Block[] = [...front.blocks, ...backmatter(blocks)];
-  return { blocks: all.flatMap(splitLong), meta: withHead(front.meta, blocks), ...(parsed ? { parsed } : {}) };
+  return { ...pageOf(front.blocks, blocks, [], withHead(front.meta, blocks)), ...(parsed ? { parsed } : {}) };
+}
+
+/** A page of blocks in the order they stand: what comes before the body, the body, and what comes after it, such as comments. */
+export function pageOf(before: readonly Block[], body: readonly Block[], after: readonly Block[], meta: Meta): Page {
+  return { blocks: [...before, ...backmatter(body), ...after].flatMap(splitLong), meta };
 }
 
 /** What HTML and LaTeX say about themselves counts as front matter where there is none of that name. */

@@ -51,6 +51,7 @@ import imageBeforeAfter from './image/image-before-after.ts';
 import imageConsentMissing from './image/image-consent-missing.ts';
 import imageEyeBar from './image/image-eye-bar.ts';
 import imageFilename from './image/image-filename.ts';
+import imageMetadata from './image/image-metadata.ts';
 import imageRecognisable from './image/image-recognisable.ts';
 import imageTextBurnedIn from './image/image-text-burned-in.ts';
 import affiliationNamed from './indirect/affiliation-named.ts';
@@ -137,6 +138,7 @@ export const RULES: readonly Rule[] = [
   imageConsentMissing,
   imageEyeBar,
   imageFilename,
+  imageMetadata,
   imageRecognisable,
   imageTextBurnedIn,
   affiliationNamed,

@@ -1,4 +1,5 @@
 import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/finding.ts';
+import type { Images } from '../../../shared/image.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { AllowSpan } from '../allow/allow.ts';
@@ -56,6 +57,8 @@ export interface Draft {
   readonly settings: Settings;
   readonly format: Format;
   readonly scopes: readonly Scope[];
+  /** What is known of the files that the draft refers to. */
+  readonly images: Images;
   /** What allow lists spare in each block, offsets relative to it. */
   readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
   /** What is left of the hits after allow spans and overlaps, by position. */

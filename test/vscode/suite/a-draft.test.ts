@@ -8,6 +8,8 @@ const DRAFTS = {
   'draft.txt': 'A 47-year-old man with a painful knee.\n',
   'draft.tex': '\\section{A case}\nA 47-year-old man with a painful knee.\n',
   'draft.html': '<h1>A case</h1>\n<p>A 47-year-old man with a painful knee.</p>\n',
+  'draft.adoc': '= A case\n\nA 47-year-old man with a painful knee.\n',
+  'draft.rst': 'A case\n======\n\nA 47-year-old man with a painful knee.\n',
 };
 
 describe('a draft', () => {
@@ -20,7 +22,7 @@ describe('a draft', () => {
     assert.ok(activationEvents.length && activationEvents.every((event) => event.startsWith('onLanguage:')));
     await draft('first.md', DRAFTS['draft.md']);
     await eventually('active', () => extension.isActive);
-    console.log(`host: ${vscode.env.appName} ${vscode.version}, Node ${process.version}`);
+    console.log(`host: ${vscode.env.appName} ${vscode.version}, ${vscode.env.appHost}`);
   });
 
   for (const [name, text] of Object.entries(DRAFTS)) {
@@ -28,7 +30,11 @@ describe('a draft', () => {
       const document = await draft(name, text);
       const [found] = await reported(document, AGE, 1);
       assert.equal(document.getText(found!.range), '47-year-old');
-      assert.equal(typeof found!.code === 'object' && found!.code.target.path.endsWith(`/${AGE}.md`), true, 'names the page of the rule');
+      assert.equal(
+        typeof found!.code === 'object' && found!.code.target.toString(),
+        `discreet:/rules/${AGE}.md`,
+        'names the page of the rule',
+      );
     });
   }
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, draft, eventually, of, reported, type } from './helpers.ts';
+import { closeAll, draft, eventually, of, reported, type, write } from './helpers.ts';
 
 const AGE = 'age-exact';
 const TWO = 'A 47-year-old man came in.\n\nA 52-year-old woman left.\n';
 
 const set = (key: string, value: unknown): Thenable<void> =>
   vscode.workspace.getConfiguration('discreet').update(key, value, vscode.ConfigurationTarget.Workspace);
+
+const isError = ({ severity }: vscode.Diagnostic): boolean => severity === vscode.DiagnosticSeverity.Error;
 
 describe('what is reported', () => {
   afterEach(closeAll);
@@ -24,6 +26,20 @@ describe('what is reported', () => {
     assert.equal(found.length, 2);
     await set('severity', undefined);
     await eventually('as before', () => of(document, AGE).some((d) => d.severity !== vscode.DiagnosticSeverity.Error));
+  });
+
+  it('follows the nearest .discreet.json, each draft its own', async () => {
+    await write('quiet/.discreet.json', JSON.stringify({ severity: { [AGE]: 'off' } }));
+    const [quiet, loud] = [await draft('quiet/deep/one.md', `${TWO}\nMargaret Smith lives in Hexham.\n`), await draft('loud.md', TWO)];
+    await reported(loud, AGE, 2);
+    await eventually('read, and quiet', () => vscode.languages.getDiagnostics(quiet.uri).length > 0 && of(quiet, AGE).length === 0);
+    await write('quiet/.discreet.json', JSON.stringify({ severity: { [AGE]: 'error' } }));
+    await eventually('loud, as the file says now', () => of(quiet, AGE).filter(isError).length === 2);
+    assert.equal(of(loud, AGE).filter(isError).length, 0);
+    await set('severity', { [AGE]: 'off' });
+    await eventually('the workspace has the last word', () => of(quiet, AGE).length === 0 && of(loud, AGE).length === 0);
+    await set('severity', undefined);
+    await reported(loud, AGE, 2);
   });
 
   it('is silenced by a directive, and that by a quick fix', async () => {
@@ -58,11 +74,9 @@ describe('what is reported', () => {
   it('is explained on the page of its rule, which is not itself checked', async () => {
     await vscode.commands.executeCommand('discreet.explainRule', AGE);
     await eventually('a preview', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(AGE));
-    const page = vscode.Uri.joinPath(vscode.extensions.getExtension('discreet.discreet')!.extensionUri, 'dist/server/rules', `${AGE}.md`);
-    const document = await vscode.workspace.openTextDocument(page);
-    await vscode.window.showTextDocument(document);
-    const other = await draft('after.md', TWO);
-    await reported(other, AGE, 2); // By now the page, which was opened before, has been read.
+    const page = vscode.Uri.parse(`discreet:/rules/${AGE}.md`);
+    assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# age-exact/);
+    await reported(await draft('after.md', TWO), AGE, 2); // By now the page, which was opened before, has been read.
     assert.deepEqual(vscode.languages.getDiagnostics(page), []);
   });
 });

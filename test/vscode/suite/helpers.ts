@@ -22,10 +22,16 @@ const folder = (): vscode.Uri => {
   return uri;
 };
 
+/** Writes a file into the folder that is open. */
+export async function write(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
 /** Writes a draft into the folder that is open, and shows it. */
 export async function draft(name: string, text: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.joinPath(folder(), name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const uri = await write(name, text);
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
   return document;

@@ -1,0 +1,116 @@
+import { dirname, resolve } from 'node:path';
+import type { Kind, Span } from '../../shared/finding.ts';
+import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
+import type { Pack, Settings } from '../../shared/settings.ts';
+import { formatOf } from '../engine/document/format.ts';
+import type { Analysis } from '../engine/analyse.ts';
+import type { Encoder } from '../engine/learned/reader.ts';
+import { Beside, isInside } from '../files/beside.ts';
+import { spotAt, tellSpot } from '../files/docx/places.ts';
+import { kindByGlob } from '../lsp/drafts.ts';
+import { reportOn, type Failure, type Reported, type Where } from '../report/model.ts';
+import { hashesOf, type Baseline } from './baseline.ts';
+import { settingsFor } from './config.ts';
+import { Analyst } from './deep.ts';
+import { load, reason, type Draft } from './load.ts';
+import type { Source } from './sources.ts';
+
+/** How drafts are checked: plain data, so that it can be handed to a worker. */
+export interface Examination {
+  readonly kind: Kind | 'auto';
+  readonly pack?: Pack;
+  readonly showText: boolean;
+  /** Off: rules and tagger only. */
+  readonly secondStage: boolean;
+  /** Findings that were there before, and are not told again. */
+  readonly baseline?: Baseline;
+  /** Key and folder of a baseline that is being written: every finding’s hash is handed back. */
+  readonly hashing?: Pick<Baseline, 'key' | 'folder'>;
+}
+
+/** What came of one draft. */
+export type Outcome = { readonly document: Reported; readonly hashes: readonly string[]; readonly warnings: readonly string[] } | Failure;
+
+/** Checks one draft after another; stateless but for what is loaded once. */
+export class Examiner {
+  private readonly options: Examination;
+  private readonly analyst: Analyst;
+  private readonly beside = new Beside();
+  private warnings: string[] = [];
+
+  constructor(options: Examination, start: () => Encoder) {
+    this.options = options;
+    this.analyst = new Analyst(start, (problem) => this.warnings.push(problem));
+    if (options.secondStage) this.analyst.prepare();
+  }
+
+  /** Never rejects. */
+  async examine(source: Source): Promise<Outcome> {
+    try {
+      const draft = await load(source);
+      const { settings: own, problems } = settingsFor(draft.path);
+      this.warnings.push(...problems);
+      return await this.read(draft, source, settingsOf(own, this.options));
+    } catch (error) {
+      return { path: source.path, message: reason(error) };
+    }
+  }
+
+  private async read({ path, text, mark, word }: Draft, source: Source, settings: Settings): Promise<Outcome> {
+    const { kind: asked, showText, baseline, hashing } = this.options;
+    const kind = source.kind ?? (asked === 'auto' ? kindByGlob(path, settings) : asked);
+    const unread: string[] = [...(word?.unread ?? [])];
+    const given = word ? { page: word.page, images: word.images } : { format: formatOf(path) };
+    const onDisk = source.text === undefined && path !== '-' && !word;
+    const analysis = await this.analyst.analyse(text, { kind, settings, ...given }, async (linked) => {
+      const images = onDisk ? await this.beside.read(deskOf(path), linked) : undefined;
+      for (const facts of images?.values() ?? []) if (facts.unread) unread.push(`a linked file ${facts.unread}`);
+      return images;
+    });
+    const hashes = hashing || baseline ? hashesOf(analysis.findings, text, path, (hashing ?? baseline)!) : [];
+    const fresh = baseline ? { ...analysis, findings: analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) } : analysis;
+    const where = word ? (span: Span): Where => ({ label: tellSpot(spotAt(word.spots, span.start)!, showText) }) : undefined;
+    const document = reportOn(mark ? shifted(fresh, mark.length) : fresh, {
+      path,
+      pack: settings.pack,
+      text: mark + text,
+      showText,
+      unread,
+      ...(where ? { where } : {}),
+    });
+    const warnings = this.warnings;
+    this.warnings = [];
+    return { document, hashes: hashing ? hashes : [], warnings };
+  }
+}
+
+/** The workspace of a file that is named on a command line: the folder one stands in, or the file’s own where it lies elsewhere. */
+export function deskOf(path: string): { draft: string; workspace: string } {
+  const draft = resolve(path);
+  const here = process.cwd();
+  return { draft, workspace: isInside(here, draft) ? here : dirname(draft) };
+}
+
+/** The settings of a file with what the command line says on top. */
+export function settingsOf(own: Settings, { pack, secondStage }: Pick<Examination, 'pack' | 'secondStage'>): Settings {
+  return { ...own, ...(pack ? { pack } : {}), secondStage: own.secondStage && secondStage };
+}
+
+/** Offsets count in the file’s text, its byte-order mark included. */
+function shifted(analysis: Analysis, by: number): Analysis {
+  const move = <T extends Span>(s: T): T => ({ ...s, start: s.start + by, end: s.end + by });
+  const findings = analysis.findings.map((f) => ({
+    ...move(f),
+    ...(f.related ? { related: f.related.map(move) } : {}),
+    fixes: f.fixes.map((x) => ({ ...x, edits: x.edits.map(move) })),
+  }));
+  const factor = (f: CrowdFactor): CrowdFactor => (f.span ? { ...f, span: move(f.span) } : f);
+  const crowd = (c: Crowd): Crowd => ({ ...c, base: factor(c.base), factors: c.factors.map(factor) });
+  const people = analysis.risk.people.map((p) => ({
+    ...p,
+    parts: p.parts.map(move),
+    ...(p.crowd ? { crowd: crowd(p.crowd) } : {}),
+    ...(p.local ? { local: crowd(p.local) } : {}),
+  }));
+  return { ...analysis, findings, risk: { ...analysis.risk, people } };
+}

@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Edit } from '../../shared/finding.ts';
+import { analyse } from '../engine/analyse.ts';
+import { formatOf } from '../engine/document/format.ts';
+import type { Linked } from '../engine/document/linked.ts';
+import { applyEdits } from '../engine/fixes/select.ts';
+import { locate } from '../files/beside.ts';
+import { readImage, stripImage } from '../files/image/image.ts';
+import { deskOf } from './examine.ts';
+import { Ignored } from './ignored.ts';
+import { load, reason } from './load.ts';
+import { replaceFile } from './replace.ts';
+import { listSources } from './sources.ts';
+import type { Terminal } from './terminal.ts';
+
+const PICTURE = /\.(?:jpe?g|jpe|png|webp|hei[cf]|avif|tiff?|dcm|dicom|gif|bmp|svg|pdf)$/i;
+/** What the name of a clean copy ends with, before its extension: no dot, which LaTeX would take for an extension. */
+const CLEAN = '-clean';
+
+/**
+ * `discreet strip`: writes a copy of each picture without its hidden data beside it; a draft’s links then lead to the copies. Originals
+ * stay as they are. Returns the exit code: 0, or 2 where something could not be read, cleaned or written.
+ */
+export async function strip(paths: readonly string[], terminal: Terminal): Promise<number> {
+  let failed = false;
+  for (const { path, error } of await listSources(paths, new Ignored())) {
+    try {
+      if (error !== undefined) throw new Error(error);
+      if (PICTURE.test(path)) await cleanCopy(path, terminal);
+      else if (!(await stripDraft(path, terminal))) failed = true;
+    } catch (problem) {
+      failed = true;
+      terminal.err(`discreet: ${path}: ${reason(problem)}\n`);
+    }
+  }
+  return failed ? 2 : 0;
+}
+
+/** Cleans what a draft refers to and leads its links there. Resolves to whether all of it could be done. */
+async function stripDraft(path: string, terminal: Terminal): Promise<boolean> {
+  if (path === '-') throw new Error('standard input cannot be written to');
+  const { text, mark, word } = await load({ path });
+  if (word) throw new Error('is a Word document: clean its pictures before they are put in');
+  const edits: Edit[] = [];
+  const copies = new Map<string, string | undefined>();
+  let done = true;
+  for (const link of analyse(text, { format: formatOf(path) }).linked) {
+    const file = await locate(deskOf(path), link.target);
+    if (typeof file !== 'string' || !PICTURE.test(file)) continue;
+    try {
+      if (!copies.has(file)) copies.set(file, await cleanCopy(file, terminal));
+      const copy = copies.get(file);
+      if (copy) edits.push(edited(link, file, copy));
+    } catch (problem) {
+      copies.set(file, undefined);
+      done = false;
+      terminal.err(`discreet: ${path}: ${link.target}: ${reason(problem)}\n`);
+    }
+  }
+  if (edits.length) replaceFile(path, mark + applyEdits(text, edits));
+  terminal.out(`${path}: ${edits.length === 1 ? 'one link leads' : `${edits.length} links lead`} to a clean copy now\n`);
+  return done;
+}
+
+/** Writes the copy and resolves to its file; to undefined where there is nothing to take out. */
+async function cleanCopy(file: string, terminal: Terminal): Promise<string | undefined> {
+  const bytes = await readFile(file);
+  const { hidden, unread } = readImage(bytes);
+  if (unread) throw new Error(unread);
+  if (!hidden.length) {
+    terminal.out(`${file}: nothing to take out\n`);
+    return undefined;
+  }
+  const copy = await writeBeside(file, stripImage(bytes));
+  terminal.out(`${file} → ${copy} (without ${hidden.join(', ')})\n`);
+  return copy;
+}
+
+/** Never writes over another file; a copy that is there already, and the same, is taken. */
+async function writeBeside(file: string, bytes: Uint8Array): Promise<string> {
+  const extension = extname(file);
+  const stem = join(dirname(file), basename(file, extension)) + CLEAN;
+  for (let n = 1; ; n++) {
+    const copy = `${stem}${n === 1 ? '' : `-${n}`}${extension}`;
+    const there = await readFile(copy).catch(() => undefined);
+    if (there?.equals(bytes)) return copy;
+    if (there) continue;
+    await writeFile(copy, bytes, { flag: 'wx' });
+    return copy;
+  }
+}
+
+/** The link as it was written, to the copy: what was added to the file’s name is added to the link’s. */
+function edited({ target, start, end }: Linked, file: string, copy: string): Edit {
+  const added = basename(copy, extname(copy)).slice(basename(file, extname(file)).length);
+  const at = /\.\w+(?=[?#]|$)/.exec(target)?.index ?? target.length;
+  return { start, end, text: target.slice(0, at) + added + target.slice(at) };
+}

@@ -1,0 +1,115 @@
+import { inflateSync } from 'node:zlib';
+import type { Found } from './fields.ts';
+import { readIptc, readPhotoshop } from './iptc.ts';
+import { orientationOnly, readTiff, Tiff } from './tiff.ts';
+import { readXmp } from './xmp.ts';
+
+interface Chunk {
+  readonly type: string;
+  /** Length, type, data and check sum. */
+  readonly start: number;
+  readonly end: number;
+  readonly data: Uint8Array;
+}
+
+const LONGEST = 4_000_000;
+
+/** The chunks up to the end of the picture. Throws where it is no PNG. */
+function chunks(bytes: Uint8Array): Chunk[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const out: Chunk[] = [];
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const length = view.getUint32(at);
+    const end = at + 12 + length;
+    if (end > bytes.length) break;
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    out.push({ type, start: at, end, data: bytes.subarray(at + 8, end - 4) });
+    if (type === 'IEND') return out;
+    at = end;
+  }
+  throw new Error('is damaged');
+}
+
+/** Adds what a PNG tells besides its picture. */
+export function readPng(bytes: Uint8Array, found: Found): void {
+  for (const { type, data } of chunks(bytes)) {
+    if (type === 'eXIf') readTiff(data, found, false);
+    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') readText(type, data, found);
+  }
+}
+
+/** Keys under which programs write about themselves or about the picture’s colours. */
+const OWN = /^(?:Software|Copyright|Disclaimer|Warning|Source|License|Generator|icc|exif|png|signature|xcf|pdf|svg|dpi)/i;
+
+function readText(type: string, data: Uint8Array, found: Found): void {
+  const zero = data.indexOf(0);
+  if (zero < 1) return;
+  const key = new TextDecoder('latin1').decode(data.subarray(0, zero));
+  const value = valueOf(type, data, zero + 1);
+  if (key === 'XML:com.adobe.xmp') readXmp(value, found);
+  else if (key.startsWith('Raw profile type ')) readProfile(key.slice('Raw profile type '.length), value, found);
+  else if (!OWN.test(key) && value.some((byte) => byte > 32)) found.add(known(key));
+}
+
+/** Any other key has words in it. */
+const known = (key: string): string => (/^(?:Author|Creation Time|date:|create-date|modify-date)/.test(key) ? key : 'Comment');
+
+function valueOf(type: string, data: Uint8Array, at: number): Uint8Array {
+  if (type === 'tEXt') return data.subarray(at);
+  if (type === 'zTXt') return unpacked(data.subarray(at + 1));
+  const packed = data[at] === 1;
+  const language = data.indexOf(0, at + 2);
+  const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
+  if (translated < 0) return new Uint8Array();
+  return packed ? unpacked(data.subarray(translated + 1)) : data.subarray(translated + 1);
+}
+
+function unpacked(data: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(data, { maxOutputLength: LONGEST });
+  } catch {
+    // Too long or damaged: there is something, and nobody can say what.
+    return Uint8Array.of(63);
+  }
+}
+
+/** ImageMagick writes other formats’ metadata as lines of hexadecimal digits after a name and a length. */
+function readProfile(name: string, value: Uint8Array, found: Found): void {
+  const lines = new TextDecoder('latin1').decode(value).trim().split('\n');
+  const data = Buffer.from(lines.slice(2).join(''), 'hex');
+  if (name === 'xmp') readXmp(data, found);
+  else if (name === 'iptc') (data[0] === 0x1c ? readIptc : readPhotoshop)(data, found);
+  else if (name === 'exif' || name === 'APP1') readTiff(data.subarray(data.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0), found, false);
+}
+
+/** What makes the picture; every other chunk that a reader may leave out is left out. */
+const PICTURE = /^(?:[A-Z]...|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|mDCV|cLLI|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT)$/;
+
+export function stripPng(bytes: Uint8Array): Uint8Array[] {
+  const all = chunks(bytes);
+  const exif = all.find((c) => c.type === 'eXIf');
+  const orientation = exif ? new Tiff(exif.data).orientation() : 1;
+  const kept = all.filter((c) => PICTURE.test(c.type)).map((c) => bytes.subarray(c.start, c.end));
+  const turned = orientation === 1 ? [] : [chunk('eXIf', orientationOnly(orientation))];
+  return [bytes.subarray(0, 8), kept[0]!, ...turned, ...kept.slice(1)];
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const out = new Uint8Array(data.length + 12);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, data.length);
+  out.set(Buffer.from(type, 'latin1'), 4);
+  out.set(data, 8);
+  view.setUint32(data.length + 8, checkSum(out.subarray(4, data.length + 8)));
+  return out;
+}
+
+/** CRC-32, bit by bit: it is for twenty bytes. */
+function checkSum(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return ~sum >>> 0;
+}

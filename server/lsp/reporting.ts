@@ -1,0 +1,44 @@
+import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Images } from '../../shared/image.ts';
+import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
+import type { Pack } from '../../shared/settings.ts';
+import type { Analysis } from '../engine/analyse.ts';
+import { html } from '../report/html.ts';
+import { markdown } from '../report/markdown.ts';
+import { reportOn } from '../report/model.ts';
+
+/** A draft that is open, and what is known of it. */
+export interface OpenDraft {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  readonly images: Images | undefined;
+  readonly pack: Pack;
+}
+
+/** Answers `discreet/report`; with null where the draft is not open or cannot be read. */
+export function serveReports(connection: Connection, open: (uri: string) => OpenDraft | undefined): void {
+  connection.onRequest(REPORT_REQUEST, ({ uri, format, showText }: ReportParams): ReportResult | null => {
+    const draft = open(uri);
+    if (!draft) return null;
+    const { document, analysis, images, pack } = draft;
+    const unread = analysis.linked.flatMap(({ target }) => {
+      const facts = images?.get(target);
+      if (!facts) return ['a linked file was not looked into'];
+      return facts.unread ? [`a linked file ${facts.unread}`] : [];
+    });
+    const reported = reportOn(analysis, { path: nameOf(uri), pack, text: document.getText(), showText, unread });
+    const report = { documents: [reported], errors: [] };
+    return { text: format === 'markdown' ? markdown(report) : html(report) };
+  });
+}
+
+/** The file’s name; folders are nobody’s business. */
+function nameOf(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

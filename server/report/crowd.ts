@@ -1,0 +1,84 @@
+import type { Crowd, CrowdFactor, PersonRisk, Range } from '../../shared/risk.ts';
+
+/** One bar of the picture: how many people fit after this detail, or how much it weighs. */
+export interface Bar {
+  readonly label: string;
+  readonly value: string;
+  /** Shares of the width, 0 to 1: the outer range, and the middle. */
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+}
+
+export interface Picture {
+  readonly caption: string;
+  readonly bars: readonly Bar[];
+  /** A line that matters, as a share of the width. */
+  readonly mark?: { readonly at: number; readonly label: string };
+  readonly notes: readonly string[];
+}
+
+/** The details that weigh this much together are looked at as a combination (catalogue D.2). */
+const THRESHOLD = 3;
+
+/** What each detail does to the crowd; where no crowd was estimated, what each detail weighs. */
+export function pictureOf(person: PersonRisk): Picture | undefined {
+  if (person.crowd) return crowdPicture(person.crowd);
+  return person.parts.length ? weightPicture(person) : undefined;
+}
+
+function crowdPicture(crowd: Crowd): Picture {
+  const steps: { label: string; left: Range }[] = [{ label: crowd.base.label, left: crowd.base }];
+  for (const factor of crowd.factors) steps.push({ label: factor.label, left: times(steps.at(-1)!.left, factor) });
+  steps.push({ label: 'who fits everything', left: crowd });
+  const top = Math.log10(Math.max(10, ...steps.map((s) => s.left.high)));
+  const share = (n: number): number => Math.min(1, Math.log10(Math.max(1, n)) / top);
+  return {
+    caption: 'How many people still fit after each detail; every step to the left is a smaller crowd.',
+    bars: steps.map(({ label, left }) => ({
+      label,
+      value: about(left),
+      from: share(left.low),
+      to: share(left.high),
+      middle: share(left.middle),
+    })),
+    mark: { at: share(10), label: 'ten people' },
+    notes: crowd.assumptions,
+  };
+}
+
+const times = (a: Range, f: CrowdFactor): Range => ({ low: a.low * f.low, middle: a.middle * f.middle, high: a.high * f.high });
+
+/** One significant figure, as a range: never a point. */
+function about({ low, high }: Range): string {
+  const [from, to] = [rounded(low), rounded(high)];
+  return from === to ? `about ${from}` : `${from} to ${to}`;
+}
+
+function rounded(n: number): string {
+  if (n < 1) return '1';
+  const unit = 10 ** Math.floor(Math.log10(n));
+  return (Math.round(n / unit) * unit).toLocaleString('en-GB');
+}
+
+function weightPicture({ parts, score }: PersonRisk): Picture {
+  const width = Math.max(THRESHOLD * 1.5, score);
+  const bars: Bar[] = [];
+  let sum = 0;
+  for (const { rule, weight } of parts) {
+    bars.push({
+      label: rule.replaceAll('-', ' '),
+      value: `+${weight}`,
+      from: sum / width,
+      to: Math.min(1, (sum + weight) / width),
+      middle: Math.min(1, (sum + weight) / width),
+    });
+    sum += weight;
+  }
+  return {
+    caption: 'What each detail adds. From the line on, the details are looked at as a combination.',
+    bars,
+    mark: { at: THRESHOLD / width, label: 'they combine' },
+    notes: ['How many people fit was not estimated.'],
+  };
+}
