@@ -23,6 +23,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'ELEMAM-CELL': 'El Emam: cell size precedents',
   'EMA-009': 'EMA policy 0070 and Health Canada: a threshold of 9%',
   EQ: 'Equality Act 2010 and UK GDPR Article 9',
+  'EXIF-FIELDS': 'What pictures’ metadata hold, format by format',
   'GDC-4.2.3': 'GDC Standards for the Dental Team 4.2.3',
   'GDC-9.1.3': 'GDC Standards for the Dental Team 9.1.3',
   'GDC-STORY': 'Using social media responsibly: Charlie’s story',

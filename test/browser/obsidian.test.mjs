@@ -207,6 +207,16 @@ describe('Obsidian plugin', function () {
     await marked(['61-year-old'], 1);
   });
 
+  it('writes a report beside the note, without words of it', async () => {
+    await start();
+    await marked(AGES);
+    await run('report');
+    await until(tab.page, () => window.host.files.has('visits/Report on anna.md'), true);
+    const report = await tab.page.evaluate(() => window.host.files.get('visits/Report on anna.md').text);
+    assert.match(report, /age-exact/);
+    assert.doesNotMatch(report, /47-year|52-year|sister/);
+  });
+
   it('says that it is not checking while the worker is down, and comes back', async () => {
     await start();
     await marked(AGES);
@@ -247,7 +257,7 @@ describe('Obsidian plugin', function () {
       })),
     };
     assert.deepEqual(host, { commands: 0, tabs: 0, extensions: 0, items: 0 });
-    await until(tab.page, () => true, true);
+    for (let left = 100; left && tab.page.workers().length; left--) await tab.page.waitForTimeout(50);
     assert.equal(tab.page.workers().length, 0);
   });
 });

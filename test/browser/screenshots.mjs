@@ -37,7 +37,7 @@ body { margin: 0; display: flex; font: 15px/1.55 system-ui, 'DejaVu Sans', sans-
 .markdown-source-view { flex: 1.4; padding: 34px 40px; font-size: 16px } .leaf { flex: 1; order: 2; height: 720px; overflow: hidden; background: #fbfbfb; border-left: 1px solid #e0e0e0 }
 .cm-editor.cm-focused { outline: none } .cm-scroller { font-family: inherit !important; line-height: 1.7 !important }
 .status-bar-item { position: fixed; right: 0; bottom: 0; padding: 3px 12px; background: #f6f6f6; border: 1px solid #e0e0e0; font-size: 12px } .ribbon { display: none }
-.leaf button { font: inherit }`;
+.leaf button { font: inherit; border: 1px solid #d4d4d4; border-radius: 5px; background: #fff }`;
 
 async function obsidian() {
   const html = await pageWith('obsidian-app.mjs', THEME + built('obsidian/styles.css'));

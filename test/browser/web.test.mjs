@@ -59,7 +59,13 @@ describe('drafting page', function () {
     await here.start();
     await here.mark('47-year-old').hover();
     await here.page.locator('.discreet-card').getByRole('button', { name: 'Give the decade' }).waitFor();
-    assert.equal(await here.page.locator('.discreet-card').getByRole('button', { name: /here$/ }).count(), 0);
+    assert.equal(
+      await here.page
+        .locator('.discreet-card')
+        .getByRole('button', { name: / here$/ })
+        .count(),
+      0,
+    );
   });
 
   it('is used by keys alone, from the top of the page to the copied text', async () => {
@@ -200,6 +206,21 @@ describe('drafting page', function () {
     assert.notEqual(await here.text(), before);
     await here.page.locator('.cm-content').press('Control+z');
     assert.equal(await here.text(), before);
+  });
+
+  it('saves a report, with words of the draft only where that is asked', async () => {
+    await here.start();
+    await here.mark('47-year-old').waitFor();
+    for (const words of [false, true]) {
+      await here.click('Report…');
+      await here.page.getByRole('checkbox', { name: /Include words/ }).setChecked(words);
+      const saved = here.page.waitForEvent('download');
+      await here.click('Save as a file');
+      const report = readFileSync(await (await saved).path(), 'utf8');
+      assert.match(report, /<html/);
+      assert.match(report, /age-exact/);
+      assert.equal(report.includes('47-year-old'), words);
+    }
   });
 
   it('prints the list, with words of the draft only where that is asked', async () => {

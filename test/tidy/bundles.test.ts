@@ -17,9 +17,15 @@ describe('bundles', () => {
     'server/encoder.cjs',
     'server/encoder.worker.js',
     'client/vscode.cjs',
+<<<<<<< HEAD
     'client/vscode.web.cjs',
     'obsidian/main.js',
     'web/discreet.html',
+=======
+    'obsidian/main.js',
+    'web/discreet.html',
+    'client/vscode.web.cjs',
+>>>>>>> web
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);
@@ -28,4 +34,10 @@ describe('bundles', () => {
       assert.equal(found?.[0], undefined);
     });
   }
+
+  it('leave out of the language model only what nobody asks for', () => {
+    const words = readFileSync(join(DIST, '../server/engine/language/words.ts'), 'utf8');
+    assert.match(words, /winkNLP\(winkModel, \['sbd', 'pos'\]\)/);
+    assert.doesNotMatch(words, /\b(?:lemma|entities|sentiment)\b/);
+  });
 });
