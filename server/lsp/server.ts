@@ -53,17 +53,10 @@ export interface Platform {
 const MOST = 1000;
 /** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
-<<<<<<< HEAD
 /** Files whose changes may change what is known of a picture. */
 const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
 /** The rest as a share of what the last reading took: a short draft is answered almost at once. */
 const SHARE = 0.25;
-=======
-/** The rest as a share of what the last reading took: a short draft is answered almost at once. */
-const SHARE = 0.25;
-/** Files whose changes may change what is known of a picture. */
-const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
->>>>>>> web
 
 /** Serves the language server protocol over `connection` until it closes. */
 export function start(connection: Connection, platform: Platform): void {
@@ -85,21 +78,12 @@ export function start(connection: Connection, platform: Platform): void {
     platform.encoder,
   );
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-<<<<<<< HEAD
-=======
-  /** How long each draft took to read when it was read last, in milliseconds. */
-  const took = new Map<string, number>();
->>>>>>> web
   const configuration = new Configuration(connection, () => {
     for (const document of documents.all()) later(document);
     if (pulls) refresh();
   });
-<<<<<<< HEAD
   /** How long each draft took to read when it was read last, in milliseconds. */
   const took = new Map<string, number>();
-=======
-  let ignored: Ignored | undefined;
->>>>>>> web
   let rulePages = platform.rulePages;
   let resolves = false;
   let asksForConfiguration = false;

@@ -17,15 +17,9 @@ describe('bundles', () => {
     'server/encoder.cjs',
     'server/encoder.worker.js',
     'client/vscode.cjs',
-<<<<<<< HEAD
     'client/vscode.web.cjs',
     'obsidian/main.js',
     'web/discreet.html',
-=======
-    'obsidian/main.js',
-    'web/discreet.html',
-    'client/vscode.web.cjs',
->>>>>>> web
   ]) {
     it(`${bundle} is built and holds no network code`, () => {
       const file = join(DIST, bundle);

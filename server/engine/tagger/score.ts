@@ -74,7 +74,12 @@ export class Scorer {
     let known = this.words.get(word);
     if (known) return known;
     known = new Int16Array(NEAR.length * LABELS);
-    NEAR.forEach((of, k) => known!.set(this.sum((f) => of(f, word)), k * LABELS));
+    NEAR.forEach((of, k) =>
+      known!.set(
+        this.sum((f) => of(f, word)),
+        k * LABELS,
+      ),
+    );
     if (this.words.size > KEPT) this.words.clear();
     this.words.set(word, known);
     return known;

@@ -19,7 +19,8 @@ function* linked({ meta, source, scopes, links }: Draft): Iterable<Hit> {
   yield { start, end: start + match[0].length };
 }
 
-const hasPosts = (posts: unknown): boolean => (Array.isArray(posts) ? posts.length > 0 : typeof posts === 'string' && /[^\s[\]]/.test(posts));
+const hasPosts = (posts: unknown): boolean =>
+  Array.isArray(posts) ? posts.length > 0 : typeof posts === 'string' && /[^\s[\]]/.test(posts);
 
 function told({ name, there, here, shared }: Link): string {
   const list = (kinds: readonly Category[]): string => [...new Set(kinds.map((c) => NAMED[c]).filter(Boolean))].slice(0, 4).join(', ');
