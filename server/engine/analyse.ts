@@ -118,7 +118,9 @@ export class Analyser {
   }
 
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
-  private see(text: string, { reading: _, page, ...options }: Options): Seen {
+  private see(text: string, given: Options): Seen {
+    const { page, ...options } = given;
+    delete options.reading;
     // A text without a format of its own is paragraph after paragraph.
     const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, this.aside);
     const findings = hits.map((h) => ({

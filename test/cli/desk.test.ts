@@ -52,7 +52,7 @@ describe('the desk at the command line', function () {
         row?.findings.filter((f) => f.rule === 'image-metadata').map((f) => f.start),
         [8],
       );
-      assert.deepEqual(row?.unread, ['a linked file is not there']);
+      assert.deepEqual(row.unread, ['a linked file is not there']);
     });
     it('strip writes clean copies beside, leads links there, and leaves originals', () => {
       put('figs/hand.jpg', sample('planted.jpg'));

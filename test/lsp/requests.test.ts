@@ -30,7 +30,7 @@ describe('requests about drafts', function () {
     });
   };
 
-  beforeEach(async () => {
+  beforeEach(() => {
     server = spawn(process.execPath, [join(ROOT, 'dist/server/cli.cjs'), 'lsp', '--stdio']);
     client = connect(server);
     client.settings = { secondStage: false };

@@ -105,7 +105,7 @@ function keepsMarkup(source: string, text: string, { start, end }: Edit, base: n
   const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
   if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
   let hidden = '';
-  for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i];
+  for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i] ?? '';
   if (!hidden) return true;
   const count = (marks: RegExp): number => hidden.match(marks)?.length ?? 0;
   const paired = (open: RegExp, close: RegExp): boolean => count(open) === count(close);

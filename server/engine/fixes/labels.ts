@@ -2,7 +2,7 @@ import type { Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
 const NAMED = new Set(['name-patient', 'initials-patient']);
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
 const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|sister|little|baby|old|young|the)$/;
 
 /** The words of a name that tell it from others, in lower case. */
@@ -47,7 +47,7 @@ export function labelOf(target: Target): string {
   let label = '';
   for (const mentions of people) {
     const initials = new Set(mentions.flatMap((m) => keys(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
-    label = [...LETTERS].find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
+    label = LETTERS.find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
     used.add(label);
     if (mentions.includes(hit)) break;
   }

@@ -48,7 +48,7 @@ function faults(text: string): Map<string, number> {
     for (const fault of pair(word, next)) add(fault);
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
-  if (/[,;:]\s*[,;:.!?]|[(\[]\s*[)\],;]|["“]\s*[,.!?]?\s*[”"](?!\w)|[.,;:]["”]?,/.test(text)) add('marks');
+  if (/[,;:]\s*[,;:.!?]|[([]\s*[)\],;]|["“]\s*(?:[,.!?]\s*)?[”"]\B|[.,;:]["”]?,/.test(text)) add('marks');
   return out;
 }
 

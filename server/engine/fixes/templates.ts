@@ -52,8 +52,8 @@ function append(
   title: string,
   ...paragraphs: string[]
 ): Proposal {
-  const closing = format === 'html' ? /\s*(?:<\/body>|<\/html>)\s*[^]*$/i : format === 'latex' ? /\s*\\end\{document\}[^]*$/ : /\s*$/;
-  const at = closing.exec(source)?.index ?? source.length;
+  const closes = format === 'html' ? source.search(/<\/(?:body|html)>/i) : format === 'latex' ? source.lastIndexOf('\\end{document}') : -1;
+  const at = source.slice(0, closes < 0 ? source.length : closes).trimEnd().length;
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const all = format === 'html' ? paragraphs.map((p) => (p.startsWith('<') ? p : `<p>${p}</p>`)) : paragraphs;
   return { title, safety: 'suggested', verbatim: true, edits: [{ start: at, end: at, text: all.map((p) => eol + eol + p).join('') }] };

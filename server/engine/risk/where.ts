@@ -30,7 +30,7 @@ export function baseOf(hits: readonly Raw[], told: string, source: string, setti
 
 const nation = (settings: Settings): number => {
   const { countries } = TABLES.population;
-  return countries[settings.region as keyof typeof countries] ?? countries.other;
+  return settings.region in countries ? countries[settings.region as keyof typeof countries] : countries.other;
 };
 
 function placeOf(hit: Raw, said: string, settings: Settings): Base {

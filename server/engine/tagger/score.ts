@@ -71,18 +71,18 @@ export class Scorer {
 
   /** What a word adds to itself and to its neighbours, in the order of `NEAR`. */
   private near(word: Lexical): Int16Array {
-    let known = this.words.get(word);
+    const known = this.words.get(word);
     if (known) return known;
-    known = new Int16Array(NEAR.length * LABELS);
+    const weights = new Int16Array(NEAR.length * LABELS);
     NEAR.forEach((of, k) =>
-      known!.set(
+      weights.set(
         this.sum((f) => of(f, word)),
         k * LABELS,
       ),
     );
     if (this.words.size > KEPT) this.words.clear();
-    this.words.set(word, known);
-    return known;
+    this.words.set(word, weights);
+    return weights;
   }
 
   private around(before: Token, token: Token, after: Token): Int16Array {
