@@ -89,7 +89,12 @@ export class Analyser {
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
   private see(text: string, { reading: _, ...options }: Options): Seen {
     const { draft, hits } = this.read(text, options, this.aside);
-    const findings = hits.map((h) => ({ rule: h.rule.id, severity: severityOf(h, draft.kind, draft.settings)!, start: h.start, end: h.end }));
+    const findings = hits.map((h) => ({
+      rule: h.rule.id,
+      severity: severityOf(h, draft.kind, draft.settings)!,
+      start: h.start,
+      end: h.end,
+    }));
     return { findings, risk: draft.risk };
   }
 
@@ -100,7 +105,13 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(page.blocks, kind, gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length), options.reading, aside);
+    const results = this.check(
+      page.blocks,
+      kind,
+      gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length),
+      options.reading,
+      aside,
+    );
     const read = this.draft({ source, format, kind, meta: page.meta, settings }, results);
     const visible = this.visible(read.hits, read);
     const { risk, personOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);

@@ -18,7 +18,8 @@ describe('needles', () => {
     assert.deepEqual(sorted(/it’s📸|[’'] ?x/u), ["'  x", "'x", "it's📸"].slice(1).concat("' x").sort());
   });
   it('are none where nothing must be there', () => {
-    for (const expression of [/\p{Lu}{2}/u, /(?:word)?\w+/, /word|\w/, /[^a]+/, /(?:never)*/, /é+/i]) assert.equal(needlesOf(expression), undefined);
+    for (const expression of [/\p{Lu}{2}/u, /(?:word)?[a-z]/, /word|\w/, /[^a]+/, /(?:never)*/, /é+/i])
+      assert.equal(needlesOf(expression), undefined);
   });
 });
 
@@ -41,7 +42,10 @@ describe('the sieve', () => {
         for (const finder of allFinders()) {
           if (finder.mayMatch(block.text)) continue;
           held++;
-          assert.ok(!new RegExp(finder.written.source, finder.written.flags.replace(/[gy]/g, '')).test(block.text), `${finder.written} in: ${block.text}`);
+          assert.ok(
+            !new RegExp(finder.written.source, finder.written.flags.replace(/[gy]/g, '')).test(block.text),
+            `${finder.written} in: ${block.text}`,
+          );
         }
       }
     }

@@ -15,7 +15,8 @@ export function changeBetween(a: string, b: string): Change {
   while (from + STRIDE <= most && a.slice(from, from + STRIDE) === b.slice(from, from + STRIDE)) from += STRIDE;
   while (from < most && a.charCodeAt(from) === b.charCodeAt(from)) from++;
   const left = most - from;
-  const tail = (length: number): boolean => a.slice(a.length - length, a.length - length + STRIDE) === b.slice(b.length - length, b.length - length + STRIDE);
+  const tail = (length: number): boolean =>
+    a.slice(a.length - length, a.length - length + STRIDE) === b.slice(b.length - length, b.length - length + STRIDE);
   let after = 0;
   while (after + STRIDE <= left && tail(after + STRIDE)) after += STRIDE;
   while (after < left && a.charCodeAt(a.length - 1 - after) === b.charCodeAt(b.length - 1 - after)) after++;

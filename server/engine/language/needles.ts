@@ -241,7 +241,7 @@ class Reader {
   }
 
   private quantifier(): [min: number, max: number] {
-    const found = /^(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/.exec(this.source.slice(this.at, this.at + 20));
+    const found = /^(?:[?*+]|\{(\d+)(?:(,)(\d*))?\})\??/.exec(this.source.slice(this.at, this.at + 20));
     if (!found) return [1, 1];
     this.at += found[0].length;
     const min = Number(found[1] ?? (found[0].startsWith('+') ? 1 : 0));

@@ -10,11 +10,11 @@ import {
   ofTagsBeyond,
   OWN,
   tokensOf,
-  type Lexical,
   type Opinion,
   type Token,
 } from './features.ts';
 import { LABELS } from './labels.ts';
+import type { Lexical } from './lexical.ts';
 import type { Model } from './model.ts';
 
 /** Most words whose sums are kept: 500 bytes each. */
@@ -74,7 +74,12 @@ export class Scorer {
     let known = this.words.get(word);
     if (known) return known;
     known = new Int16Array(NEAR.length * LABELS);
-    NEAR.forEach((of, k) => known!.set(this.sum((f) => of(f, word)), k * LABELS));
+    NEAR.forEach((of, k) =>
+      known!.set(
+        this.sum((f) => of(f, word)),
+        k * LABELS,
+      ),
+    );
     if (this.words.size > KEPT) this.words.clear();
     this.words.set(word, known);
     return known;

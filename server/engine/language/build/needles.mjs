@@ -18,7 +18,9 @@ export async function needles() {
     logLevel: 'error',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
   });
-  const { allFinders, keyOf, needlesOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const { allFinders, keyOf, needlesOf } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
   const rows = new Map();
   const written = new Map();
   for (const { written: expression } of allFinders()) {
