@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { KINDS } from '../../shared/finding.ts';
-import { Analyser, analyse } from '../../server/engine/analyse.ts';
+import { Analyser, analyse, type Analysis } from '../../server/engine/analyse.ts';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -90,7 +90,8 @@ describe('the engine', () => {
     const analyser = new Analyser();
     for (const source of drafts) {
       for (let at = 0; at <= source.length; at += Math.ceil(source.length / 7)) analyser.analyse(source.slice(0, at));
-      assert.deepEqual(analyser.analyse(source), analyse(source));
+      const said = ({ best, ...rest }: Analysis) => ({ ...rest, best: best() });
+      assert.deepEqual(said(analyser.analyse(source)), said(analyse(source)));
     }
   });
 

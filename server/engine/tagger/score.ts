@@ -10,11 +10,11 @@ import {
   ofTagsBeyond,
   OWN,
   tokensOf,
-  type Lexical,
   type Opinion,
   type Token,
 } from './features.ts';
 import { LABELS } from './labels.ts';
+import type { Lexical } from './lexical.ts';
 import type { Model } from './model.ts';
 
 /** Most words whose sums are kept: 500 bytes each. */
