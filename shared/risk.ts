@@ -44,7 +44,7 @@ export interface BestEdit extends Span {
   readonly edits: readonly Edit[];
   /** The crowd once it is made. */
   readonly after: Range;
-  /** How many times larger the crowd gets; 1 where only those who know the event stop recognising it. */
+  /** How many times larger the crowd gets, an event and its time left aside; 1 where only those who know the event stop recognising it. */
   readonly gain: number;
 }
 

@@ -47,14 +47,16 @@ function bestEdits(best: readonly Best[], words: (at: Best) => string, apply: (e
       'li',
       {},
       button(edit.title, () => apply(edit), 'discreet-edit'),
-      make(
-        'span',
-        { class: 'discreet-about' },
-        `“${words(edit)}”${edit.gain > 1 ? `: then ${rangeText(edit.after, number)} people would fit` : ''}`,
-      ),
+      make('span', { class: 'discreet-about' }, `“${words(edit)}”${effect(edit)}`),
     ),
   );
   return make('div', { class: 'discreet-best' }, make('h4', {}, 'What helps most'), make('ol', {}, ...items));
+}
+
+/** What an edit does to the crowd; an event that is told narrows to one person whatever else goes. */
+function effect({ gain, after }: Best): string {
+  if (after.middle >= 2) return `: then ${rangeText(after, number)} people would fit`;
+  return gain >= 1.5 ? `: about ${number.format(Number(gain.toPrecision(1)))} times as many people, the event aside` : '';
 }
 
 function how({ base, factors, assumptions }: Crowd): HTMLElement {

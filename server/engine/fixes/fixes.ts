@@ -10,6 +10,8 @@ import { readsWell } from './reads.ts';
 /** At most this many fixes travel with a finding. */
 const OFFERED = 4;
 const ENOUGH = 2;
+/** A crowd below this is no crowd: an event that is told narrows to one whatever else goes. */
+const FEW = 3;
 /** What a detail is offered where its rule's own fixes come to fewer than two, the first that holds. */
 const FALLBACK: readonly OperatorId[] = ['remove-sentence', 'placeholder'];
 
@@ -36,8 +38,8 @@ export function fixesFor(hit: Raw, context: FixContext): Fix[] {
 }
 
 /** One of the edits that help a combination most is a fix of it, though the combination may need another. */
-const widening = ({ rule, title, edits, gain }: BestEdit): Fix => ({
-  title: `${title} (${rule}${gain >= 1.5 ? `, ${rough(gain)} times as many people fit` : ''})`,
+const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
+  title: `${title} (${rule}${gain >= 1.5 ? `, ${rough(gain)} times as many people fit${after.middle < FEW ? ', the event aside' : ''}` : ''})`,
   operator: 'widen-crowd',
   safety: 'suggested',
   edits,

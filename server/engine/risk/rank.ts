@@ -5,6 +5,8 @@ import { crowdsOf, type Told } from './crowd.ts';
 import type { Fact } from './facts.ts';
 import { ageShare, of, TABLES } from './tables.ts';
 
+/** The crowd of somebody of whom nothing is left that narrows. */
+const EVERYBODY = { low: TABLES.population.countries.uk, middle: TABLES.population.countries.uk, high: TABLES.population.countries.uk };
 /** As many edits as are shown. */
 const BEST = 3;
 /** As many mentions of one detail as one edit changes. */
@@ -32,11 +34,13 @@ export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) =>
   if (!before) return [];
   const ranked = candidates(told.hits, fixesOf).flatMap((candidate) => {
     const after = crowd(candidate.hits, residue(candidate.fix, candidate.hits[0]!));
-    const wide = after ?? before;
+    const wide = narrowest(
+      crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, residue(candidate.fix, candidate.hits[0]!)),
+    );
     const gain = after ? Math.max(1, after.middle / before.middle) : TABLES.population.countries.uk / before.middle;
     const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
     if (gain < 1.05 && !known) return [];
-    return [{ candidate, gain, wide, worth: worthOf(candidate, gain, told.source) }];
+    return [{ candidate, gain, wide: wide ?? EVERYBODY, worth: worthOf(candidate, gain, told.source) }];
   });
   return ranked
     .sort((a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start)
