@@ -1,5 +1,5 @@
 import type { Operator, Proposal, Target } from './operators.ts';
-import { keepCase, nounPhraseEnd, possessive } from './phrase.ts';
+import { nounPhraseEnd, possessive } from './phrase.ts';
 import { thresholdIsThePoint, gestationMatters } from './guards.ts';
 
 const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties'];
@@ -78,9 +78,9 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const verb = at?.[1]?.toLowerCase();
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
     const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
-    return make({ start: start - at![0].length, end, text: keepCase(put, at![0]) });
+    return make({ start: start - at![0].length, end, text: put });
   }
   const nearly =
     /\b(?:about|around|approximately|nearly|almost|just)\s+$/i.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0;
-  return make({ start: start - nearly, end, text: keepCase(band, said) });
+  return make({ start: start - nearly, end, text: band });
 }

@@ -1,6 +1,5 @@
 import { intervals, readDate } from './anchor.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
-import { keepCase } from './phrase.ts';
 import { removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
 
@@ -16,7 +15,7 @@ function lead(target: Target): { from: number; preposition: string } {
 
 function put(target: Target, title: string, text: string, safety: Proposal['safety']): Proposal {
   const { from } = lead(target);
-  return { title, safety, edits: [{ start: from, end: target.end, text: keepCase(text, target.text.slice(from, target.end)) }] };
+  return { title, safety, edits: [{ start: from, end: target.end, text }] };
 }
 
 /** All exact dates about one person become days from the first: one action, so that no two can disagree. */

@@ -79,7 +79,7 @@ export const conditionToClass: Operator = (target) => {
 export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  const tail = close ? text.slice(end, end + close) : text.slice(end - 1, end);
+  const tail = text.slice(end - 1, end + close);
   const said = /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(
     text.slice(end + close, end + close + 24),
   );

@@ -8,7 +8,7 @@ import type { Edit } from '../../../shared/finding.ts';
  */
 const DANGLING =
   /^(?:an?|the|my|our|their|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|very|called|named|aged|while|whilst|when|where|until|since|before|after)$/;
-const DETERMINER = /^(?:an?|the|my|our|their|your)$/;
+const DETERMINER = /^(?:an?|the|my|our|their|your|every|each|another)$/;
 const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
@@ -48,7 +48,7 @@ function faults(text: string): Map<string, number> {
     for (const fault of pair(word, next)) add(fault);
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
-  if (/[,;:]\s*[,;:.!?]|[([]\s*[)\],;]|["“]\s*(?:[,.!?]\s*)?[”"]\B|[.,;:]["”]?,/.test(text)) add('marks');
+  if (/[,;:]\s*[,;:.!?]|[([]\s*[)\],;]|["“]\s*(?:[,.!?]\s*)?[”"]\B|[.,;:]["”]?,|\s['’]s\b/.test(text)) add('marks');
   return out;
 }
 
@@ -78,7 +78,9 @@ function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
   if (said.length === 0) return;
   const first = said[0]!;
-  if (/^(?:AUX|VERB)$/.test(first.pos) && !/ing$/.test(first.lower)) yield 'no subject';
+  const then = words[words.findIndex((w) => w.text === ',') + 1];
+  const verb = first.pos === 'ADP' && then ? then : first;
+  if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower)) yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX' && words.slice(0, comma).some((w) => /^(?:NOUN|PROPN)$/.test(w.pos)))
     yield 'comma';

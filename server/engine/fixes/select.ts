@@ -1,14 +1,15 @@
 import { overlaps, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /**
- * The edits of one fix per sentence that can be made together: the first safe one of a finding, or, with `all`, the first. Fixes are
+ * The edits of one fix per sentence that can be made together: the first safe one of a finding, or, with `all`, the first that changes it. Fixes are
  * tried one at a time, so two of one sentence might not read well together: the second waits for another round. Sorted by position.
  */
 export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
   const chosen: Edit[] = [];
   for (const finding of findings) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
-    const fix: Fix | undefined = all ? finding.fixes[0] : finding.fixes.find((f) => f.safety === 'safe');
+    const wanted = (f: Fix): boolean => (all ? f.operator !== 'keep-and-warn' : f.safety === 'safe');
+    const fix = finding.fixes.find(wanted);
     if (!fix || fix.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)))) continue;
     chosen.push(...fix.edits);
   }
