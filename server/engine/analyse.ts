@@ -84,8 +84,6 @@ export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 
 export class Analyser {
   private memo = new Map<string, Known>();
   private page: ReadPage | undefined;
-  /** Keyed hashes that were worked out before. */
-  private readonly hashes = new Map<string, string>();
   /** Blocks as fixes would leave them. */
   private readonly aside = new Map<string, Known>();
   private readonly names = new Names();
@@ -140,33 +138,29 @@ export class Analyser {
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const results = this.check(
-      page.blocks,
-      kind,
-      gistOf(source, page.blocks.filter((b) => !isBlank(b.text)).length),
-      options.reading,
-      aside,
-    );
+    const told = page.blocks.filter((b) => !isBlank(b.text));
+    const results = this.check(page.blocks, told, kind, gistOf(source, told.length), options.reading, aside);
     const read = this.draft({ source, format, kind, meta: page.meta, settings, images: options.images ?? NO_IMAGES }, results);
     const visible = this.visible(read.hits, read, options.ignored);
     const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
-    const details = options.shelf ? detailsOf(visible, source, options.shelf.key, this.hashes) : [];
-    const links = options.shelf ? linksOf(visible, details, options.shelf.earlier) : [];
+    const details = options.shelf ? detailsOf(visible, source, options.shelf.key) : [];
+    const links = options.shelf ? linksOf(details, options.shelf.earlier) : [];
     const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const hits = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
     return { draft, hits, details, personOf, toldOf, secondStage: settings.secondStage, problems };
   }
 
+  /** Reads the blocks; `told` are those that say something, among which each has its place. */
   private check(
     blocks: readonly Block[],
+    told: readonly Block[],
     kind: Kind,
     gist: Gist,
     reading: Reading | undefined,
     aside?: Map<string, Known>,
   ): { block: Block; result: BlockResult }[] {
     const next = new Map<string, Known>();
-    const told = blocks.filter((b) => !isBlank(b.text));
     let index = -1;
     const out = blocks.map((block) => {
       if (block === told[index + 1]) index++;

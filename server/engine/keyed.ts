@@ -11,5 +11,19 @@ const KEPT = 15;
  */
 export function keyed(key: string, ...parts: readonly string[]): string {
   const message = parts.map((part) => part.toLowerCase().replace(/\s+/g, ' ').trim()).join('\0');
+  const known = `${key}\0${message}`;
+  let hash = hashes.get(known);
+  if (hash === undefined) {
+    if (hashes.size >= MOST) hashes.clear();
+    hashes.set(known, (hash = hashOf(key, message)));
+  }
+  return hash;
+}
+
+/** What was hashed last: the details of a draft are compared at every keystroke, and hardly one of them is new. */
+const hashes = new Map<string, string>();
+const MOST = 20_000;
+
+function hashOf(key: string, message: string): string {
   return [...hmac(sha256, utf8ToBytes(key), utf8ToBytes(message)).slice(0, KEPT)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }

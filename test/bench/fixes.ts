@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
-import type { Finding, Fix } from '../../shared/finding.ts';
+import { results } from '../../server/engine/fixes/verify.ts';
+import { overlaps, type Finding, type Fix } from '../../shared/finding.ts';
 import { REPLY_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { clinicalValues, missing } from './clinical.ts';
@@ -87,15 +88,7 @@ async function one(draft: AnnotatedDraft, analyser: Analyser, before: Analysis, 
 }
 
 /** Whether a finding of the mended text lies where the fix wrote. */
-function touched(finding: Finding, fix: Fix): boolean {
-  let shift = 0;
-  for (const edit of [...fix.edits].sort((a, b) => a.start - b.start)) {
-    const start = edit.start + shift;
-    if (finding.start < start + edit.text.length && start < finding.end) return true;
-    shift += edit.text.length - (edit.end - edit.start);
-  }
-  return false;
-}
+const touched = (finding: Finding, fix: Fix): boolean => results(fix.edits).some((w) => overlaps(w, finding));
 
 /** Rules that report more often than before. */
 function newIn(before: readonly Finding[], after: readonly Finding[]): string[] {

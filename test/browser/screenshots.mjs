@@ -18,6 +18,11 @@ async function drafting() {
   await page.keyboard.insertText(DRAFT);
   await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().waitFor();
   await page.getByRole('combobox', { name: 'I am writing' }).selectOption({ label: 'A post or message' });
+  await take(page, 'client/web/screenshot.png');
+}
+
+/** A picture with the card of the age open. */
+async function take(page, file) {
   await rested(page);
   await page
     .locator('.discreet-mark', { hasText: /^47-year-old$/ })
@@ -25,7 +30,7 @@ async function drafting() {
     .hover();
   await page.locator('.discreet-card .discreet-fix').first().waitFor();
   await rested(page);
-  await page.screenshot({ path: to('client/web/screenshot.png') });
+  await page.screenshot({ path: to(file) });
 }
 
 /** Obsidian's names for its colours and its places, as its light theme has them. */
@@ -53,14 +58,7 @@ async function obsidian() {
     [built('obsidian/main.js'), JSON.parse(built('obsidian/manifest.json')), `# What a swollen knee taught me\n\n${DRAFT}\n`],
   );
   await page.locator('.discreet-mark', { hasText: '47-year-old' }).first().waitFor();
-  await rested(page);
-  await page
-    .locator('.discreet-mark', { hasText: /^47-year-old$/ })
-    .first()
-    .hover();
-  await page.locator('.discreet-card .discreet-fix').first().waitFor();
-  await rested(page);
-  await page.screenshot({ path: to('client/obsidian/screenshot.png') });
+  await take(page, 'client/obsidian/screenshot.png');
 }
 
 await drafting();

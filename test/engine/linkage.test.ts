@@ -15,10 +15,16 @@ describe('drafts about the same patient', () => {
     const [found] = links(SECOND, as('first.md', FIRST));
     assert.ok(found, 'linked');
     assert.match(found.message, /first\.md/);
+    assert.match(SECOND.slice(found.start, found.end), /lighthouse keeper|Oban/);
     assert.match(found.message, /this one adds .*when it happened/);
   });
   it('are linked by a name alone', () => {
     assert.equal(links('Then Mrs Ethel Braithwaite went home.', as('a.md', 'Mrs Ethel Braithwaite was admitted with a stroke.')).length, 1);
+  });
+  it('are linked where the shared detail stands, behind a name of several words as well', () => {
+    const text = 'Mr Gordon Tulloch rang. Then Mrs Ethel Braithwaite went home.';
+    const [found] = links(text, as('a.md', 'Mrs Ethel Braithwaite was admitted with a stroke.'));
+    assert.match(text.slice(found!.start, found!.end), /Braithwaite/);
   });
   it('are not linked by one weak detail, nor by the place alone', () => {
     assert.equal(links('She is 47 and has migraine.', as('a.md', 'He was 47, with a broken wrist.')).length, 0);

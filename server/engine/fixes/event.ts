@@ -1,4 +1,5 @@
-import type { Operator, Proposal } from './operators.ts';
+import { instead } from './instead.ts';
+import type { Operator } from './operators.ts';
 import { placeOf } from './span.ts';
 
 /** A kind of injury or mechanism, in the forms that a sentence may want: who `fell`, was `injured in a fall`, `a fall`. */
@@ -73,11 +74,7 @@ export const eventGeneralise: Operator = (target) => {
   const place = placeOf(target);
   const mechanism = MECHANISMS.find((m) => m.seen.test(said));
   if (!place || !mechanism) return [];
-  const say = (words: string): Proposal => ({
-    title: 'Say the kind of injury, not the story',
-    safety: 'suggested',
-    edits: [{ start, end, text: words }],
-  });
+  const say = (words: string) => instead(target, 'Say the kind of injury, not the story', words);
   // Assaulted coming from a college: what follows still wants a verb of movement.
   const coming = mechanism.noun === 'an assault' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';
   const { words, first, prev } = place;

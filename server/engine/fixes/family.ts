@@ -1,4 +1,5 @@
-import type { Operator, Proposal } from './operators.ts';
+import { instead } from './instead.ts';
+import type { Operator } from './operators.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
@@ -29,7 +30,7 @@ export const familySimplify: Operator = (target) => {
   const { text, start, end } = target;
   const place = placeOf(target);
   if (!place || place.form !== 'noun') return [];
-  const say = (words: string): Proposal => ({ title: TITLE, safety: 'suggested', edits: [{ start, end, text: words }] });
+  const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
   const { words, first, last } = place;
   for (let i = first; i <= last; i++) {

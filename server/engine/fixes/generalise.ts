@@ -1,13 +1,8 @@
 import { ancestryMatters, measureDoses } from './guards.ts';
-import type { Operator, Proposal, Target } from './operators.ts';
+import { instead } from './instead.ts';
+import type { Operator } from './operators.ts';
 import { removeDetail } from './remove.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
-
-const say = ({ start, end }: Target, title: string, text: string): Proposal => ({
-  title,
-  safety: 'suggested',
-  edits: [{ start, end, text }],
-});
 
 /** A Hazara man → a man; not where descent drives the diagnosis. */
 export const ethnicityBroaden: Operator = (target) => {
@@ -18,7 +13,7 @@ export const ethnicityBroaden: Operator = (target) => {
     .filter((p) => !p.whole)
     .map((p) => ({ ...p, title }));
   return place.form === 'noun' && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '')
-    ? [...out, say(target, title, asNoun(place, 'person'))]
+    ? [...out, instead(target, title, asNoun(place, 'person'))]
     : out;
 };
 
@@ -38,7 +33,7 @@ export const featureGeneralise: Operator = (target) => {
     !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') &&
     place.prev?.lower !== 'her' &&
     place.prev?.lower !== 'his';
-  return [say(target, 'Say less about the looks', article ? `a ${feature}` : plain)];
+  return [instead(target, 'Say less about the looks', article ? `a ${feature}` : plain)];
 };
 
 /** 231 kg → a very high weight; not where the measure doses. */
@@ -46,10 +41,10 @@ export const measureToRange: Operator = (target) => {
   const said = target.text.slice(target.start, target.end);
   if (measureDoses(target)) return [];
   const title = 'Give the range instead of the measure';
-  if (/bmi/i.test(said)) return [say(target, title, 'a body mass index in the highest class')];
+  if (/bmi/i.test(said)) return [instead(target, title, 'a body mass index in the highest class')];
   if (/kg|stone|\bst\b|lbs?/i.test(said))
-    return [say(target, title, /^(?:0|[1-4])(?:\.\d+)? ?(?:kg|lb)/.test(said) ? 'a very low weight' : 'a very high weight')];
-  return /cm|\bm\b|ft|foot|feet|'/i.test(said) ? [say(target, title, 'an unusual height')] : [];
+    return [instead(target, title, /^(?:0|[1-4])(?:\.\d+)? ?(?:kg|lb)/.test(said) ? 'a very low weight' : 'a very high weight')];
+  return /cm|\bm\b|ft|foot|feet|'/i.test(said) ? [instead(target, title, 'an unusual height')] : [];
 };
 
 /** two of the four cases → a few of the cases. */
@@ -60,7 +55,7 @@ export const countToFew: Operator = (target) => {
     /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: (?:of|out of) (?:the |our )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b)?/i,
     'a few',
   );
-  return few === said ? [] : [say(target, title, few)];
+  return few === said ? [] : [instead(target, title, few)];
 };
 
 /** A rare disease is named by its class; what is told about it stays. */
@@ -72,7 +67,7 @@ export const conditionToClass: Operator = (target) => {
     plain === 'rare condition' &&
     !/^(?:DET|ADJ)$/.test(place.prev?.pos ?? '') &&
     !/^(?:his|her|their|my|our)$/.test(place.prev?.lower ?? '');
-  return [say(target, 'Call it a rare condition', bare ? 'a rare condition' : plain)];
+  return [instead(target, 'Call it a rare condition', bare ? 'a rare condition' : plain)];
 };
 
 /** The quoted words with their marks become a blank to fill in. */

@@ -1,5 +1,6 @@
 import { workIsTheCause } from './guards.ts';
-import type { Operator, Proposal } from './operators.ts';
+import { instead } from './instead.ts';
+import type { Operator } from './operators.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
@@ -57,7 +58,6 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
 
 const TITLE = 'Say the kind of work instead';
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
-const say = (start: number, end: number, text: string): Proposal => ({ title: TITLE, safety: 'suggested', edits: [{ start, end, text }] });
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
 export const occupationToSector: Operator = (target) => {
@@ -66,10 +66,10 @@ export const occupationToSector: Operator = (target) => {
   const place = placeOf(target);
   if (!place || workIsTheCause(target)) return [];
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
-  if (place.form === 'verb') return sector ? [say(start, end, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
+  if (place.form === 'verb') return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
   if (place.form !== 'noun') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + (sector?.[1] ?? 'worker');
-  return [say(start, end, asNoun(place, isPlural(place) ? plural(kind) : kind))];
+  return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
 
 const plural = (kind: string): string =>

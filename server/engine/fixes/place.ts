@@ -1,5 +1,6 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
-import type { Operator, Proposal } from './operators.ts';
+import { instead } from './instead.ts';
+import type { Operator } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
 
@@ -24,12 +25,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const PERSON =
   /^(?:man|woman|student|girl|boy|lad|lass|lady|farmer|resident|teenager|pensioner|family|couple|clinic|school|team|strip|docks|hospital|side|edition)s?$/;
 
-const say = (title: string, safety: Proposal['safety'], start: number, end: number, text: string): Proposal => ({
-  title,
-  safety,
-  edits: [{ start, end, text }],
-});
-
 /** `phrase` without its article where another determiner stands before it. */
 const bare = (phrase: string, before: string): string =>
   /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:\p{L}+\s)?$/iu.test(before.slice(-24)) ? phrase.replace(/^an? /, '') : phrase;
@@ -45,8 +40,8 @@ export const placeToType: Operator = (target) => {
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const next = placeOf(target)?.next;
-  if (next?.pos === 'NOUN') return [say(title, 'safe', start, end, 'local'), say(title, 'safe', start, end, plain)];
-  return [say(title, 'safe', start, end, plain)];
+  if (next?.pos === 'NOUN') return [instead(target, title, 'local', 'safe'), instead(target, title, plain, 'safe')];
+  return [instead(target, title, plain, 'safe')];
 };
 
 /** Oban → a small town: by population where it is known. */
@@ -58,12 +53,12 @@ export const placeToRegion: Operator = (target) => {
   const place = placeOf(target);
   const population = findPlace(said)?.countries[0]?.population;
   const size = population === undefined ? 'a place' : population >= 100_000 ? 'a city' : population >= 5000 ? 'a town' : 'a village';
-  const local = say(title, 'safe', start, end, 'local');
+  const local = instead(target, title, 'local', 'safe');
   const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
   if (/\d/.test(said))
-    return [...removeDetail(target).filter((p) => !p.whole), say(title, 'safe', start, end, bare('a place', text.slice(0, start)))];
-  const sized = say(title, 'safe', start, end, bare(size, text.slice(0, start)));
+    return [...removeDetail(target).filter((p) => !p.whole), instead(target, title, bare('a place', text.slice(0, start)), 'safe')];
+  const sized = instead(target, title, bare(size, text.slice(0, start)), 'safe');
   return attribute ? [local, sized] : [sized, local];
 };

@@ -1,4 +1,4 @@
-import type { Edit, Severity, Span } from '../../../shared/finding.ts';
+import { overlaps, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import { applyEdits } from './select.ts';
 
@@ -45,7 +45,7 @@ export class Outcomes {
     const inserts = edits.every((e) => e.start === e.end);
     const stays = inserts
       ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
-      : after.findings.some((f) => f.rule === rule && written.some((w) => f.start < w.end && w.start < f.end));
+      : after.findings.some((f) => f.rule === rule && written.some((w) => overlaps(w, f)));
     return !stays && after.findings.every((f) => f.severity === 'hint' || count(after, f.rule) <= count(before, f.rule));
   }
 
@@ -70,7 +70,7 @@ const count = ({ findings }: Seen, rule: string): number => findings.filter((f) 
 const shifted = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, start: e.start - by, end: e.end - by }));
 
 /** Where the written text lies once the edits are made. */
-function results(edits: readonly Edit[]): Span[] {
+export function results(edits: readonly Edit[]): Span[] {
   let shift = 0;
   return [...edits]
     .sort((a, b) => a.start - b.start)

@@ -3,8 +3,8 @@ import { keyed } from '../keyed.ts';
 import type { Raw } from '../rules/rule.ts';
 import { weightOf } from './weight.ts';
 
-/** One detail of a draft as a keyed hash, so that drafts can be compared without keeping their words. */
-export interface Detail {
+/** One detail of a draft as a keyed hash, with its place in that draft, so that drafts can be compared without keeping their words. */
+export interface Detail extends Span {
   readonly category: Category;
   readonly hash: string;
   readonly weight: number;
@@ -37,17 +37,14 @@ const WEAK =
 const LITTLE = /^(?:retired|former|ex|local|old|young|little|big|small|same|the|an?|his|her|their|my|our|of|in|at|on|from|and|with)$/;
 
 /** The details of a draft that could be told again elsewhere; `key` is random and of this machine. */
-export function detailsOf(hits: readonly Raw[], source: string, key: string, known: Map<string, string>): Detail[] {
+export function detailsOf(hits: readonly Raw[], source: string, key: string): Detail[] {
   return hits.flatMap((hit) => {
-    const { category, tier } = hit.rule;
+    const { category, tier, id } = hit.rule;
     if (tier !== 'direct' && tier !== 'indirect') return [];
-    const weight = category === 'name' || category === 'id' || category === 'contact' ? NAME : WEAK.test(hit.rule.id) ? 0 : weightOf(hit);
-    return keysOf(hit, source).map((words): Detail => {
-      const plain = `${category}\0${words}`;
-      let hash = known.get(plain);
-      if (hash === undefined) known.set(plain, (hash = keyed(key, category, words)));
-      return { category, hash, weight };
-    });
+    const named = category === 'name' || category === 'id' || category === 'contact';
+    const weight = named ? NAME : WEAK.test(id) ? 0 : weightOf(hit);
+    const { start, end } = hit;
+    return keysOf(hit, source).map((words): Detail => ({ category, hash: keyed(key, category, words), weight, start, end }));
   });
 }
 
@@ -65,7 +62,7 @@ function keysOf({ rule, start, end }: Raw, source: string): string[] {
 }
 
 /** The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. */
-export function linksOf(hits: readonly Raw[], details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
+export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
   const own = new Set(details.map((d) => d.hash));
   return earlier.flatMap(({ name, details: theirs }) => {
     const shared = theirs.filter((d) => own.has(d.hash));
@@ -75,7 +72,7 @@ export function linksOf(hits: readonly Raw[], details: readonly Detail[], earlie
     const strong = [...heaviest.values()].filter((w) => w > 0).length;
     if (weight < ENOUGH || (strong < 2 && weight < NAME)) return [];
     const hashes = new Set(shared.filter((d) => d.weight > 0).map((d) => d.hash));
-    const at = hits[details.findIndex((d) => hashes.has(d.hash))] ?? hits[0]!;
+    const at = details.find((d) => hashes.has(d.hash))!;
     const kinds = (all: readonly Detail[]): Category[] => [...new Set(all.map((d) => d.category))];
     const both = kinds(shared);
     return [

@@ -33,10 +33,9 @@ export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) =>
   const before = crowd([], []);
   if (!before) return [];
   const ranked = candidates(told.hits, fixesOf).flatMap((candidate) => {
-    const after = crowd(candidate.hits, residue(candidate.fix, candidate.hits[0]!));
-    const wide = narrowest(
-      crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, residue(candidate.fix, candidate.hits[0]!)),
-    );
+    const left = residue(candidate.fix, candidate.hits[0]!);
+    const after = crowd(candidate.hits, left);
+    const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left));
     const gain = after ? Math.max(1, after.middle / before.middle) : TABLES.population.countries.uk / before.middle;
     const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
     if (gain < 1.05 && !known) return [];

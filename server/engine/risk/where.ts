@@ -4,7 +4,7 @@ import type { Meta } from '../document/block.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Raw } from '../rules/rule.ts';
-import { about, middleOf, of, point, TABLES, type Span3 } from './tables.ts';
+import { about, middleOf, point, TABLES, type Span3 } from './tables.ts';
 
 /** The smallest place that readers can infer, with the people who live there. */
 export interface Base {
@@ -37,14 +37,9 @@ function placeOf(hit: Raw, said: string, settings: Settings): Base {
   const span = { start: hit.start, end: hit.end };
   const known = populationOf(said, settings);
   if (known && hit.rule.id !== 'affiliation-named') return { ...known, span };
-  if (hit.rule.id === 'affiliation-named') return { people: ofOrganisation(), label: 'organisation', span };
+  if (hit.rule.id === 'affiliation-named') return { people: TABLES.population.organisation, label: 'organisation', span };
   return { people: about(TABLES.population.unknown, TABLES.population.spread), label: 'place', span, unknown: true };
 }
-
-const ofOrganisation = (): Span3 => {
-  const { low, typical, high } = TABLES.population.organisation;
-  return of([low, typical, high]);
-};
 
 /** People of the largest named place in `said`; a name that several places share widens the range. */
 export function populationOf(said: string, settings: Settings): Base | undefined {
@@ -58,7 +53,7 @@ export function populationOf(said: string, settings: Settings): Base | undefined
       if (!place) continue;
       const home = place.countries.find((c) => c.code === (settings.region === 'uk' ? 'GB' : settings.region.toUpperCase()));
       const { population } = home ?? place.countries[0]!;
-      const shared = (home ?? place.countries.length === 1) ? 1 : TABLES.population.ambiguous;
+      const shared = home !== undefined || place.countries.length === 1 ? 1 : TABLES.population.ambiguous;
       return { people: about(population, TABLES.population.spread * shared), label: population < 20_000 ? 'small place' : 'town or city' };
     }
   }
