@@ -23,6 +23,13 @@ const node = {
   define: { 'import.meta.url': '__address' },
 };
 const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+/** The server for Node takes what is the same everywhere from the script of the worker, which is a module there. */
+const shared = {
+  name: 'shared',
+  setup(b) {
+    b.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './worker.js', external: true }));
+  },
+};
 /** The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any. */
 const offline = { 'import.meta.url': 'self.location.href', fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
@@ -34,8 +41,13 @@ const built = [
     outfile: 'dist/server/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
-  await build({ ...node, entryPoints: ['server/cli/thread.ts'], outfile: 'dist/server/checker.cjs', banner: { js: address } }),
-  await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
+  await build({
+    ...node,
+    plugins: [unread, shared],
+    entryPoints: ['server/lsp/node.ts'],
+    outfile: 'dist/server/lsp.cjs',
+    banner: { js: address },
+  }),
   await build({
     ...node,
     entryPoints: ['server/learned/thread.ts'],
@@ -53,7 +65,13 @@ const built = [
     entryPoints: ['server/engine/index.ts'],
     outfile: 'dist/engine/index.js',
   }),
-  await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
+  await build({
+    ...browser,
+    globalName: 'discreet',
+    footer: { js: 'typeof module=="object"&&(module.exports=discreet);' },
+    entryPoints: ['server/lsp/worker.ts'],
+    outfile: 'dist/server/worker.js',
+  }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
   await build({
@@ -66,6 +84,8 @@ const built = [
   }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
+// A worker's script is called `.js` wherever it is served; the project's own are ES modules.
+writeFileSync(join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
 const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');

@@ -1,4 +1,5 @@
 import type { Hidden, ImageFacts } from '../../../shared/image.ts';
+import { concat } from './bytes.ts';
 import { readDicom } from './dicom.ts';
 import { Found } from './fields.ts';
 import { readHeic, stripHeic } from './heic.ts';
@@ -60,5 +61,5 @@ export function stripImage(bytes: Uint8Array): Uint8Array {
   const kind = kindOf(bytes);
   if (!kind) throw new Error('is of a kind that cannot be cleaned: export it as PNG or JPEG');
   if (!kind.strip) throw new Error('is a DICOM file: export a plain picture from the viewer, and check its corners for names');
-  return Buffer.concat(kind.strip(plain(bytes)));
+  return concat(kind.strip(plain(bytes)));
 }
