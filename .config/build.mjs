@@ -27,7 +27,7 @@ const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iif
 const shared = {
   name: 'shared',
   setup(b) {
-    b.onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: './worker.js', external: true }));
+    b.onResolve({ filter: /^(?:\.\/server|\.\.\/engine\/analyse)\.ts$/ }, () => ({ path: './worker.js', external: true }));
   },
 };
 /** The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any. */

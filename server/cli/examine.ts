@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Kind, Span } from '../../shared/finding.ts';
+import { untold } from '../../shared/image.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
@@ -64,7 +65,7 @@ export class Examiner {
     const onDisk = source.text === undefined && path !== '-' && !word;
     const analysis = await this.analyst.analyse(text, { kind, settings, ...given }, async (linked) => {
       const images = onDisk ? await this.beside.read(deskOf(path), linked) : undefined;
-      for (const facts of images?.values() ?? []) if (facts.unread) unread.push(`a linked file ${facts.unread}`);
+      for (const facts of images?.values() ?? []) unread.push(...untold('a linked file', facts));
       return images;
     });
     const hashes = hashing || baseline ? hashesOf(analysis.findings, text, path, (hashing ?? baseline)!) : [];

@@ -7,6 +7,7 @@ import type { Linked } from '../engine/document/linked.ts';
 import { applyEdits } from '../engine/fixes/select.ts';
 import { locate } from '../files/beside.ts';
 import { readImage, stripImage } from '../files/image/image.ts';
+import { tells } from '../files/words.ts';
 import { deskOf } from './examine.ts';
 import { Ignored } from './ignored.ts';
 import { load, reason } from './load.ts';
@@ -66,14 +67,16 @@ async function stripDraft(path: string, terminal: Terminal): Promise<boolean> {
 /** Writes the copy and resolves to its file; to undefined where there is nothing to take out. */
 async function cleanCopy(file: string, terminal: Terminal): Promise<string | undefined> {
   const bytes = await readFile(file);
-  const { hidden, unread } = readImage(bytes);
+  const { hidden, unread } = readImage(bytes, tells);
   if (unread) throw new Error(unread);
-  if (!hidden.length) {
-    terminal.out(`${file}: nothing to take out\n`);
+  const drawn = hidden.includes('drawn') ? '; what is written in the drawing stays: look at it' : '';
+  const out = hidden.filter((kind) => kind !== 'drawn');
+  if (!out.length) {
+    terminal.out(`${file}: nothing to take out${drawn}\n`);
     return undefined;
   }
   const copy = await writeBeside(file, stripImage(bytes));
-  terminal.out(`${file} → ${copy} (without ${hidden.join(', ')})\n`);
+  terminal.out(`${file} → ${copy} (without ${out.join(', ')})${drawn}\n`);
   return copy;
 }
 

@@ -54,7 +54,7 @@ const MOST = 1000;
 /** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
 /** Files whose changes may change what is known of a picture. */
-const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
+const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom,gif,svg,pdf,docx,pptx,xlsx}';
 /** The rest as a share of what the last reading took: a short draft is answered almost at once. */
 const SHARE = 0.25;
 

@@ -5,6 +5,7 @@ import { start } from './server.ts';
 /* The whole script of a worker. The server for Node is made of it, too: there it is a module, and starts nothing by itself. */
 
 export { start };
+export { analyse } from '../engine/analyse.ts';
 
 /** A dedicated worker's global scope, as far as it is used here. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];

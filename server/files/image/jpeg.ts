@@ -57,7 +57,7 @@ const EXTENDED = 'http://ns.adobe.com/xmp/extension/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 
 /** Adds what a JPEG tells besides its picture. */
-export function readJpeg(bytes: Uint8Array, found: Found): void {
+export function readJpeg(bytes: Uint8Array, found: Pick<Found, 'add'>): void {
   for (const { marker, data, end } of segments(bytes)) {
     const inside = (lead: string): Uint8Array => bytes.subarray(data + lead.length, end);
     if (marker === COM && inside('').some((byte) => byte > 32)) found.add('Comment');

@@ -9,11 +9,13 @@ const TOLD: Readonly<Record<Hidden, string>> = {
   person: 'whose it is',
   device: 'the device',
   words: 'a title, caption or comment',
+  drawn: 'words in the drawing that say who, where or when',
   thumbnail: 'a small earlier version of the picture',
   history: 'how it was edited',
 };
 const SCAN =
   'This is a medical image file: its header says who the patient is. Export a plain picture from the viewer, and check its corners.';
+const DRAWN = 'This drawing holds words that may say who, where or when. Look at it as your readers will.';
 
 /** Files of the draft that carry more than their picture, as far as somebody with access to files has looked. */
 function* carrying(draft: Draft): Iterable<Hit> {
@@ -27,6 +29,7 @@ function* carrying(draft: Draft): Iterable<Hit> {
 
 function messageFor(hidden: readonly Hidden[]): string {
   if (hidden.includes('patient')) return SCAN;
+  if (hidden.every((kind) => kind === 'drawn')) return DRAWN;
   const told = hidden.map((kind) => TOLD[kind]);
   const list = told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)!}` : told[0]!;
   return `This file carries hidden data: ${list}. Use a copy without it.`;
