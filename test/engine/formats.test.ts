@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../server/engine/analyse.ts';
 import type { Format, Zone } from '../../server/engine/document/block.ts';
 import { formatOf } from '../../server/engine/document/format.ts';
 import { readPage } from '../../server/engine/document/page.ts';
@@ -57,6 +58,23 @@ describe('formats', () => {
       readPage(authors, 'html').blocks.map((b) => b.zone),
       ['heading', 'backmatter', 'prose'],
     );
+  });
+
+  it('take nobody for an author who is of an age', () => {
+    for (const line of [
+      'Mr Zebulon Quillfeather, 54, came in.',
+      'Mrs Ivy Holt, aged 54, Mr Zebulon Quillfeather.',
+      'Margaret Ellwood, 61, and Ivy Holt, 58, died.',
+    ]) {
+      const source = `# A case\n\n${line}\n\nThe case went on.\n`;
+      assert.equal(readPage(source, 'markdown').blocks[1]?.zone, 'prose', line);
+      assert.ok(
+        analyse(source).findings.some((f) => f.rule === 'name-patient' && f.start === source.indexOf(line)),
+        line,
+      );
+    }
+    const authors = '# A case\n\nJane Marsh 1,2, Ivy Holt 3, Elgar University Hospital\n\nA man came.\n';
+    assert.equal(readPage(authors, 'markdown').blocks[1]?.zone, 'backmatter');
   });
 
   it('tell the kind of document', () => {
