@@ -13,11 +13,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/finding.ts';
 import {
+  CLEAN_PICTURE,
   FIX_ALL_KIND,
   IGNORES,
   NOT_CHECKED,
   SECOND_STAGE,
   SOURCE,
+  type CleanPicture,
   type Ignores,
   type InitializationOptions,
   type NotChecked,
@@ -26,6 +28,7 @@ import {
 import type { Analysis } from '../engine/analyse.ts';
 import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
+import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
 import { toDiagnostic, toRange, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
@@ -43,6 +46,8 @@ export interface Platform {
   readonly rulePages: string;
   /** Looks into the files that drafts refer to, inside these workspace folders (URIs). */
   readonly look?: (folders: readonly string[]) => Look;
+  /** Writes clean copies of pictures, inside these workspace folders (URIs). */
+  readonly clean?: (folders: readonly string[]) => Clean;
   /** Starts the second stage from files that are at hand; may throw. */
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
@@ -86,6 +91,7 @@ export function start(connection: Connection, platform: Platform): void {
   const took = new Map<string, number>();
   let rulePages = platform.rulePages;
   let resolves = false;
+  let reasons = false;
   let asksForConfiguration = false;
   let watchesFiles = false;
   let pulls = false;
@@ -93,6 +99,7 @@ export function start(connection: Connection, platform: Platform): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
+    reasons = options?.reasons === true;
     asksForConfiguration = params.capabilities.workspace?.configuration === true;
     watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && platform.look !== undefined;
     folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
@@ -103,6 +110,7 @@ export function start(connection: Connection, platform: Platform): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+        ...(platform.clean ? { executeCommandProvider: { commands: [CLEAN_PICTURE] } } : {}),
         hoverProvider: true,
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       },
@@ -213,7 +221,13 @@ export function start(connection: Connection, platform: Platform): void {
     if (!document || !analysis) return [];
     const { ignored } = drafts;
     const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
-    const actions = actionsFor(document, params, { findings: analysis.findings, rulePages, entryOf });
+    const actions = actionsFor(document, params, {
+      findings: analysis.findings,
+      rulePages,
+      entryOf,
+      reasons,
+      more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
+    });
     return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
   });
   connection.onCodeActionResolve(complete);
@@ -226,6 +240,16 @@ export function start(connection: Connection, platform: Platform): void {
     const edits = editsBetween(document.getText(), await mended(document, readAside, later.rule !== undefined, later.rule));
     return edits.length ? withEdits(action, document, edits) : action;
   }
+
+  connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
+    if (command !== CLEAN_PICTURE || !platform.clean) return;
+    const asked = given as CleanPicture;
+    await cleanPicture(connection, asked, platform.clean(folders), () => {
+      const document = documents.get(asked.uri);
+      const analysis = document && read(document);
+      return document && analysis && { document, analysis };
+    });
+  });
 
   connection.onHover(({ textDocument, position }) => {
     const document = documents.get(textDocument.uri);

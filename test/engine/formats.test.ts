@@ -5,7 +5,7 @@ import type { Format, Zone } from '../../server/engine/document/block.ts';
 import { formatOf } from '../../server/engine/document/format.ts';
 import { readPage } from '../../server/engine/document/page.ts';
 import { kindOf } from '../../server/engine/kind.ts';
-import { HTML, LATEX, OBSIDIAN, type Sample } from './format-samples.ts';
+import { ASCIIDOC, HTML, LATEX, OBSIDIAN, RST, type Sample } from './format-samples.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -35,6 +35,9 @@ describe('formats', () => {
   it('HTML has its zones', () => shows('html', HTML));
   it('LaTeX has its zones', () => shows('latex', LATEX));
   it('Markdown of Obsidian has its zones', () => shows('markdown', OBSIDIAN));
+
+  it('AsciiDoc has its zones', () => shows('asciidoc', ASCIIDOC));
+  it('reStructuredText has its zones', () => shows('rst', RST));
 
   it('are told by extension and by language', () => {
     const names: [string, Format][] = [

@@ -24,7 +24,7 @@ export interface Page {
   readonly meta: Meta;
 }
 
-export type Format = 'markdown' | 'plain' | 'html' | 'latex';
+export type Format = 'markdown' | 'plain' | 'asciidoc' | 'rst' | 'html' | 'latex';
 
 /** Copies `text`, with `spans` (relative to it) blanked; line breaks stay, so that lines keep their numbers. */
 export function blank(text: string, spans: readonly Span[]): string {
