@@ -72,7 +72,7 @@ const built = [
     entryPoints: ['server/lsp/worker.ts'],
     outfile: 'dist/server/worker.js',
   }),
-  await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
+  await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/learned/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
   await build({
     ...browser,
@@ -109,8 +109,11 @@ async function obsidian() {
 }
 
 async function page() {
-  const main = await build({ ...browser, plugins, entryPoints: ['client/web/main.ts'], outfile: 'dist/web/page.js', write: false });
-  built.push(main);
+  const aside = { ...browser, write: false, outdir: 'dist/web' };
+  const pictures = await build({ ...aside, entryPoints: ['server/files/image/worker.ts'] });
+  const carried = embedded({ server: text('dist/server/worker.js'), rules: compact(RULES), pictures: pictures.outputFiles[0].text });
+  const main = await build({ ...aside, plugins: [...common.plugins, carried], entryPoints: ['client/web/main.ts'] });
+  built.push(pictures, main);
   mkdirSync(join(dist, 'web'), { recursive: true });
   const file = pageOf(text('client/web/page.html'), main.outputFiles[0].text, style + text('client/web/page.css'));
   writeFileSync(join(dist, 'web/discreet.html'), file);

@@ -23,13 +23,9 @@ export interface InitializationOptions {
  */
 export const SECOND_STAGE = 'discreet/secondStage';
 export interface SecondStageFiles {
-  /** Text of `encoder.worker.js`. */
   readonly script: string;
-  /** `learned/runtime.wasm` */
   readonly runtime: Uint8Array;
-  /** `learned/model.onnx` */
   readonly model: Uint8Array;
-  /** Text of `learned/vocabulary.txt`. */
   readonly vocabulary: string;
 }
 
@@ -56,6 +52,8 @@ export interface CheckParams {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
+  /** The text is no draft of its own: drafts are not compared with it. */
+  readonly aside?: boolean;
 }
 export interface CheckResult extends RiskResult {
   readonly diagnostics: readonly Diagnostic[];

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { ImageFacts, Images } from '../../shared/image.ts';
-import { LARGEST_IMAGE, readImage } from './image/image.ts';
+import { LARGEST_IMAGE, type ImageFacts, type Images } from '../../shared/image.ts';
+import { readImage } from './image/image.ts';
 import { isOffice, readOffice } from './office.ts';
 import { tells } from './words.ts';
 

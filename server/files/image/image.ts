@@ -12,9 +12,6 @@ import { readTiff } from './tiff.ts';
 import { stripTiff } from './tiff-strip.ts';
 import { readWebp, stripWebp } from './webp.ts';
 
-/** Bytes; a longer file is not opened. */
-export const LARGEST_IMAGE = 100_000_000;
-
 interface Kind {
   readonly is: (head: string) => boolean;
   readonly read: (bytes: Uint8Array, found: Found, tells: Tells) => void;

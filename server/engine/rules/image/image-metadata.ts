@@ -1,18 +1,7 @@
-import type { Hidden } from '../../../../shared/image.ts';
+import { TOLD, type Hidden } from '../../../../shared/image.ts';
 import { linkedFiles } from '../../document/linked.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
-const TOLD: Readonly<Record<Hidden, string>> = {
-  patient: 'who the patient is',
-  place: 'where it was made',
-  time: 'when it was made',
-  person: 'whose it is',
-  device: 'the device',
-  words: 'a title, caption or comment',
-  drawn: 'words in the drawing that say who, where or when',
-  thumbnail: 'a small earlier version of the picture',
-  history: 'how it was edited',
-};
 const SCAN =
   'This is a medical image file: its header says who the patient is. Export a plain picture from the viewer, and check its corners.';
 const DRAWN = 'This drawing holds words that may say who, where or when. Look at it as your readers will.';
