@@ -104,8 +104,8 @@ function finish(
 
 /** Whether an edit would write into the middle of a word: `71M` is no place for a name. */
 const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
-  (/[\p{L}\p{N}]$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
-  (/[\p{L}\p{N}]$/u.test(put) && /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2)));
+  (/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
+  (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3)));
 
 /** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
 function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
