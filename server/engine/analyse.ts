@@ -142,7 +142,7 @@ export class Analyser {
     const results = this.check(page.blocks, told, kind, gistOf(source, told.length), options.reading, aside);
     const read = this.draft({ source, format, kind, meta: page.meta, settings, images: options.images ?? NO_IMAGES }, results);
     const visible = this.visible(read.hits, read, options.ignored);
-    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0);
     const details = options.shelf ? detailsOf(visible, source, options.shelf.key) : [];
     const links = options.shelf ? linksOf(details, options.shelf.earlier) : [];
     const draft: Draft = { ...read, hits: visible, links, risk };

@@ -13,3 +13,14 @@ export function perBlock<T>(find: (scope: Scope) => T): (scope: Scope) => T {
     return entry.found;
   };
 }
+
+/** As `perBlock`, of a block as it is written, markup included: kept for as long as that stays as it is, too. */
+export function perSource<T>(find: (raw: string) => T): (scope: Scope, source: string) => T {
+  const known = new WeakMap<readonly Word[], { readonly raw: string; readonly found: T }>();
+  return ({ words, block }, source) => {
+    const raw = source.slice(block.start, block.start + block.text.length);
+    let entry = known.get(words);
+    if (entry?.raw !== raw) known.set(words, (entry = { raw, found: find(raw) }));
+    return entry.found;
+  };
+}

@@ -1,9 +1,11 @@
+import { perText } from '../language/per-text.ts';
 import type { Raw } from '../rules/rule.ts';
 import { middleOf, of, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
 import type { Fact } from './facts.ts';
 
 const DAY = 1 / 365;
 const SEEN = /\b(?:admitted|admission|attended|attendance|presented|came in|brought in|seen|treated|referred|discharged)\b/i;
+const seen = perText((told) => SEEN.test(told));
 
 /** Years in which an event or a visit may have happened, from the most exact time that is given. */
 function windowOf(hits: readonly Raw[], source: string): { years: Span3; hit: Raw } | undefined {
@@ -38,7 +40,7 @@ export function eventFact(hits: readonly Raw[], told: string, source: string, ye
   const facts = hits
     .filter((h) => h.rule.id === 'unusual-event')
     .map((hit) => happened(hit, source.slice(hit.start, hit.end), window?.years));
-  if (window && SEEN.test(told)) facts.push(visit(window.hit, window.years, years));
+  if (window && seen(told)) facts.push(visit(window.hit, window.years, years));
   return facts.length ? facts.reduce((a, b) => (middleOf(b.share) < middleOf(a.share) ? b : a)) : undefined;
 }
 
