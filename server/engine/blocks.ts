@@ -42,7 +42,7 @@ export function checkBlock(block: Block, kind: Kind, setting: string): Checked {
 
 /** Reads one block and runs `rules` and every allow list over it, without the tagger. */
 export function readBlock(block: Block, kind: Kind, setting: string, rules: readonly Rule[] = RULES): BlockResult {
-  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind, setting };
+  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind, setting, notes: [] };
   const hits: (Hit & { rule: Rule })[] = [];
   const allows: (Span & { allow: Allow })[] = [];
   const rule = (r: Rule, hit: Hit): void => {

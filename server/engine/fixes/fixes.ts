@@ -84,6 +84,7 @@ const WHOLE = {
   zone: 'prose',
   kind: 'blog',
   setting: '',
+  notes: [],
   block: { zone: 'prose', start: 0, text: '' },
 } as const satisfies Scope;
 

@@ -1,8 +1,5 @@
-/** Texts whose answers are kept at least; twice as many at most. */
-const KEPT = 400;
-
-/** Keeps what was found in the texts that were asked about last, wherever they stood. */
-export function perText<T>(find: (text: string) => T): (text: string) => T {
+/** Keeps what was found in the texts that were asked about last, wherever they stood: `kept` of them at least, twice as many at most. */
+export function perText<T>(find: (text: string) => T, kept = 400): (text: string) => T {
   interface Entry {
     readonly found: T;
   }
@@ -12,7 +9,7 @@ export function perText<T>(find: (text: string) => T): (text: string) => T {
     let entry = young.get(text);
     if (entry) return entry.found;
     entry = old.get(text) ?? { found: find(text) };
-    if (young.size >= KEPT) [old, young] = [young, new Map()];
+    if (young.size >= kept) [old, young] = [young, new Map()];
     young.set(text, entry);
     return entry.found;
   };
