@@ -2,6 +2,7 @@ import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
+import type { AllowSpan } from './allow/allow.ts';
 import { checkBlock } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
@@ -23,7 +24,7 @@ import { Settling } from './settle.ts';
 import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
-import type { Draft, Raw, Rule } from './rules/rule.ts';
+import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
 import { severityOf } from './severity.ts';
 
 export interface Options {
@@ -130,7 +131,9 @@ export class Analyser {
     const paragraphs = this.paragraphs.of(source, !tried);
     const hits = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
     const scopes = rows.map(({ scope }) => scope);
-    const spared = new Map(rows.map(({ scope, known }) => [scope, known.result.allows]));
+    let allows: ReadonlyMap<Scope, readonly AllowSpan[]> | undefined;
+    const spared = (of: Scope): readonly AllowSpan[] =>
+      (allows ??= new Map(rows.map(({ scope, known }) => [scope, known.result.allows]))).get(of) ?? [];
     const { meta } = page;
     const read: Read = { source, format, kind, meta, settings, scopes, paragraphs, spared, hits, images: options.images ?? NO_IMAGES };
     const visible = this.visible(read.hits, read, options.ignored);
@@ -151,9 +154,9 @@ export class Analyser {
       (h) =>
         severityOf(h, draft.kind, draft.settings) !== undefined &&
         !(fictional && h.rule.tier !== 'conduct') &&
-        !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
-        !isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end)) &&
-        !isIgnored(ignores, h.rule.id, h),
+        !allowed?.(h.rule, draft.source.slice(h.start, h.end)) &&
+        !(ignored && isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end))) &&
+        !(ignores.length && isIgnored(ignores, h.rule.id, h)),
     );
   }
 }
@@ -174,7 +177,9 @@ function settingsOf(page: Page, base: Settings): { settings: Settings; problems:
   return readSettings(own, base);
 }
 
-function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
+/** What the settings leave out; undefined where they leave out nothing. */
+function allowance(settings: Settings): ((rule: Rule, text: string) => boolean) | undefined {
+  if (!settings.rules.length && !settings.allow.length) return undefined;
   const only = new Set(settings.rules);
   const allow = new Set(settings.allow.map((a) => a.toLowerCase()));
   return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());

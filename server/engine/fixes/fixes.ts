@@ -72,7 +72,7 @@ export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf
     end: hit.end - base,
     draft,
     personOf,
-    allows: scope ? (draft.spared.get(scope) ?? []) : [],
+    allows: scope ? draft.spared(scope) : [],
     at: (other) => targetOf(other, context),
   };
 }

@@ -66,7 +66,7 @@ export interface Draft {
   /** What is known of the files that the draft refers to. */
   readonly images: Images;
   /** What allow lists spare in each block, offsets relative to it. */
-  readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
+  readonly spared: (scope: Scope) => readonly AllowSpan[];
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
   /** Other drafts that are about the same patient. */
