@@ -6,15 +6,15 @@ import type { Raw, Scope } from './rules/rule.ts';
 import type { Settled } from './settle.ts';
 
 /** Reads one block of a draft. */
-export type Check = (block: Block, kind: Kind, setting: string) => Checked;
+export type Check = (block: Block, kind: Kind) => Checked;
 
 /** What is known of a block, wherever it stands. */
 interface Known {
   readonly key: string;
-  readonly setting: string;
   readonly text: string;
   readonly checked: Checked;
-  /** How much of it the second stage had read. */
+  /** What was around it, and how much of it the second stage had read. */
+  readonly setting: string;
   readonly depth: string;
   readonly result: BlockResult;
   /** What is left of the result in this draft. */
@@ -49,7 +49,7 @@ export class Memory {
   /** Reads the blocks of a draft; `settings` has what is around each (`gist.ts`). `tried`: of a draft that is only tried. */
   read(blocks: readonly Block[], settings: readonly string[], kind: Kind, reading: Reading | undefined, tried: boolean): readonly Row[] {
     const before = kind === this.kind ? this.rows : [];
-    const same = (row: Row | undefined, i: number): boolean => row !== undefined && isSame(row, blocks[i]!, settings[i]!);
+    const same = (row: Row | undefined, i: number): boolean => row !== undefined && isSame(row, blocks[i]!);
     const most = Math.min(before.length, blocks.length);
     let front = 0;
     while (front < most && same(before[front], front)) front++;
@@ -70,27 +70,20 @@ export class Memory {
 
   private rowOf(block: Block, setting: string, kind: Kind, reading: Reading | undefined, tried: boolean, old: Row | undefined): Row {
     const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
-    if (old?.block.start === block.start && old.known.depth === depth) return old;
-    let known = old?.known ?? this.knownOf(block, setting, kind, tried);
-    const { text } = known;
+    const fits = (known: Known | undefined): boolean => known?.setting === setting && known.depth === depth;
+    if (old?.block.start === block.start && fits(old.known)) return old;
+    const key = old?.known.key ?? `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
+    let known = old?.known ?? this.byKey.get(key) ?? this.aside.get(key);
+    const text = known?.text ?? detached(block.text);
     const here: Block = { zone: block.zone, start: block.start, text, ...(block.key === undefined ? {} : { key: block.key }) };
-    if (known.depth !== depth) {
-      const { key, checked } = known;
-      known = { key, setting, text, checked, depth, result: checked(here, reading) };
+    if (!known || !fits(known)) {
+      const checked = known?.checked ?? this.check(here, kind);
+      const fresh = !known;
+      known = { key, text, checked, setting, depth, result: checked(here, setting, reading) };
+      if (fresh) (tried ? this.aside : this.byKey).set(key, known);
     }
     const { words, sentences, notes } = known.result.scope;
     return { block: here, known, scope: { words, sentences, block: here, zone: block.zone, text, kind, setting, notes } };
-  }
-
-  private knownOf(block: Block, setting: string, kind: Kind, tried: boolean): Known {
-    const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-    const kept = this.byKey.get(key) ?? this.aside.get(key);
-    if (kept) return kept;
-    const text = detached(block.text);
-    const checked = this.check({ ...block, text }, kind, setting);
-    const known = { key, setting, text, checked, depth: '', result: checked(block) };
-    (tried ? this.aside : this.byKey).set(key, known);
-    return known;
   }
 
   private keep(rows: readonly Row[], kind: Kind): void {
@@ -100,5 +93,5 @@ export class Memory {
   }
 }
 
-const isSame = ({ block, known }: Row, { zone, key, text }: Block, setting: string): boolean =>
-  block.zone === zone && block.key === key && known.setting === setting && known.text === text;
+const isSame = ({ block, known }: Row, { zone, key, text }: Block): boolean =>
+  block.zone === zone && block.key === key && known.text === text;

@@ -22,7 +22,7 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
   const settings = settingsAround(blocks, draft.text);
   for (const [i, block] of blocks.entries()) {
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') continue;
-    const read = readBlock(block, kind, settings[i]!);
+    const read = readBlock(block, kind);
     if (!read.scope.words.length) continue;
     const marks = draft.marks
       .filter((m) => m.category !== 'OK')
@@ -38,7 +38,7 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
       last = index;
       return label;
     });
-    out.push({ features: featuresOf(read.scope, read), gold, weight });
+    out.push({ features: featuresOf({ ...read.scope, setting: settings[i]! }, read), gold, weight });
   }
   return out;
 }
