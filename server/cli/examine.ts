@@ -67,6 +67,7 @@ export class Examiner {
       for (const facts of images?.values() ?? []) if (facts.unread) unread.push(`a linked file ${facts.unread}`);
       return images;
     });
+    for (const span of analysis.skipped) unread.push(toldBriefly(span));
     const hashes = hashing || baseline ? hashesOf(analysis.findings, text, path, (hashing ?? baseline)!) : [];
     const fresh = baseline ? { ...analysis, findings: analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) } : analysis;
     const where = word ? (span: Span): Where => ({ label: tellSpot(spotAt(word.spots, span.start)!, showText) }) : undefined;
@@ -83,6 +84,10 @@ export class Examiner {
     return { document, hashes: hashing ? hashes : [], warnings };
   }
 }
+
+/** In the list of what was not looked into. */
+const toldBriefly = ({ start, end }: Span): string =>
+  `${(end - start).toLocaleString('en-GB')} characters without a space, which are no text`;
 
 /** The workspace of a file that is named on a command line: the folder one stands in, or the file’s own where it lies elsewhere. */
 export function deskOf(path: string): { draft: string; workspace: string } {

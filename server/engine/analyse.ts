@@ -1,4 +1,4 @@
-import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Finding, Kind, Span } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
@@ -62,6 +62,8 @@ export interface Analysis {
   readonly linked: readonly Linked[];
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
+  /** Stretches that were not looked into, because they are too long to be text. */
+  readonly skipped: readonly Span[];
 }
 
 const NO_IMAGES: Images = new Map();
@@ -70,7 +72,7 @@ const NO_IMAGES: Images = new Map();
 type Read = Omit<Draft, 'risk' | 'links'>;
 
 /** A draft, read to the end. */
-export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems'> {}
+export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems' | 'skipped'> {}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
@@ -101,6 +103,7 @@ export class Analyser {
       linked: linkedFiles(draft.scopes),
       secondStage,
       problems,
+      skipped: whole.skipped,
     };
   }
 
@@ -143,7 +146,7 @@ export class Analyser {
     const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits: all, details, personOf, toldOf, secondStage: settings.secondStage, problems };
+    return { draft, hits: all, details, personOf, toldOf, secondStage: settings.secondStage, problems, skipped: page.skipped ?? [] };
   }
 
   private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {

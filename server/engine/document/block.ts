@@ -22,6 +22,8 @@ export type Meta = ReadonlyMap<string, unknown>;
 export interface Page {
   readonly blocks: readonly Block[];
   readonly meta: Meta;
+  /** Stretches of the source that are in no block because they are too long to be text. */
+  readonly skipped?: readonly Span[];
 }
 
 export type Format = 'markdown' | 'plain' | 'html' | 'latex';

@@ -6,6 +6,7 @@ import { changeBetween } from './change.ts';
 import { leadsTo } from './flow.ts';
 import { attributeBlocks, htmlBlocks } from './html.ts';
 import { Obsidian } from './obsidian.ts';
+import { tamed } from './tame.ts';
 
 const parser = commonmark.configure([GFM, Obsidian]);
 
@@ -48,7 +49,7 @@ export interface Parsed {
 
 /** Parses Markdown; `before` is a text like it. */
 export function parseMarkdown(written: string, before?: Parsed): Parsed {
-  const text = withLineFeeds(written);
+  const text = tamed(withLineFeeds(written));
   if (!before) return { text, tree: parser.parse(text) };
   if (before.text === text) return before;
   const { from, toA, toB } = changeBetween(before.text, text);
@@ -89,16 +90,18 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
 }
 
 /** What a leaf gave; the parser hands its tree on for as long as its text stays as it is. */
-const kept = new WeakMap<Tree, { readonly zone: Zone; readonly blocks: readonly Block[] }>();
+const kept = new WeakMap<Tree, { readonly zone: Zone; readonly own: string; readonly blocks: readonly Block[] }>();
 
 /** Blocks of a leaf, offsets relative to it. */
 function leafBlocks(node: SyntaxNodeRef, zone: Zone, text: string): readonly Block[] {
+  const own = text.slice(node.from, node.to);
   const known = node.tree && kept.get(node.tree);
-  if (known?.zone === zone) return known.blocks;
+  // What the parser saw may be tamer than what stands there.
+  if (known?.zone === zone && known.own === own) return known.blocks;
   const found: Block[] = [];
   leaf(node.node, zone, text, -node.from, found);
   const blocks = found.map((block) => ({ ...block, text: detached(block.text) }));
-  if (node.tree) kept.set(node.tree, { zone, blocks });
+  if (node.tree) kept.set(node.tree, { zone, own: detached(own), blocks });
   return blocks;
 }
 

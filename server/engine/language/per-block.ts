@@ -27,6 +27,6 @@ export function perSource<T>(find: (raw: string) => T): (scope: Scope, source: s
   return ({ notes, block }, source) => {
     const raw = source.slice(block.start, block.start + block.text.length);
     if (notes[number]?.raw !== raw) notes[number] = { raw: detached(raw), found: find(raw) };
-    return notes[number]!.found as T;
+    return notes[number].found as T;
   };
 }

@@ -9,7 +9,7 @@ export function perText<T>(find: (text: string) => T, kept = 400): (text: string
     let entry = young.get(text);
     if (entry) return entry.found;
     entry = old.get(text) ?? { found: find(text) };
-    if (young.size >= kept) [old, young] = [young, new Map()];
+    if (young.size >= kept) [old, young] = [young, new Map<string, Entry>()];
     young.set(text, entry);
     return entry.found;
   };

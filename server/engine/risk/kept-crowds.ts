@@ -27,7 +27,7 @@ export function keptCrowdsOf(told: Told, around: string): Crowds {
   const base = told.hits[0]?.start ?? 0;
   const key = keyOf(told, base, around);
   const entry = young.get(key) ?? old.get(key) ?? { base, crowds: crowdsOf(told) };
-  if (young.size >= KEPT) [old, young] = [young, new Map()];
+  if (young.size >= KEPT) [old, young] = [young, new Map<string, Entry>()];
   young.set(key, entry);
   const by = base - entry.base;
   if (!entry.crowds || !by) return entry.crowds;
