@@ -2,7 +2,7 @@ import { perParagraph } from './language/paragraphs.ts';
 import type { Draft } from './rules/rule.ts';
 
 const INVENTED =
-  /\b(?:fictional|fictitious|invented|imaginary|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)|\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b|\b(?:patient|case|scenario|vignette|characters?|people) (?:here |in this [a-z]{3,12} )?(?:is|are) (?:entirely |wholly |completely )?(?:fictional|fictitious|invented|imaginary|made up)\b/i;
+  /\b(?:fictional|fictitious|invented|imaginary|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)|\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b|\b(?:patients?|cases?|scenarios?|vignettes?|characters?|people) (?:here |in this [a-z]{3,12} )?(?:is|are) (?:entirely |wholly |completely )?(?:fictional|fictitious|invented|imaginary|made up)\b/i;
 /** Said of one person, as authors of teaching cases do. */
 const UNREAL =
   /\bI (?:have )?(?:invented|made up) (?:her|him|them|this (?:patient|case|person)|(?:Mrs?|Ms|Miss)\b)|\b(?:[Pp]retend|[Mm]ake-believe) (?:person|patient|case)\b/u;
