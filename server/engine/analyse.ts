@@ -1,4 +1,4 @@
-import type { Finding, Kind, Span } from '../../shared/finding.ts';
+import type { Finding, Fix, Kind, Span } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
@@ -51,6 +51,8 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** The first fix of a finding, made without the others. */
+  readonly firstFix: (finding: Finding) => Fix | undefined;
   /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
   readonly best: () => readonly (BestEdit & { readonly person: number })[];
   /** The details that another draft may share, as keyed hashes; none without a shelf. */
@@ -97,6 +99,7 @@ export class Analyser {
     return {
       kind: draft.kind,
       findings: hits.map((hit) => findings.of(hit)),
+      firstFix: (finding) => findings.firstFixOf(finding),
       risk: draft.risk,
       details: whole.details,
       best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
