@@ -4,7 +4,7 @@ import type { Encoder } from '../engine/learned/reader.ts';
 import type { Failure } from '../report/model.ts';
 import { keyFor, readBaseline, writeBaseline } from './baseline.ts';
 import { Examiner, type Examination, type Outcome } from './examine.ts';
-import { writerFor, type FormatName } from './formats/formats.ts';
+import { SHOWN, writerFor, type FormatName } from './formats/formats.ts';
 import { ownHand, threadHand } from './hands.ts';
 import { Ignored } from './ignored.ts';
 import { Linking } from './linking.ts';
@@ -82,11 +82,12 @@ function again(examination: Examination, { encoder }: Means): Examiner['examine'
 
 /** Lines of a stream stand for themselves; files of one run are compared. Throws where a baseline cannot be read. */
 function examinationFor(
-  { kind, pack, showText, secondStage, baseline, writeBaseline: target, input }: CheckOptions,
+  { kind, pack, format, showText, secondStage, baseline, writeBaseline: target, input }: CheckOptions,
   linking: Linking,
 ): Examination {
   return {
     kind,
+    fixes: SHOWN[format],
     showText,
     secondStage,
     ...(pack ? { pack } : {}),

@@ -11,7 +11,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/finding.ts';
+import type { Finding, Span } from '../../shared/finding.ts';
 import {
   CLEAN_PICTURE,
   FIX_ALL_KIND,
@@ -26,6 +26,7 @@ import {
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
+import { tellSkipped } from '../engine/document/split.ts';
 import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
@@ -147,6 +148,13 @@ export function start(connection: Connection, platform: Platform): void {
     }
   }
 
+  /** A draft that is open, and what it says. */
+  function readOpen(uri: string): { document: TextDocument; analysis: Analysis } | undefined {
+    const document = documents.get(uri);
+    const analysis = document && read(document);
+    return analysis && { document, analysis };
+  }
+
   function readAside(document: TextDocument, kept = false): Analysis {
     if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
     return drafts.readAside(document, configuration.of(document.uri), kept);
@@ -163,6 +171,7 @@ export function start(connection: Connection, platform: Platform): void {
       );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(notice(document, findings));
+    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(unseen(document, span));
     return shown;
   }
 
@@ -170,6 +179,11 @@ export function start(connection: Connection, platform: Platform): void {
     const first = findings[MOST]!;
     const message = `${findings.length - MOST} more details from here on are not listed. They appear as the ones above are dealt with.`;
     return { range: toRange(document, first), source: SOURCE, severity: 3, code: 'list-shortened', message };
+  }
+
+  function unseen(document: TextDocument, span: Span): Diagnostic {
+    const range = toRange(document, { start: span.start, end: span.start + 1 });
+    return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
   }
 
   function publish(document: TextDocument): void {
@@ -216,9 +230,9 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   connection.onCodeAction((params) => {
-    const document = documents.get(params.textDocument.uri);
-    const analysis = document && read(document);
-    if (!document || !analysis) return [];
+    const open = readOpen(params.textDocument.uri);
+    if (!open) return [];
+    const { document, analysis } = open;
     const { ignored } = drafts;
     const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
     const actions = actionsFor(document, params, {
@@ -244,17 +258,12 @@ export function start(connection: Connection, platform: Platform): void {
   connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
     if (command !== CLEAN_PICTURE || !platform.clean) return;
     const asked = given as CleanPicture;
-    await cleanPicture(connection, asked, platform.clean(folders), () => {
-      const document = documents.get(asked.uri);
-      const analysis = document && read(document);
-      return document && analysis && { document, analysis };
-    });
+    await cleanPicture(connection, asked, platform.clean(folders), () => readOpen(asked.uri));
   });
 
   connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    const analysis = document && read(document);
-    return document && analysis ? hoverAt(document, analysis, document.offsetAt(position), rulePages) : null;
+    const open = readOpen(textDocument.uri);
+    return open ? hoverAt(open.document, open.analysis, open.document.offsetAt(position), rulePages) : null;
   });
 
   answerRequests(connection, {
@@ -276,9 +285,8 @@ export function start(connection: Connection, platform: Platform): void {
   });
 
   serveReports(connection, (uri) => {
-    const document = documents.get(uri);
-    const analysis = document && read(document);
-    return analysis && { document, analysis, images: pictures.of(uri), pack: configuration.of(uri).pack };
+    const open = readOpen(uri);
+    return open && { ...open, images: pictures.of(uri), pack: configuration.of(uri).pack };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

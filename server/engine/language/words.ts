@@ -1,7 +1,6 @@
-import winkModel from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Span } from '../../../shared/finding.ts';
 import { lexemeOf, termsAt, type Term } from '../lexicon/lexicon.ts';
+import { FreshWink } from './wink.ts';
 
 /** One token of a block; offsets are relative to the block's text. */
 export interface Word extends Span {
@@ -32,8 +31,7 @@ export interface Reading {
 const LONGEST_TOKEN = 120;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_TOKEN},}`, 'g');
 
-type Wink = ReturnType<typeof winkNLP>;
-let wink: Wink | undefined;
+const wink = new FreshWink();
 
 /** Words and sentences of one block. Total: any text gives an answer. */
 export function readWords(text: string): Reading {
@@ -56,18 +54,9 @@ interface Raw {
   opens: boolean;
 }
 
-/** wink-nlp's accessors are plain functions that its types declare as methods. */
-const accessors = (nlp: Wink): { readonly pos: Wink['its']['pos']; readonly span: Wink['its']['span'] } => nlp.its;
-
 function tokenise(text: string, base: number, out: Raw[]): void {
   if (!text.trim()) return;
-  wink ??= winkNLP(winkModel, ['sbd', 'pos']);
-  const doc = wink.readDoc(text);
-  const { pos, span } = accessors(wink);
-  const values = doc.tokens().out();
-  const tags = doc.tokens().out(pos);
-  const spans = doc.sentences().out(span) as unknown as [number, number][];
-  const opening = new Set(spans.map(([first]) => first));
+  const { values, tags, opening } = wink.read(text);
   let cursor = 0;
   let pending = false;
   values.forEach((value, i) => {
