@@ -45,6 +45,12 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
   };
 }
 
+/** Says that findings from the `most`-th on are not listed, where the first of them stands. */
+export function toNotice(document: TextDocument, findings: readonly Finding[], most: number): Diagnostic {
+  const message = `${findings.length - most} more details from here on are not listed. They appear as the ones above are dealt with.`;
+  return { range: toRange(document, findings[most]!), source: SOURCE, severity: 3, code: 'list-shortened', message };
+}
+
 const toEdits = (document: TextDocument, edits: readonly Edit[]) =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
 

@@ -31,7 +31,7 @@ import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toRange, withEdits } from './convert.ts';
+import { toDiagnostic, toNotice, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, LONGEST_DRAFT } from './drafts.ts';
@@ -170,20 +170,9 @@ export function start(connection: Connection, platform: Platform): void {
         analysis.linked.map((l) => l.target),
       );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
-    if (findings.length > MOST) shown.push(notice(document, findings));
+    if (findings.length > MOST) shown.push(toNotice(document, findings, MOST));
     for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(unseen(document, span));
     return shown;
-  }
-
-  function notice(document: TextDocument, findings: readonly Finding[]): Diagnostic {
-    const first = findings[MOST]!;
-    const message = `${findings.length - MOST} more details from here on are not listed. They appear as the ones above are dealt with.`;
-    return { range: toRange(document, first), source: SOURCE, severity: 3, code: 'list-shortened', message };
-  }
-
-  function unseen(document: TextDocument, span: Span): Diagnostic {
-    const range = toRange(document, { start: span.start, end: span.start + 1 });
-    return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
   }
 
   function publish(document: TextDocument): void {
