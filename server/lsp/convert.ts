@@ -2,6 +2,7 @@ import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, t
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
 import { formatOf } from '../engine/document/format.ts';
+import { tellSkipped } from '../engine/document/split.ts';
 import { ignoreLine } from '../engine/fixes/keep.ts';
 import {
   IGNORE_EVERYWHERE,
@@ -49,6 +50,12 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
 export function toNotice(document: TextDocument, findings: readonly Finding[], most: number): Diagnostic {
   const message = `${findings.length - most} more details from here on are not listed. They appear as the ones above are dealt with.`;
   return { range: toRange(document, findings[most]!), source: SOURCE, severity: 3, code: 'list-shortened', message };
+}
+
+/** Says that a stretch is not read. */
+export function toUnseen(document: TextDocument, span: Span): Diagnostic {
+  const range = toRange(document, { start: span.start, end: span.start + 1 });
+  return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
 }
 
 const toEdits = (document: TextDocument, edits: readonly Edit[]) =>

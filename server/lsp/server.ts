@@ -11,7 +11,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Span } from '../../shared/finding.ts';
+import type { Finding } from '../../shared/finding.ts';
 import {
   CLEAN_PICTURE,
   FIX_ALL_KIND,
@@ -26,12 +26,11 @@ import {
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
-import { tellSkipped } from '../engine/document/split.ts';
 import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toNotice, withEdits } from './convert.ts';
+import { toDiagnostic, toNotice, toUnseen, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, LONGEST_DRAFT } from './drafts.ts';
@@ -171,7 +170,7 @@ export function start(connection: Connection, platform: Platform): void {
       );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(toNotice(document, findings, MOST));
-    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(unseen(document, span));
+    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(toUnseen(document, span));
     return shown;
   }
 
