@@ -6,7 +6,7 @@ const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties'
 
 /** 47-year-old → in her forties. Adults under 90. */
 export const ageDecade: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years === undefined || years < 18 || years >= 90) return [];
   const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
   return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age');
@@ -14,14 +14,14 @@ export const ageDecade: Operator = (target) => {
 
 /** 93 → aged 90 or older: one top band. */
 export const ageTop: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years !== undefined && years < 90) return [];
   return replaceAge(target, 'aged 90 or older', 'Use the band “90 or older”');
 };
 
 /** 15 → teenage; 9 weeks → infant; 72 → older. Not where the weeks are the point, as with a baby born too early. */
 export const ageBand: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years === undefined || (years < 1 && gestationMatters(target))) return [];
   const [attribute, predicate] = stage(years, possessive(target));
   const title = 'Give the stage of life instead of the age';
@@ -55,6 +55,12 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
 
 const endsAttributive = (target: Target): boolean =>
   /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
+
+/** What the rule has read; else a bare number is in years. */
+function yearsOf({ hit, text, start, end }: Target): number | undefined {
+  const said = text.slice(start, end);
+  return hit.data?.years ?? (/^[1-9]\d?$/.test(said) ? Number(said) : undefined);
+}
 
 /** Where the age itself is what is taught, changing it wants a look. */
 const age = (target: Target, title: string, edits: Proposal['edits']): Proposal => ({

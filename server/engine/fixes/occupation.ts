@@ -69,7 +69,7 @@ export const occupationToSector: Operator = (target) => {
   if (!place || workIsTheCause(target)) return [];
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb') return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
-  if (place.form !== 'noun' || !(sector || AGENT.test(said))) return [];
+  if (place.form !== 'noun' || !(sector || (AGENT.test(said) && !/\d/.test(said)))) return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + (sector?.[1] ?? 'worker');
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
