@@ -89,6 +89,8 @@ export function start(connection: Connection, platform: Platform): void {
   });
   /** How long each draft took to read when it was read last, in milliseconds. */
   const took = new Map<string, number>();
+  /** What each draft’s editor was told last. */
+  const sent = new Map<string, { readonly version: number; readonly found: readonly Diagnostic[] }>();
   let rulePages = platform.rulePages;
   let resolves = false;
   let reasons = false;
@@ -129,7 +131,7 @@ export function start(connection: Connection, platform: Platform): void {
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
-    else publish(document);
+    else publish(document, true);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -174,11 +176,17 @@ export function start(connection: Connection, platform: Platform): void {
     return shown;
   }
 
-  function publish(document: TextDocument): void {
-    if (pulls || documents.get(document.uri) !== document) return;
+  /** `again`: only if there is something new to tell of this version. */
+  function publish(document: TextDocument, again = false): void {
+    const { uri, version } = document;
+    if (pulls || documents.get(uri) !== document) return;
     const begun = Date.now();
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
-    took.set(document.uri, Date.now() - begun);
+    const found = diagnostics(document);
+    const last = sent.get(uri);
+    if (again && last?.version === version && JSON.stringify(last.found) === JSON.stringify(found)) return;
+    sent.set(uri, { version, found });
+    void connection.sendDiagnostics({ uri, version, diagnostics: found });
+    took.set(uri, Date.now() - begun);
   }
   function later(document: TextDocument): void {
     clearTimeout(waiting.get(document.uri));
@@ -205,6 +213,7 @@ export function start(connection: Connection, platform: Platform): void {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     took.delete(document.uri);
+    sent.delete(document.uri);
     drafts.forget(document.uri);
     pictures.forget(document.uri);
     configuration.forget(document.uri);
