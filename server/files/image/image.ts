@@ -60,5 +60,10 @@ export function stripImage(bytes: Uint8Array): Uint8Array {
   const kind = kindOf(bytes);
   if (!kind) throw new Error('is of a kind that cannot be cleaned: export it as PNG or JPEG');
   if (!kind.strip) throw new Error('is a DICOM file: export a plain picture from the viewer, and check its corners for names');
-  return Buffer.concat(kind.strip(plain(bytes)));
+  try {
+    return Buffer.concat(kind.strip(plain(bytes)));
+  } catch (error) {
+    // What leads out of the file’s bytes is damage, whoever notices it.
+    throw error instanceof RangeError ? new Error('is damaged') : error;
+  }
 }
