@@ -21,6 +21,8 @@ process.on(
   'unhandledRejection',
   (error) => current && report({ kind: 'found', find: { ...current, message: `unhandled: ${messageOf(error)}` } }),
 );
+// Without a parent there is nobody to tell.
+process.on('disconnect', () => process.exit());
 
 while (Date.now() < Number(end)) {
   const next = session.next();
