@@ -7,7 +7,7 @@ import type { Analysis } from '../engine/analyse.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Beside, isInside } from '../files/beside.ts';
 import { spotAt, tellSpot } from '../files/docx/places.ts';
-import { kindByGlob } from '../lsp/drafts.ts';
+import { kindByGlob } from '../lsp/kinds.ts';
 import { reportOn, type Failure, type Reported, type Where } from '../report/model.ts';
 import { hashesOf, type Baseline } from './baseline.ts';
 import { settingsFor } from './config.ts';

@@ -10,7 +10,7 @@ import { picture } from './picture-seeds.ts';
 type Input = string;
 
 /** Why a picture cannot be cleaned, in words. */
-const CANNOT = /^(?:is (?:damaged|of a kind|a DICOM|a BigTIFF)|cannot be cleaned without harm)/;
+const CANNOT = /^(?:is (?:damaged|of a kind|a DICOM|a BigTIFF)|cannot be cleaned without harm|holds previews)/;
 
 /** Any bytes are a picture, or no picture; what is cleaned has nothing left. */
 export const pictures: Target<Input> = {

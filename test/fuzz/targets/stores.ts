@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, readSettings, SETTINGS } from '../../../shared/settin
 import { readBaseline } from '../../../server/cli/baseline.ts';
 import { settingsFor } from '../../../server/cli/config.ts';
 import { Ignored } from '../../../server/cli/ignored.ts';
-import { kindByGlob } from '../../../server/lsp/drafts.ts';
+import { kindByGlob } from '../../../server/lsp/kinds.ts';
 import { ignoresOf, readKept } from '../../../client/obsidian/store.ts';
 import type { Dice } from '../dice.ts';
 import { mutateText } from '../mutate.ts';
