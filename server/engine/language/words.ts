@@ -47,7 +47,7 @@ let before = 0;
 /** More than these, and wink-nlp begins anew: shapes of words spill over into what else it keeps of them at 16,384. */
 const MOST = { lexemes: 200_000, shapes: 12_000 };
 /** What wink-nlp takes as one word wherever it stands. */
-const PLAIN = /^[a-zÀ-ÖØ-öø-ÿ]+$/i;
+const PLAIN = /^[a-z]+$/i;
 
 function loaded(): Wink {
   const model = winkModel as unknown as { readonly core: () => { readonly features: { readonly lexeme: Known; readonly shape: Known } } };
@@ -57,13 +57,13 @@ function loaded(): Wink {
     before = lexemes.list.length;
     return own;
   };
-  return winkNLP({ ...winkModel, core } as typeof winkModel, ['sbd', 'pos']);
+  return winkNLP({ ...winkModel, core }, ['sbd', 'pos']);
 }
 
 /** What was parted from its neighbours in one text would be taken whole in the next: how a text is read must not depend on others. */
 function forget(): void {
   const { hash, list } = lexemes;
-  for (; before < list.length; before++) if (!PLAIN.test(list[before]!)) delete hash[list[before]!];
+  for (; before < list.length; before++) if (!PLAIN.test(list[before]!)) Reflect.deleteProperty(hash, list[before]!);
   if (before > MOST.lexemes || shapes.list.length > MOST.shapes) wink = undefined;
 }
 

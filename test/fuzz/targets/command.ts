@@ -105,7 +105,7 @@ function fresh(dice: Dice): Input {
 }
 
 /** What would leave this machine’s folder, wait for a keyboard, or be another program. */
-const LEFT_OUT = /^(?:-|\/.*|.*\.\..*|lsp)$/;
+const leads = (word: string): boolean => word === '-' || word === 'lsp' || word.startsWith('/') || word.includes('..');
 
 interface Told {
   readonly code: number;
@@ -123,7 +123,7 @@ async function run(folder: string, { files, args }: Input): Promise<Told> {
   const missing = (): never => {
     throw new Error('is not here');
   };
-  const safe = args.filter((a) => !LEFT_OUT.test(a)).map((a) => (a === '--jobs' ? '--no-ignore' : a));
+  const safe = args.filter((a) => !leads(a)).map((a) => (a === '--jobs' ? '--no-ignore' : a));
   const home = process.cwd();
   process.chdir(folder);
   try {

@@ -203,7 +203,7 @@ export const server: Target<Input> = {
 /** An error is an answer; silence is none. */
 function notLost(error: Error): string {
   assert.doesNotMatch(error.message, /^no answer/);
-  return error.message.replace(/[^a-zA-Z/ ].*/s, '');
+  return error.message.replace(/[^a-z/ ].*/is, '');
 }
 
 const OF_OTHERS = new Set(['cross-post-linkage', 'list-shortened']);

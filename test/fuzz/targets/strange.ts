@@ -11,6 +11,7 @@ const KEYS = [
   'toString',
   'key',
   'ignored',
+  'settings',
   'checks',
   'entries',
 ];

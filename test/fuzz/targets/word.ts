@@ -65,7 +65,7 @@ const NAMES = [
   'basedOn',
 ];
 const escaped = (text: string): string =>
-  text.replace(/[<&]/g, (c) => (c === '<' ? '&lt;' : '&amp;')).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/g, '');
+  text.replace(/[<&]/g, (c) => (c === '<' ? '&lt;' : '&amp;')).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '');
 
 function xml(dice: Dice, depth: number): string {
   const name = dice.pick(NAMES);

@@ -34,7 +34,7 @@ const PUMPS = [
 
 /** Texts of about `length` UTF-16 code units that are hard on an expression: repeated blanks, letters, marks, and its own words. */
 export function hostileTexts(expression: string, length: number): string[] {
-  const own = expression.match(/[A-Za-z][A-Za-z’' -]*[A-Za-z]/g) ?? [];
+  const own = expression.match(/[a-z][a-z’' -]*[a-z]/gi) ?? [];
   const some = [...new Set(own)].filter((_, i, all) => i % Math.ceil(all.length / 12) === 0);
   return [...PUMPS, ...some.flatMap((word) => [`${word} `, word])].map((pump) => pump.repeat(Math.ceil(length / pump.length)) + '\0');
 }
@@ -48,11 +48,11 @@ export function attackText({ pumps, suffix }: Attack, length: number): string {
 /** Processor time for all matches of an expression, as it is printed, in a text, in milliseconds: the better of two tries. */
 export function timeOf(expression: string, text: string): number {
   const cut = expression.lastIndexOf('/');
-  const flags = new Set([...expression.slice(cut + 1), 'g']);
-  const compiled = new RegExp(expression.slice(1, cut), [...flags].join(''));
+  const flags = expression.slice(cut + 1);
+  const compiled = new RegExp(expression.slice(1, cut), flags.includes('g') ? flags : `${flags}g`);
   const once = (): number => {
     const begun = process.cpuUsage();
-    for (const _ of text.matchAll(compiled));
+    text.replace(compiled, '');
     return process.cpuUsage(begun).user / 1000;
   };
   const first = once();
