@@ -7,7 +7,7 @@ import { TARGETS } from './targets/index.ts';
 
 const FINDS = join(import.meta.dirname, '../../../test/fuzz/finds');
 const SEED = 20261126;
-const INPUTS = 150;
+const INPUTS = 50;
 
 describe('the fuzzer', function () {
   this.timeout(180_000);
@@ -26,7 +26,7 @@ describe('the fuzzer', function () {
       const find = await session.run(next);
       if (find) assert.fail(`${find.target}: ${find.message}\n${JSON.stringify(find.input).slice(0, 4000)}`);
     }
-    assert.ok(session.seen > 200, `${session.seen} different things seen`);
+    assert.ok(session.seen > 100, `${session.seen} different things seen`);
   });
 
   it('tells what breaks, keeps what is new, and is the same again', async () => {
