@@ -54,7 +54,7 @@ const built = [
     outfile: 'dist/engine/index.js',
   }),
   await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
-  await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/encoder.worker.js', define: offline }),
+  await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/learned/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
   await build({
     ...browser,

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 
 const digest = (text) => createHash('sha256').update(text).digest('base64');
 
-/** The script runs by its digest, styles by a nonce, as the editor makes some of its own; nothing may be fetched from anywhere. */
+/**
+ * The script runs by its digest, styles by a nonce, as the editor makes some of its own; nothing may be fetched from anywhere. The
+ * second stage, where somebody opens it, is WebAssembly.
+ */
 const policy = (script, nonce) =>
   [
     "default-src 'none'",
-    `script-src 'sha256-${digest(script)}'`,
+    `script-src 'sha256-${digest(script)}' 'wasm-unsafe-eval'`,
     `style-src 'nonce-${nonce}'`,
     'worker-src blob:',
     "connect-src 'none'",

@@ -21,13 +21,9 @@ export interface InitializationOptions {
  */
 export const SECOND_STAGE = 'discreet/secondStage';
 export interface SecondStageFiles {
-  /** Text of `encoder.worker.js`. */
   readonly script: string;
-  /** `learned/runtime.wasm` */
   readonly runtime: Uint8Array;
-  /** `learned/model.onnx` */
   readonly model: Uint8Array;
-  /** Text of `learned/vocabulary.txt`. */
   readonly vocabulary: string;
 }
 

@@ -19,8 +19,8 @@ export interface CheckerOptions {
   readonly ignores: () => Ignores;
   /** Somebody wants a wording ignored everywhere; the host adds it to its list and calls `ignoresChanged`. */
   readonly ignore: (ignore: IgnoreEverywhere) => void;
-  /** What the second stage is made of, where the host has it. */
-  readonly secondStage?: () => Promise<SecondStageFiles | undefined>;
+  /** What the second stage is made of, where the host has it by now. */
+  readonly secondStage: () => Promise<SecondStageFiles | undefined>;
   /** How long the server may say nothing while an answer is owed, in milliseconds; long drafts are given more. */
   readonly patience?: number;
 }
@@ -116,6 +116,14 @@ export class Checker {
     this.notify(IGNORES, this.options.ignores());
   }
 
+  secondStageChanged(): void {
+    const { worker } = this;
+    void this.options.secondStage().then(
+      (files) => files && this.worker === worker && this.notify(SECOND_STAGE, files),
+      () => undefined,
+    );
+  }
+
   /** Puts a wording on the host's list of what is ignored everywhere. */
   ignore(ignore: IgnoreEverywhere): true {
     this.options.ignore(ignore);
@@ -177,10 +185,7 @@ export class Checker {
     this.ignoresChanged();
     for (const document of this.documents.values()) document.open();
     this.say(this.state);
-    void this.options.secondStage?.().then(
-      (files) => files && this.worker === worker && this.notify(SECOND_STAGE, files),
-      () => undefined,
-    );
+    this.secondStageChanged();
   }
 
   private readonly handlers = {

@@ -8,6 +8,7 @@ import { AboutModal } from './about-modal.ts';
 import { addCommands } from './commands.ts';
 import { fixAll, showFixes } from './menu.ts';
 import { activeNote, noteOf, uriOf, uriOfFile } from './notes.ts';
+import { secondStageOf } from './second-stage.ts';
 import { DiscreetSettingTab } from './settings-tab.ts';
 import { SIDE_VIEW, SideView } from './side-view.ts';
 import { ignoresOf, readKept, withIgnored, withoutIgnored, withSetting, type Kept } from './store.ts';
@@ -94,6 +95,7 @@ export default class DiscreetPlugin extends Plugin {
         settings: () => this.kept.settings,
         ignores: () => ignoresOf(this.kept),
         ignore: (ignore) => void this.ignore(ignore),
+        secondStage: () => secondStageOf(this),
       });
       this.checker = checker;
       this.extensions.push(

@@ -1,4 +1,10 @@
-import { REPORT_REQUEST, type IgnoreEverywhere, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
+import {
+  REPORT_REQUEST,
+  type IgnoreEverywhere,
+  type ReportParams,
+  type ReportResult,
+  type SecondStageFiles,
+} from '../../shared/protocol.ts';
 import { PACKS, type Pack } from '../../shared/settings.ts';
 import { Checker, findingsIn, fixAllSafe, follow, inShort, RefusedError, showPanel, type Best, type Reading } from '../codemirror/index.ts';
 import { startServer } from '../codemirror/start.ts';
@@ -8,13 +14,16 @@ import { button, make } from '../codemirror/dom.ts';
 import { find } from './find.ts';
 import { insertText, languageIdOf, makeEditor, replaceAll, uriOf, useFormat } from './editor.ts';
 import { Memory } from './memory.ts';
+import { offerSecondStage } from './second-stage.ts';
 
 const memory = new Memory();
+let secondStage: SecondStageFiles | undefined;
 const checker = new Checker({
   start: startServer,
   settings: () => memory.kept.choices,
   ignores: () => memory.ignores,
   ignore,
+  secondStage: () => Promise.resolve(secondStage),
 });
 const view = makeEditor(
   find('draft'),
@@ -168,6 +177,15 @@ remember.addEventListener('change', () => {
   remember.checked = memory.remember(remember.checked) && remember.checked;
   say(remember.checked ? 'Your choices are remembered on this device.' : 'Nothing is kept.');
 });
+
+offerSecondStage(
+  find('second-stage') as HTMLInputElement,
+  (files) => {
+    secondStage = files;
+    checker.secondStageChanged();
+  },
+  say,
+);
 
 showIgnored();
 showChoices(find('choices') as HTMLFormElement, memory.kept.choices, choose);

@@ -135,6 +135,7 @@ class Host {
   views = [];
   active = null;
   files = new Map();
+  disk = new Map();
   slot = new Compartment();
   workspaceEvents = new Events();
   vaultEvents = new Events();
@@ -156,6 +157,10 @@ class Host {
     cachedRead: async (file) => file.text,
     getAbstractFileByPath: (path) => this.files.get(path) ?? null,
     create: async (path, text) => this.file(path, text),
+    adapter: strict('adapter', {
+      exists: async (path) => this.disk.has(path),
+      readBinary: async (path) => (this.disk.get(path) ?? fail(`there is no ${path}`)).buffer,
+    }),
   });
   app = strict('app', { workspace: this.workspace, vault: this.vault });
 

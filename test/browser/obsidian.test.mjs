@@ -1,19 +1,32 @@
 // The built plugin in a stand-in for Obsidian, in a real browser, by real keys and pointer. The real application: test/obsidian.
 import assert from 'node:assert/strict';
-import { built, pageWith } from './bundles.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { built, pageWith, ROOT } from './bundles.mjs';
 import { closeBrowsers, openPage, until } from './chromium.mjs';
 
 const NOTE = '# Visit\n\n😀 Seen today: a 47-year-old man. His sister, a 52-year-old woman, waited.\n';
 const AGES = ['47-year-old', '52-year-old'];
 const KEPT = { checks: true, settings: { rules: ['age-exact'], kind: 'blog' }, ignored: [] };
 const PATH = 'visits/anna.md';
+const FOLDER = '.obsidian/plugins/discreet';
+const LEARNED = join(ROOT, 'dist/server/learned');
 
 describe('Obsidian plugin', function () {
   this.timeout(120_000);
   let html;
   let tab;
-  const start = async ({ note = NOTE, kept = KEPT, livePreview = false } = {}) => {
+  const start = async ({ note = NOTE, kept = KEPT, livePreview = false, learned = [] } = {}) => {
     tab = await openPage({ html });
+    for (const file of learned)
+      await tab.page.evaluate(
+        ([path, bytes]) =>
+          window.host.disk.set(
+            path,
+            Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)),
+          ),
+        [`${FOLDER}/learned/${file}`, readFileSync(join(LEARNED, file), 'base64')],
+      );
     await tab.page.evaluate(
       async ([code, manifest, path, text, data, preview]) => {
         window.host.data = JSON.stringify(data);
@@ -21,7 +34,7 @@ describe('Obsidian plugin', function () {
         window.host.open(path, { livePreview: preview });
         await window.host.load(code, manifest);
       },
-      [built('obsidian/main.js'), JSON.parse(built('obsidian/manifest.json')), PATH, note, kept, livePreview],
+      [built('obsidian/main.js'), { ...JSON.parse(built('obsidian/manifest.json')), dir: FOLDER }, PATH, note, kept, livePreview],
     );
   };
   const marked = (expected, pane = 0) =>
@@ -49,6 +62,12 @@ describe('Obsidian plugin', function () {
     await start();
     await marked(AGES);
     await status('Discreet: 2 details to look at');
+  });
+
+  it('reads more closely where somebody has put the model into its folder', async () => {
+    const kept = { ...KEPT, settings: { kind: 'social' } };
+    await start({ note: 'He had lost two fingers to the mill saw as a boy.\n', kept, learned: readdirSync(LEARNED) });
+    await tab.page.locator('.discreet-mark', { hasText: /^the mill saw as a boy$/ }).waitFor({ timeout: 60_000 });
   });
 
   it('mends from the card under the mouse; undo takes one step', async () => {

@@ -27,6 +27,7 @@ function begin({ make = startServer, settings = {}, patience } = {}) {
     settings: () => settings,
     ignores: () => ({ key: '00', entries: [] }),
     ignore: (entry) => ignored.push(entry),
+    secondStage: async () => undefined,
     ...(patience ? { patience } : {}),
   });
   states.push(stand.checker.state.status);

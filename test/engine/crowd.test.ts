@@ -24,6 +24,14 @@ const within = (range: Crowd, low: number, high: number, factor = 2): void => {
   assert.ok(range.high - 1 > high / factor && range.high - 1 < high * factor, `high ${range.high - 1} is not about ${high}`);
 };
 
+describe('crowd: what readers know already', () => {
+  it('a publish date turns “Tuesday” into one day', () => {
+    const text = 'A 60-year-old roofer from Hexham was seen on Tuesday with a stroke.';
+    const dated = crowdOf(text, { publishDate: '2026-11-26' }).crowd;
+    assert.ok(dated.high < crowdOf(text).crowd.high);
+  });
+});
+
 describe('crowd: worked examples of the catalogue, D.5', () => {
   it('1: a trans campaigner from a college in a town of 120 000', () => {
     const { local } = crowdOf('I keep thinking of the trans campaigner from college.', { author: { places: ['Exeter'] } });

@@ -15,7 +15,7 @@ describe('bundles', () => {
     'engine/index.js',
     'server/worker.js',
     'server/encoder.cjs',
-    'server/encoder.worker.js',
+    'server/learned/encoder.worker.js',
     'client/vscode.cjs',
     'client/vscode.web.cjs',
     'obsidian/main.js',

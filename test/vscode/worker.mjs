@@ -51,7 +51,7 @@ export async function runWorker(root) {
     await page.goto('about:blank');
     const { first, both } = await page.evaluate(inPage, {
       server: file('worker.js'),
-      script: file('encoder.worker.js'),
+      script: file('learned/encoder.worker.js'),
       runtime: file('learned/runtime.wasm', 'base64'),
       model: file('learned/model.onnx', 'base64'),
       vocabulary: file('learned/vocabulary.txt'),

@@ -43,6 +43,7 @@ export function crowdsOf(told: Told, further: readonly Fact[] = []): { crowd: Cr
     text,
     source,
     hits.map((h) => h.data?.years).find((y) => y !== undefined),
+    settings,
   );
   const all = event ? [...facts, event] : facts;
   if (!all.some((f) => f.span) && !base.span && !further.length) return undefined;

@@ -1,15 +1,20 @@
+import type { Settings } from '../../../shared/settings.ts';
 import type { Raw } from '../rules/rule.ts';
 import { middleOf, of, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
 import type { Fact } from './facts.ts';
 
 const DAY = 1 / 365;
+/** Words that name a single day to whoever knows when they were published. */
+const ONE_DAY =
+  /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:\d|two|three|four|five|six) days ago|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/;
 const SEEN = /\b(?:admitted|admission|attended|attendance|presented|came in|brought in|seen|treated|referred|discharged)\b/i;
 
-/** Years in which an event or a visit may have happened, from the most exact time that is given. */
-function windowOf(hits: readonly Raw[], source: string): { years: Span3; hit: Raw } | undefined {
+/** Years in which an event or a visit may have happened, from the most exact time that is given; `dated`: readers know when it was published. */
+function windowOf(hits: readonly Raw[], source: string, dated: boolean): { years: Span3; hit: Raw } | undefined {
   const found = hits.flatMap((hit) => {
-    const years = yearsOf(hit, source.slice(hit.start, hit.end).toLowerCase());
-    return years ? [{ years, hit }] : [];
+    const said = source.slice(hit.start, hit.end).toLowerCase();
+    const years = yearsOf(hit, said);
+    return years ? [{ years: dated && ONE_DAY.test(said) ? point(DAY) : years, hit }] : [];
   });
   return found.length ? found.reduce((a, b) => (middleOf(b.years) < middleOf(a.years) ? b : a)) : undefined;
 }
@@ -33,8 +38,14 @@ function yearsOf({ rule }: Raw, said: string): Span3 | undefined {
  * What somebody's event or visit and its time do to the number of people: how many of them had one like it then. Of several the rarest
  * counts; an event whose time is not given narrows by a guess.
  */
-export function eventFact(hits: readonly Raw[], told: string, source: string, years: number | undefined): Fact | undefined {
-  const window = windowOf(hits, source);
+export function eventFact(
+  hits: readonly Raw[],
+  told: string,
+  source: string,
+  years: number | undefined,
+  settings: Pick<Settings, 'publishDate'>,
+): Fact | undefined {
+  const window = windowOf(hits, source, settings.publishDate !== '');
   const facts = hits
     .filter((h) => h.rule.id === 'unusual-event')
     .map((hit) => happened(hit, source.slice(hit.start, hit.end), window?.years));
