@@ -49,15 +49,23 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     return 2;
   }
   const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
-  const run = new Run(options, terminal, sheet);
   const total = Array.isArray(sources) ? sources.length : 0;
   const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
-  for await (const outcome of outcomes(sources, total, options, examination, means)) {
-    run.take(outcome);
-    bar.step();
+  try {
+    const run = new Run(options, terminal, sheet);
+    for await (const outcome of outcomes(sources, total, options, examination, means)) {
+      run.take(outcome);
+      bar.step();
+    }
+    return run.end();
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    terminal.err(`discreet: ${path ?? options.output ?? 'standard output'}: ${reason(error)}\n`);
+    return 2;
+  } finally {
+    bar.stop();
   }
-  bar.stop();
-  return run.end();
 }
 
 function outcomes(
@@ -111,7 +119,7 @@ class Run {
       this.errors.push(outcome);
       const shown = this.writer.failure(outcome);
       this.write(shown);
-      if (!shown) this.terminal.err(`discreet: ${outcome.path}: ${outcome.message}\n`);
+      if (!shown || this.options.output) this.terminal.err(`discreet: ${outcome.path}: ${outcome.message}\n`);
       return;
     }
     const { document, hashes, warnings } = outcome;
