@@ -45,7 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     examination = examinationFor(options);
     sheet = sheetFor(options.output, terminal);
   } catch (error) {
-    terminal.err(`discreet: ${options.output ? `${options.output}: ` : ''}${reason(error)}\n`);
+    terminal.err(complaint(error, options));
     return 2;
   }
   const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
@@ -59,13 +59,18 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     }
     return run.end();
   } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (!code) throw error;
-    terminal.err(`discreet: ${path ?? options.output ?? 'standard output'}: ${reason(error)}\n`);
+    if (!(error as NodeJS.ErrnoException).code) throw error;
+    terminal.err(complaint(error, options));
     return 2;
   } finally {
     bar.stop();
   }
+}
+
+/** What could not be read or written, and why. */
+function complaint(error: unknown, { output = 'standard output' }: CheckOptions): string {
+  const { code, path = output } = error as NodeJS.ErrnoException;
+  return `discreet: ${code ? `${path}: ` : ''}${reason(error)}\n`;
 }
 
 function outcomes(
