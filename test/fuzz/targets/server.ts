@@ -203,6 +203,7 @@ export const server: Target<Input> = {
 /** An error is an answer; silence is none. */
 function notLost(error: Error): string {
   assert.doesNotMatch(error.message, /^no answer/);
+  assert.ok(!error.message.includes(MARKER), 'an error tells text of the draft');
   return error.message.replace(/[^a-z/ ].*/is, '');
 }
 
