@@ -118,7 +118,7 @@ describe('supply chain', function () {
   it('another build, in another folder, is the same byte for byte', () => {
     const folder = mkdtempSync(join(tmpdir(), 'discreet-build-'));
     try {
-      const copy = 'git ls-files -z -- . \':!test\' | tar cf - --null -T - | tar xf - -C "$0"';
+      const copy = 'git ls-files -z --cached --others --exclude-standard -- . \':!test\' | tar cf - --null -T - | tar xf - -C "$0"';
       assert.equal(spawnSync('sh', ['-c', copy, folder], { cwd: ROOT }).status, 0);
       symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
       const { status, stderr } = spawnSync(process.execPath, ['.config/build.mjs'], { cwd: folder, encoding: 'utf8' });
