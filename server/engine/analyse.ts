@@ -17,6 +17,7 @@ import { cancel, resolve } from './overlap.ts';
 import { Findings, type Told } from './findings.ts';
 import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
+import { isPast } from './past.ts';
 import { Names } from './propagate.ts';
 import { isPseudonym, Pseudonyms } from './pseudonyms.ts';
 import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
@@ -197,12 +198,12 @@ export class Analyser {
 
   private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {
     const ignores = readDirectives(draft.source);
-    const fictional = isFictional(draft);
+    const nobody = isFictional(draft) || isPast(draft);
     const allowed = allowance(draft.settings);
     return hits.filter(
       (h) =>
         severityOf(h, draft.kind, draft.settings) !== undefined &&
-        !(fictional && h.rule.tier !== 'conduct') &&
+        !(nobody && h.rule.tier !== 'conduct') &&
         !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
         !isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end)) &&
         !isIgnored(ignores, h.rule.id, h),

@@ -1,7 +1,19 @@
 import type { Draft } from './rules/rule.ts';
 
-const INVENTED =
-  /\b(?:fictional|fictitious|invented|imaginary|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)|\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b|\b(?:patient|case|scenario|vignette|characters?|people) (?:here |in this [a-z]{3,12} )?(?:is|are) (?:entirely |wholly |completely )?(?:fictional|fictitious|invented|imaginary|made up)\b/i;
+/** What says that people are invented, whoever they are. */
+const INVENTED = new RegExp(
+  [
+    String.raw`\b(?:fictional|fictitious|fictive|invented|imaginary|imagined|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)`,
+    String.raw`\bhypothetical (?:patient|case|scenario|vignette)s?\b`,
+    String.raw`\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b`,
+    String.raw`\b(?:actor|role[- ]?player|simulated patient|standardi[sz]ed patient)(?:['’]s)? (?:brief|script|instructions|notes|sheet|role)\b`,
+    String.raw`\b(?:brief|instructions|script) for (?:the |an? )?(?:actor|role[- ]?player|simulated patient|standardi[sz]ed patient)\b`,
+    String.raw`\b(?:dummy|demo|training|test) (?:data|record|patient)s?\b`,
+    String.raw`\bany resemblance to\b|\bwork of fiction\b`,
+    String.raw`\b(?:patients?|cases?|scenarios?|vignettes?|characters?|people) (?:here |in this [a-z]{3,12} )?(?:is|are) (?:entirely |wholly |completely |all )?(?:fictional|fictitious|invented|imaginary|made up)\b`,
+  ].join('|'),
+  'i',
+);
 /** Said of one person, as authors of teaching cases do. */
 const UNREAL =
   /\bI (?:have )?(?:invented|made up) (?:her|him|them|this (?:patient|case|person)|(?:Mrs?|Ms|Miss)\b)|\b(?:[Pp]retend|[Mm]ake-believe) (?:person|patient|case)\b/u;

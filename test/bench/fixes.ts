@@ -88,7 +88,9 @@ async function one(draft: AnnotatedDraft, analyser: Analyser, before: Analysis, 
 }
 
 /** Whether a finding of the mended text lies where the fix wrote. */
-const touched = (finding: Finding, fix: Fix): boolean => results(fix.edits).some((w) => overlaps(w, finding));
+function touched(finding: Finding, fix: Fix): boolean {
+  return results(fix.edits).some((w) => overlaps(w, finding));
+}
 
 /** Rules that report more often than before. */
 function newIn(before: readonly Finding[], after: readonly Finding[]): string[] {

@@ -33,7 +33,18 @@ describe('fixes: operators', () => {
     ['occupation-specific', 'A lighthouse keeper came to clinic with gout.', 'An outdoor worker came to clinic with gout.'],
     ['distinctive-feature', 'He has a dragon tattoo on his neck and a cough.', 'He has a tattoo and a cough.', 'feature-generalise'],
   ];
-  for (const [rule, before, after, operator] of cases) {
+  const seen: typeof cases = [
+    ['clinician-named', 'I’ve told her Dr Anand will ring after surgery.', 'I’ve told her a colleague will ring after surgery.'],
+    ['age-exact', 'He had asthma since age 15 and no benefit.', 'He had asthma since his teens and no benefit.'],
+    [
+      'age-exact',
+      'Three years ago a 15-year-old from a small farm was wheeled in.',
+      'Three years ago someone in their teens from a small farm was wheeled in.',
+    ],
+    ['age-exact', 'A man of twenty-nine years whose leg was caught.', 'A man in his twenties whose leg was caught.'],
+    ['image-alt-caption-leak', '![before, Easter Sunday](stripey1.jpg)', '![](stripey1.jpg)'],
+  ];
+  for (const [rule, before, after, operator] of [...cases, ...seen]) {
     it(`${rule}: ${before}`, () => assert.equal(mended(before, rule, operator), after));
   }
   it('offers at most four, each once, the first of them best', () => {
@@ -45,6 +56,24 @@ describe('fixes: operators', () => {
 });
 
 describe('fixes: guard rails', () => {
+  it('a post never becomes a reply', () => {
+    const post = 'Happy to see you back at the clinic, 7 months after your knee was repaired. You were so brave, and you know it.';
+    for (const f of analyse(post, { kind: 'social' }).findings) assert.ok(f.fixes.every((x) => x.operator !== 'reply-template'));
+  });
+  it('nothing is left hanging where a part of the sentence goes', () => {
+    const drafts = [
+      'He never agreed. Turns out dad has the custody this week & took him to the appointment.',
+      'It was bites over the preceding autumn while clearing lantana at his block.',
+      'They came for cycle 4, in matching green shawls, each with her own tiffin.',
+      '![before, Easter Sunday](stripey1.jpg)',
+    ];
+    for (const text of drafts)
+      for (const f of analyse(text, { kind: 'social' }).findings)
+        for (const x of f.fixes) {
+          const after = applyEdits(text, x.edits);
+          assert.doesNotMatch(after, /Turns &|preceding while|cycle 4 each|!\((?!\))|!\[\./, `${x.operator} of ${f.rule}`);
+        }
+  });
   it('an age that is a threshold is changed only after a look', () => {
     assert.equal(fixOf('At 47 he was too young for the screening, which begins at 50.', 'age-exact').safety, 'suggested');
     assert.equal(fixOf('A 47-year-old man had gout.', 'age-exact').safety, 'safe');

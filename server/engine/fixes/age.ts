@@ -6,7 +6,7 @@ const DECADES = ['', '', 'twenties', 'thirties', 'forties', 'fifties', 'sixties'
 
 /** 47-year-old → in her forties. Adults under 90. */
 export const ageDecade: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years === undefined || years < 18 || years >= 90) return [];
   const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
   return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age');
@@ -14,14 +14,14 @@ export const ageDecade: Operator = (target) => {
 
 /** 93 → aged 90 or older: one top band. */
 export const ageTop: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years !== undefined && years < 90) return [];
   return replaceAge(target, 'aged 90 or older', 'Use the band “90 or older”');
 };
 
 /** 15 → teenage; 9 weeks → infant; 72 → older. Not where the weeks are the point, as with a baby born too early. */
 export const ageBand: Operator = (target) => {
-  const years = target.hit.data?.years;
+  const years = yearsOf(target);
   if (years === undefined || (years < 1 && gestationMatters(target))) return [];
   const [attribute, predicate] = stage(years, possessive(target));
   const title = 'Give the stage of life instead of the age';
@@ -29,7 +29,8 @@ export const ageBand: Operator = (target) => {
   const sex = letterOf(target.text.slice(start, end));
   if (endsAttributive(target)) return [age(target, title, [{ start, end, text: attribute }])];
   if (sex) return [age(target, title, [{ start, end, text: `${attribute} ${sex}` }])];
-  return [...replaceAge(target, predicate, title), age(target, title, [{ start, end, text: attribute }])];
+  const told = replaceAge(target, predicate, title);
+  return nounPhraseEnd(target, end) === undefined ? told : [...told, age(target, title, [{ start, end, text: attribute }])];
 };
 
 /** The noun behind the letter of ‘34F’. */
@@ -55,6 +56,12 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
 const endsAttributive = (target: Target): boolean =>
   /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
 
+/** What the rule has read; else a bare number is in years. */
+function yearsOf({ hit, text, start, end }: Target): number | undefined {
+  const said = text.slice(start, end);
+  return hit.data?.years ?? (/^[1-9]\d?$/.test(said) ? Number(said) : undefined);
+}
+
 /** Where the age itself is what is taught, changing it wants a look. */
 const age = (target: Target, title: string, edits: Proposal['edits']): Proposal => ({
   title,
@@ -62,9 +69,13 @@ const age = (target: Target, title: string, edits: Proposal['edits']): Proposal 
   edits,
 });
 
+/** `52 years married`: a time, though it reads like an age. */
+const LASTING = /\b(?:married|together|sober|wed)\b/i;
+
 function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
+  if (LASTING.test(text.slice(start, end + 16))) return [];
   const make = (...edits: Proposal['edits']): Proposal[] => [age(target, title, edits)];
   if (endsAttributive(target)) {
     const noun = nounPhraseEnd(target, end)!;
@@ -72,15 +83,23 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   }
   const sex = letterOf(said);
   if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
+  if (/old$|yo$|y\/o$/i.test(said) && /\ban?\s+$/i.test(text.slice(Math.max(0, start - 4), start)))
+    return make({ start, end, text: `someone ${band}` });
+  const tail = end + (/^[ -]years?\b(?:[ -]old\b| of age\b)?/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
+    text.slice(Math.max(0, start - 24), start),
+  );
+  if (span)
+    return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: band.replace(/^in /, '') });
   const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
     text.slice(Math.max(0, start - 36), start),
   );
   const verb = at?.[1]?.toLowerCase();
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
     const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
-    return make({ start: start - at![0].length, end, text: put });
+    return make({ start: start - at![0].length, end: tail, text: put });
   }
   const nearly =
     /\b(?:about|around|approximately|nearly|almost|just)\s+$/i.exec(text.slice(Math.max(0, start - 18), start))?.[0].length ?? 0;
-  return make({ start: start - nearly, end, text: band });
+  return make({ start: start - nearly, end: tail, text: band });
 }

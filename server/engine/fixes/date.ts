@@ -54,7 +54,8 @@ export const toYear: Operator = (target) => {
 const CLOCK =
   /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/i;
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const SEASON = /^(?:spring|summer|autumn|winter)$/i;
 
 /** Says when, rather than only that it is fresh: `just`, `straight off`. */
 const DATED =
@@ -73,8 +74,8 @@ function partOfDay(said: string): string | undefined {
 
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
 function unitOf(said: string, before: string): string | undefined {
-  if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|last|previous)\s$/i.test(before)) return undefined;
-  return DAY.test(said) ? 'day' : MONTH.test(said) ? 'month' : undefined;
+  if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before)) return undefined;
+  return DAY.test(said) ? 'day' : MONTH.test(said) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */

@@ -23,13 +23,15 @@ const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   ],
 ];
 const TITLE = 'Say less about the family';
+/** `a pastor's son`: says what another person is. */
+const CHILD_OF = /['’]s (?:\p{L}+ )?(?:son|daughter|child|wife|husband|widow|niece|nephew)$/iu;
 const MOTHER_OF = /^(?:an? |the )?(?:single |young |proud |devoted )?(?:mother|mum|mom|mama|father|dad|parent)(?: of|[- ]of[- ])/i;
 
 /** mother of triplets and two older boys → parent; his eldest daughter → his child. */
 export const familySimplify: Operator = (target) => {
   const { text, start, end } = target;
   const place = placeOf(target);
-  if (!place || place.form !== 'noun') return [];
+  if (!place || place.form !== 'noun' || CHILD_OF.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
   const { words, first, last } = place;

@@ -67,7 +67,7 @@ function areApart(edits: readonly Edit[]): boolean {
 
 export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Target {
   const { draft, personOf } = context;
-  const scope = hit.scope ?? draft.scopes.find(({ block }) => block.start <= hit.start && hit.end <= block.start + block.text.length);
+  const scope = hit.scope ?? smallestAround(hit, draft.scopes);
   const base = scope?.block.start ?? 0;
   return {
     scope: scope ?? WHOLE,
@@ -81,6 +81,12 @@ export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf
     allows: scope ? (draft.spared.get(scope) ?? []) : [],
     at: (other) => targetOf(other, context),
   };
+}
+
+/** A picture's words lie in their own block and in the paragraph's. */
+function smallestAround({ start, end }: Raw, scopes: readonly Scope[]): Scope | undefined {
+  const around = scopes.filter(({ block }) => block.start <= start && end <= block.start + block.text.length);
+  return around.reduce<Scope | undefined>((best, s) => (best && best.text.length <= s.text.length ? best : s), undefined);
 }
 
 const WHOLE = {
@@ -102,15 +108,22 @@ function finish(
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
+  if (local.some((e) => splitsWord(text, e))) return undefined;
   if (!local.length || !(blank || readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
 }
 
+/** Whether an edit would write into the middle of a word: `71M` is no place for a name. */
+const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
+  (/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
+  (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3)));
+
 /** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
 function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
   const said = source.slice(start, end);
   const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
+  if (said.includes('](')) return false;
   if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
   let hidden = '';
   for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i] ?? '';

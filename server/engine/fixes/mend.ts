@@ -31,6 +31,9 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
   return capitalise({ start, end, text: put }, text, ceiling);
 }
 
+/** A sentence is over, or a line: with a mark, or as in a post with an emoji. */
+const OVER = /(?:[.!?…\n]|\p{Extended_Pictographic}\uFE0F?)$/u;
+
 /** An empty edit: takes the spaces and commas that would be left over. */
 function closeGap(text: string, start: number, end: number, floor: number, ceiling: number): { start: number; end: number; put: string } {
   const before = /[ \t]*$/.exec(text.slice(floor, start))![0].length;
@@ -38,8 +41,8 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   const left = text[start - before - 1] ?? '\n';
   const right = text[end + after] ?? '\n';
   // The whole sentence went: its full stop goes with it.
-  if (/[.!?\n]/.test(left) && /[.;,!?]/.test(right))
-    return { start, end: end + after + 1 + (/^\s*/.exec(text.slice(end + after + 1, ceiling))?.[0].length ?? 0), put: '' };
+  const stop = /^[.;,!?…]+\s*/.exec(text.slice(end + after, ceiling))?.[0].length;
+  if (stop && OVER.test(text.slice(floor, start - before) || '\n')) return { start, end: end + after + stop, put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {

@@ -57,6 +57,8 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
 ];
 
 const TITLE = 'Say the kind of work instead';
+/** Reads like somebody who does something: of `gold records` there is no kind of work to tell. */
+const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -67,7 +69,7 @@ export const occupationToSector: Operator = (target) => {
   if (!place || workIsTheCause(target)) return [];
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb') return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
-  if (place.form !== 'noun') return [];
+  if (place.form !== 'noun' || !(sector || (AGENT.test(said) && !/\d/.test(said)))) return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + (sector?.[1] ?? 'worker');
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };

@@ -26,7 +26,7 @@ function mention(target: Target): readonly Proposal[] {
   const place = placeOf(target);
   if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
   if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
-  if (beside(place, text, end)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
+  if (beside(place, text, end) || besides(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
   const edit = { start, end, text: named(target, place) };
@@ -47,6 +47,7 @@ function named(target: Target, place: Place): string {
 function qualified({ words, first, from }: Place): boolean {
   for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
     const word = words[i]!;
+    if (word.lower === 'her' && words[i - 1]?.pos === 'VERB') return false;
     if (/^(?:the|our|my|his|her|their|your|an?|this|that|little|poor|dear|dearest)$/.test(word.lower)) return true;
     if (word.pos !== 'ADJ') return false;
   }
@@ -72,6 +73,10 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }
+
+/** `love you Nolan`, `a Meriam elder`: a word more than the sentence needs. */
+const besides = ({ prev, next }: Place): boolean =>
+  prev?.lower === 'you' || (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? ''));
 
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
 function greeting(target: Target): Proposal | undefined {

@@ -1,8 +1,8 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
-import { placeOf } from './span.ts';
+import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|bay|unit|itu|icu|picu|nicu)\b/i, 'a ward'],
@@ -29,19 +29,26 @@ const PERSON =
 const bare = (phrase: string, before: string): string =>
   /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:\p{L}+\s)?$/iu.test(before.slice(-24)) ? phrase.replace(/^an? /, '') : phrase;
 
+/** `ED Labasa`: a name that hangs on the word before it. */
+const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
+const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
+
 /** Westmoor General → a hospital. */
 export const placeToType: Operator = (target) => {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const title = 'Say what kind of place it is';
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
-  const kind = KINDS.find(([pattern]) => pattern.test(said))?.[1] ?? (findPlace(said) ? undefined : 'a local organisation');
+  const kind =
+    KINDS.find(([pattern]) => pattern.test(said))?.[1] ??
+    (findPlace(said) ? undefined : target.hit.rule.category === 'place' ? 'a place nearby' : 'a local organisation');
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
-  const next = placeOf(target)?.next;
-  if (next?.pos === 'NOUN') return [instead(target, title, 'local', 'safe'), instead(target, title, plain, 'safe')];
-  return [instead(target, title, plain, 'safe')];
+  const place = placeOf(target);
+  const typed = instead(target, title, plain, 'safe');
+  if (place?.next?.pos === 'NOUN') return [instead(target, title, 'local', 'safe'), typed];
+  return hangs(place) ? [...smaller(target), typed] : [typed];
 };
 
 /** Oban → a small town: by population where it is known. */
@@ -52,13 +59,23 @@ export const placeToRegion: Operator = (target) => {
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const place = placeOf(target);
   const population = findPlace(said)?.countries[0]?.population;
-  const size = population === undefined ? 'a place' : population >= 100_000 ? 'a city' : population >= 5000 ? 'a town' : 'a village';
+  const before = text.slice(0, start);
+  const size =
+    population === undefined
+      ? bare('a place', before) === 'place'
+        ? 'an area'
+        : 'a place'
+      : population >= 100_000
+        ? 'a city'
+        : population >= 5000
+          ? 'a town'
+          : 'a village';
   const local = instead(target, title, 'local', 'safe');
   const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
-  if (/\d/.test(said))
-    return [...removeDetail(target).filter((p) => !p.whole), instead(target, title, bare('a place', text.slice(0, start)), 'safe')];
-  const sized = instead(target, title, bare(size, text.slice(0, start)), 'safe');
-  return attribute ? [local, sized] : [sized, local];
+  if (/\d/.test(said)) return [...removeDetail(target).filter((p) => !p.whole), instead(target, title, bare('a place', before), 'safe')];
+  const sized = instead(target, title, bare(size, before), 'safe');
+  if (attribute) return [local, sized];
+  return hangs(place) ? [...smaller(target), sized] : [sized];
 };

@@ -7,10 +7,14 @@ import type { Edit } from '../../../shared/finding.ts';
  * is ours.
  */
 const DANGLING =
-  /^(?:an?|the|my|our|their|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|very|called|named|aged|while|whilst|when|where|until|since|before|after)$/;
+  /^(?:an?|the|my|our|their|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|been|not|very|called|named|aged|while|whilst|when|where|until|since|before|after|['’](?:s|m|re|ve|ll))$/;
 const DETERMINER = /^(?:an?|the|my|our|their|your|every|each|another)$/;
 const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
+/** What stands for a time that has gone, where something else was wanted. */
+const MISPLACED =
+  /\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to) (?:at the time|recently|on another day)\b|(?:^|[.!?] )(?:at the time|recently) (?:is|was|are|were)\b/i;
+const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
 
 /** Whether `text` with `edits` made still reads: no article, preposition or verb is left hanging that was not before. */
@@ -22,7 +26,7 @@ export function readsWell(text: string, edits: readonly Edit[]): boolean {
   const local = edits.map((e) => ({ ...e, start: e.start - from, end: e.end - from }));
   const old = text.slice(from, to);
   const mended = applyEdits(old, local);
-  if (!/[\p{L}\p{N}]/u.test(mended)) return true;
+  if (!/[\p{L}\p{N}]/u.test(mended)) return !/[,;:.]/.test(mended);
   const before = faults(old);
   for (const [fault, n] of faults(mended)) if (n > (before.get(fault) ?? 0)) return false;
   return true;
@@ -37,6 +41,19 @@ function boundaryAfter(text: string, at: number): number {
   return stop ? at + stop.index + stop[0].length : Math.min(text.length, at + 400);
 }
 
+const MARKS = new RegExp(
+  [
+    String.raw`[,;:—–]\s*[,;:.!?]`,
+    String.raw`[([]\s*[)\],;]`,
+    String.raw`["“]\s*(?:[,.!?]\s*)?[”"]\B`,
+    String.raw`[.,;:]["”]?,`,
+    String.raw`(?:^|\s)['’]s\b`,
+    String.raw`,\s*$`,
+    String.raw`(?:^|\s)-\p{L}`,
+  ].join('|'),
+  'iu',
+);
+
 /** Kinds of fault in a text, with how often each occurs. */
 function faults(text: string): Map<string, number> {
   const out = new Map<string, number>();
@@ -46,14 +63,16 @@ function faults(text: string): Map<string, number> {
     const word = words[i]!;
     const next = words[i + 1]?.sentence === word.sentence ? words[i + 1] : undefined;
     for (const fault of pair(word, next)) add(fault);
+    if (lacksNoun(words, i)) add('noun');
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
-  if (/[,;:]\s*[,;:.!?]|[([]\s*[)\],;]|["“]\s*(?:[,.!?]\s*)?[”"]\B|[.,;:]["”]?,|\s['’]s\b/.test(text)) add('marks');
+  if (MARKS.test(text)) add('marks');
+  if (MISPLACED.test(text)) add('time');
   return out;
 }
 
 function* pair(word: Word, next: Word | undefined): Generator<string> {
-  const closes = !next || /^[.,;:!?)\]–—]/.test(next.text);
+  const closes = !next || /^[.,;:!?()\]–—]/.test(next.text);
   if (closes && DANGLING.test(word.lower)) yield 'dangling';
   if (!next) return;
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
@@ -74,6 +93,18 @@ function* pair(word: Word, next: Word | undefined): Generator<string> {
     yield 'auxiliary';
 }
 
+/** `her big who`, `the preceding while`: an article or possessive whose noun has gone. */
+function lacksNoun(words: readonly Word[], at: number): boolean {
+  const { lower, sentence } = words[at]!;
+  if (!DETERMINER.test(lower) && !/^(?:his|her)$/.test(lower)) return false;
+  let i = at + 1;
+  while (words[i]?.sentence === sentence && /^(?:ADJ|NUM)$/.test(words[i]!.pos)) i++;
+  const next = words[i];
+  if (i === at + 1 || next?.sentence !== sentence) return false;
+  const gone = /^[.,;:!?]/.test(next.text) && /^(?:first|second|third|same|next|last|preceding|big|little)$/.test(words[i - 1]!.lower);
+  return gone || (/^(?:PRON|SCONJ|AUX|PART)$/.test(next.pos) && next.lower !== 'one');
+}
+
 function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
   if (said.length === 0) return;
@@ -82,8 +113,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
   const verb = first.pos === 'ADP' && then ? then : first;
   if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower)) yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
-  if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX' && words.slice(0, comma).some((w) => /^(?:NOUN|PROPN)$/.test(w.pos)))
-    yield 'comma';
+  if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
+  if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => w.pos === 'VERB' || w.pos === 'AUX')) yield 'no verb';
 }

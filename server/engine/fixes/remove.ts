@@ -1,5 +1,5 @@
 import type { Edit } from '../../../shared/finding.ts';
-import type { Word } from '../language/words.ts';
+import { wordAt, type Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { isMark, placeOf, type Place } from './span.ts';
 
@@ -11,20 +11,35 @@ const LEAD =
 const NEEDS_MORE = /^(?:AUX|VERB|PART)$/;
 const RELATES = /^(?:who|whose|whom|which|where|when|because|although|though|as|while|whilst|since|after|before)$/;
 
-/** Edits that take `from` up to `end` out, with brackets or a pair of commas that would be left empty. */
-export function cut(text: string, from: number, end: number): Edit[] {
+/** Edits that take `from` up to `end` out, with brackets or commas that would be left empty. */
+export function cut({ text, scope }: Pick<Target, 'text' | 'scope'>, from: number, end: number): Edit[] {
   const before = text.slice(Math.max(0, from - NEAR), from);
   const after = text.slice(end, end + NEAR);
   const bracket = /[([]\s*$/.exec(before);
   const closing = /^\s*[)\]]/.exec(after);
-  if (bracket && closing) return [{ start: from - bracket[0].length, end: end + closing[0].length, text: '' }];
+  // The brackets of a picture's or a link's words stay: its address needs them.
+  if (bracket && closing && text[end + closing[0].length] !== '(')
+    return [{ start: from - bracket[0].length, end: end + closing[0].length, text: '' }];
   const comma = /,\s*$/.exec(before);
   const next = /^\s*,/.exec(after);
-  if (comma && next) return [{ start: from - comma[0].length, end: end + next[0].length, text: '' }];
-  return [{ start: from, end, text: '' }];
+  if (!comma || !next) return [{ start: from, end, text: '' }];
+  const start = from - comma[0].length;
+  const rest = end + next[0].length;
+  return [goesOn(scope.words, start, rest) ? { start, end: rest, text: '' } : { start, end: rest, text: ',' }];
 }
 
-export const removal = ({ text, end }: Target, from: number): Edit[] => cut(text, from, end);
+/** Whether what stands before a pair of commas goes on behind it: `the neighbour, …, rows`, `that, …, we`. */
+function goesOn(words: readonly Word[], before: number, behind: number): boolean {
+  const prev = words[wordAt(words, Math.max(0, before - 1))];
+  const next = words[wordAt(words, behind)];
+  return (
+    /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
+    /^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') ||
+    RELATES.test(prev?.lower ?? '')
+  );
+}
+
+export const removal = (target: Target, from: number): Edit[] => cut(target, from, target.end);
 
 const proposal = (edits: readonly Edit[], title = 'Take the detail out'): Proposal => ({ title, safety: 'suggested', edits });
 
@@ -32,7 +47,7 @@ const proposal = (edits: readonly Edit[], title = 'Take the detail out'): Propos
 export const removeDetail: Operator = (target) => {
   const place = placeOf(target);
   if (!place) return [proposal(removal(target, target.start))];
-  return [...spans(target, place).map(([from, to]) => proposal(cut(target.text, from, to))), ...leaveSentence(target)];
+  return [...spans(target, place).map(([from, to]) => proposal(cut(target, from, to))), ...leaveSentence(target)];
 };
 
 /** Ways to cut the detail out, the smallest first. */
@@ -45,14 +60,20 @@ function spans(target: Target, place: Place): [number, number][] {
   };
   const fits = (from: number): boolean => !place.broken && spare(place, from);
   if (fits(first)) add(first, last);
-  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower);) if (fits(--lead)) add(lead, last);
+  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower) && !particle(words, lead - 1);)
+    if (fits(--lead)) add(lead, last);
   const [from, to] = clause(place);
   if (from > place.from || to < place.to - 1) add(from, to);
   return out;
 }
 
+/** `turns out`: belongs to the verb before it. */
+const particle = (words: readonly Word[], at: number): boolean =>
+  /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && words[at - 1]?.pos === 'VERB';
+
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
+  if (/sel(?:f|ves)$/.test(next?.lower ?? '')) return false;
   const prev = at > from ? words[at - 1] : undefined;
   const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
   const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
@@ -88,7 +109,7 @@ export const leaveSentence: Operator = (target) => {
   let start = from;
   while (start < place.first && isMark(words[start])) start++;
   const after = /^["”’)*_]{0,3}/.exec(target.text.slice(end))![0].length;
-  return [{ ...proposal(cut(target.text, words[start]!.start, end + after), 'Leave this sentence out'), whole: true }];
+  return [{ ...proposal(cut(target, words[start]!.start, end + after), 'Leave this sentence out'), whole: true }];
 };
 
 /** A label at the end of the text before a number: ‘NHS number’, ‘MRN:’, ‘her policy no. is’. */

@@ -3,15 +3,18 @@ import type { Format } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
 import { leaveSentence } from './remove.ts';
 
-/** The whole reply becomes a neutral one. */
-export const replyTemplate: Operator = ({ draft }) => [
-  {
-    title: 'Use the neutral reply template',
-    safety: 'suggested',
-    verbatim: true,
-    edits: [{ start: bodyStart(draft.source), end: draft.source.trimEnd().length, text: REPLY_TEMPLATE }],
-  },
-];
+/** The whole reply becomes a neutral one; a post does not become a reply. */
+export const replyTemplate: Operator = ({ draft }) =>
+  draft.kind !== 'reply'
+    ? []
+    : [
+        {
+          title: 'Use the neutral reply template',
+          safety: 'suggested',
+          verbatim: true,
+          edits: [{ start: bodyStart(draft.source), end: draft.source.trimEnd().length, text: REPLY_TEMPLATE }],
+        },
+      ];
 
 /** Where the front matter ends, if there is one. */
 const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;

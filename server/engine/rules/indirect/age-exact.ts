@@ -15,9 +15,14 @@ const GENERIC =
   /\b(?:age[sd]?|over|under|below|above|than|from|between|to|least|and|or|screening|median|mean|average|adults?|children|people|women|men|patients)\s+(?:of\s+|at\s+|age\s+|aged\s+)?$/i;
 
 /** Reads the age into years; leaves out study populations, thresholds and follow-up. */
+/** `every Thursday at 4`: an hour. */
+const CLOCK =
+  /\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night)\s+at\s+$/i;
+
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
+  if (CLOCK.test(before)) return false;
   if (
     GENERIC.test(before) &&
     !/\b(?:man|woman|boy|girl|lady|gentleman|patient|was|is|died|turned)\s+(?:of|at|aged)\s+$/i.test(before) &&
@@ -79,6 +84,7 @@ const rule: Rule = {
       'Aged ⟦28⟧, primigravida.',
     ],
     quiet: [
+      'They come every thurs at 4, he drives.',
       'Screening starts at age 50 in England.',
       'Women aged 40-49 were randomised.',
       'A man in his forties.',
