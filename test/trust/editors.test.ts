@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { analyse } from '../../server/engine/analyse.ts';
@@ -86,6 +88,25 @@ describe('editors survive', function () {
       diagnostics.map((d) => `${d.code} ‘${typist.slice(d.range)}’`),
       analyse(typist.text).findings.map((f) => `${f.rule} ‘${typist.text.slice(f.start, f.end)}’`),
     );
+  });
+
+  it('a thread that runs out of memory: its draft is said not to be checked, the others are', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'discreet-'));
+    try {
+      const exhaust = pathToFileURL(join(import.meta.dirname, 'exhaust.js')).href;
+      const names = ['a.md', 'b.md', 'c.md'];
+      for (const name of names) writeFileSync(join(folder, name), `A 47-year-old man. ${name === 'b.md' ? 'Quillfeather' : ''}\n`);
+      const args = [CLI, 'check', '--jobs', '2', '--no-second-stage', '--format', 'jsonl', ...names];
+      const env = { ...process.env, NODE_OPTIONS: `--max-old-space-size=300 --import=${exhaust}` };
+      const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
+      const answers = stdout.trim().split('\n');
+      assert.equal(status, 2);
+      assert.match(answers[0]!, /"a\.md".*age-exact/);
+      assert.equal(answers[1], '{"path":"b.md","error":"could not be checked: it took more memory than there is"}');
+      assert.match(answers[2]!, /"c\.md".*age-exact/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('two editors with one file, each with its own server and text', async () => {
