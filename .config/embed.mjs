@@ -1,7 +1,7 @@
 // What the page and the Obsidian plugin carry inside them, as modules that esbuild makes up.
 
 /**
- * Parts of wink-nlp's model that nothing asks for (words.ts: sentences and parts of speech only): named entities, sentiment, and
+ * Parts of wink-nlp's model that nothing asks for (wink.ts: sentences and parts of speech only): named entities, sentiment, and
  * the irregular lemmas. A test holds that nobody asks for a lemma.
  */
 export const unread = {

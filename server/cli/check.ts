@@ -4,7 +4,7 @@ import type { Encoder } from '../engine/learned/reader.ts';
 import type { Failure } from '../report/model.ts';
 import { keyFor, readBaseline, writeBaseline } from './baseline.ts';
 import type { Examination, Outcome } from './examine.ts';
-import { writerFor, type FormatName } from './formats/formats.ts';
+import { SHOWN, writerFor, type FormatName } from './formats/formats.ts';
 import { ownHand, threadHand } from './hands.ts';
 import { Ignored } from './ignored.ts';
 import { reason } from './load.ts';
@@ -85,9 +85,10 @@ function outcomes(
 }
 
 /** Throws where a baseline cannot be read. */
-function examinationFor({ kind, pack, showText, secondStage, baseline, writeBaseline: target }: CheckOptions): Examination {
+function examinationFor({ kind, pack, format, showText, secondStage, baseline, writeBaseline: target }: CheckOptions): Examination {
   return {
     kind,
+    fixes: SHOWN[format],
     showText,
     secondStage,
     ...(pack ? { pack } : {}),

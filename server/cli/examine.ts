@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Kind, Span } from '../../shared/finding.ts';
+import type { Finding, Kind, Span } from '../../shared/finding.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
@@ -20,6 +20,8 @@ export interface Examination {
   readonly kind: Kind | 'auto';
   readonly pack?: Pack;
   readonly showText: boolean;
+  /** How many fixes of each finding are shown: to make one takes a second reading. */
+  readonly fixes: Shown;
   /** Off: rules and tagger only. */
   readonly secondStage: boolean;
   /** Findings that were there before, and are not told again. */
@@ -27,6 +29,8 @@ export interface Examination {
   /** Key and folder of a baseline that is being written: every finding’s hash is handed back. */
   readonly hashing?: Pick<Baseline, 'key' | 'folder'>;
 }
+
+export type Shown = 'all' | 'first' | 'none';
 
 /** What came of one draft. */
 export type Outcome = { readonly document: Reported; readonly hashes: readonly string[]; readonly warnings: readonly string[] } | Failure;
@@ -67,10 +71,12 @@ export class Examiner {
       for (const facts of images?.values() ?? []) if (facts.unread) unread.push(`a linked file ${facts.unread}`);
       return images;
     });
+    for (const span of analysis.skipped) unread.push(toldBriefly(span));
     const hashes = hashing || baseline ? hashesOf(analysis.findings, text, path, (hashing ?? baseline)!) : [];
-    const fresh = baseline ? { ...analysis, findings: analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) } : analysis;
+    const fresh = baseline ? analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) : analysis.findings;
+    const told = { ...analysis, findings: fresh.map((f) => withFixes(f, this.options.fixes, analysis)) };
     const where = word ? (span: Span): Where => ({ label: tellSpot(spotAt(word.spots, span.start)!, showText) }) : undefined;
-    const document = reportOn(mark ? shifted(fresh, mark.length) : fresh, {
+    const document = reportOn(mark ? shifted(told, mark.length) : told, {
       path,
       pack: settings.pack,
       text: mark + text,
@@ -83,6 +89,19 @@ export class Examiner {
     return { document, hashes: hashing ? hashes : [], warnings };
   }
 }
+
+/** A finding with as many of its fixes as are shown; the others are not made. */
+function withFixes(finding: Finding, shown: Shown, { firstFix }: Analysis): Finding {
+  const { rule, category, severity, certainty, start, end, message, person, related } = finding;
+  const first = shown === 'first' ? firstFix(finding) : undefined;
+  const fixes = shown === 'all' ? finding.fixes : first ? [first] : [];
+  const more = { ...(person === undefined ? {} : { person }), ...(related ? { related } : {}) };
+  return { rule, category, severity, certainty, start, end, message, ...more, fixes };
+}
+
+/** In the list of what was not looked into. */
+const toldBriefly = ({ start, end }: Span): string =>
+  `${(end - start).toLocaleString('en-GB')} characters without a space, which are no text`;
 
 /** The workspace of a file that is named on a command line: the folder one stands in, or the file’s own where it lies elsewhere. */
 export function deskOf(path: string): { draft: string; workspace: string } {

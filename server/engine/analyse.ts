@@ -1,29 +1,31 @@
-import type { Finding, Kind } from '../../shared/finding.ts';
+import type { Finding, Fix, Kind, Span } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
-import { checkBlock, type BlockResult, type Checked } from './blocks.ts';
+import type { AllowSpan } from './allow/allow.ts';
+import { checkBlock } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
-import type { Block, Format, Page } from './document/block.ts';
+import type { Format, Page } from './document/block.ts';
 import { readConsent, type Consent } from './document/consent.ts';
 import { linkedFiles, type Linked } from './document/linked.ts';
 import { readPage, type ReadPage } from './document/page.ts';
 import { Outcomes, type Seen } from './fixes/verify.ts';
-import { gistOf, isBlank, placeOf, type Gist } from './language/gist.ts';
+import { settingsAround } from './language/gist.ts';
+import { Paragraphs } from './language/paragraphs.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
-import { cancel, resolve } from './overlap.ts';
+import { Memory, type Check } from './memory.ts';
 import { Findings, type Told } from './findings.ts';
 import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
 import { isPast } from './past.ts';
-import { Names } from './propagate.ts';
-import { isPseudonym, Pseudonyms } from './pseudonyms.ts';
+import { pseudonymsIn } from './pseudonyms.ts';
+import { Settling } from './settle.ts';
 import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
-import type { Draft, Raw, Rule } from './rules/rule.ts';
+import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
 import { severityOf } from './severity.ts';
 
 export interface Options {
@@ -49,6 +51,8 @@ export interface Analysis {
   /** Sorted by `start`. */
   readonly findings: readonly Finding[];
   readonly risk: Risk;
+  /** The first fix of a finding, made without the others. */
+  readonly firstFix: (finding: Finding) => Fix | undefined;
   /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
   readonly best: () => readonly (BestEdit & { readonly person: number })[];
   /** The details that another draft may share, as keyed hashes; none without a shelf. */
@@ -61,16 +65,8 @@ export interface Analysis {
   readonly linked: readonly Linked[];
   /** Settings in the front matter that were not understood. */
   readonly problems: readonly string[];
-}
-
-/** Reads one block of a draft. */
-export type Check = (block: Block, kind: Kind, setting: string) => Checked;
-
-/** A block as it was read, and what it gave when it was last asked. */
-interface Known {
-  readonly checked: Checked;
-  readonly depth: string;
-  readonly result: BlockResult;
+  /** Stretches that were not looked into, because they are too long to be text. */
+  readonly skipped: readonly Span[];
 }
 
 const NO_IMAGES: Images = new Map();
@@ -79,33 +75,31 @@ const NO_IMAGES: Images = new Map();
 type Read = Omit<Draft, 'risk' | 'links'>;
 
 /** A draft, read to the end. */
-export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems'> {}
+export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems' | 'skipped'> {}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
-  private memo = new Map<string, Known>();
   private page: ReadPage | undefined;
-  /** Blocks as fixes would leave them. */
-  private readonly aside = new Map<string, Known>();
-  private readonly names = new Names();
-  private readonly pseudonyms = new Pseudonyms();
-  private readonly checkOne: Check;
+  private readonly memory: Memory;
+  private readonly paragraphs = new Paragraphs();
+  private readonly settling = new Settling();
 
   /** `check` reads one block; training and measuring put their own in its place. */
   constructor(check: Check = checkBlock) {
-    this.checkOne = check;
+    this.memory = new Memory(check);
   }
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
     const whole = this.read(source, options);
     const { draft, hits, secondStage, problems } = whole;
-    this.aside.clear();
+    this.memory.settle();
     const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
     const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
     return {
       kind: draft.kind,
       findings: hits.map((hit) => findings.of(hit)),
+      firstFix: (finding) => findings.firstFixOf(finding),
       risk: draft.risk,
       details: whole.details,
       best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
@@ -113,6 +107,7 @@ export class Analyser {
       linked: linkedFiles(draft.scopes),
       secondStage,
       problems,
+      skipped: whole.skipped,
     };
   }
 
@@ -121,7 +116,7 @@ export class Analyser {
     const { page, ...options } = given;
     delete options.reading;
     // A text without a format of its own is paragraph after paragraph.
-    const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, this.aside);
+    const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, true);
     const findings = hits.map((h) => ({
       rule: h.rule.id,
       severity: severityOf(h, draft.kind, draft.settings)!,
@@ -131,69 +126,31 @@ export class Analyser {
     return { findings, risk: draft.risk };
   }
 
-  /** Reads a draft to the end; `aside`: for a text that is only tried. */
-  protected read(source: string, options: Options, aside?: Map<string, Known>): Whole {
+  /** Reads a draft to the end; `tried`: one that is only tried. */
+  protected read(source: string, options: Options, tried = false): Whole {
     const format = options.format ?? 'markdown';
     const page: ReadPage = options.page ?? readPage(source, format, this.page);
-    if (!aside) this.page = page;
+    if (!tried) this.page = page;
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
     const kind = asked === 'auto' ? kindOf(page) : asked;
-    const told = page.blocks.filter((b) => !isBlank(b.text));
-    const results = this.check(page.blocks, told, kind, gistOf(source, told.length), options.reading, aside);
-    const read = this.draft({ source, format, kind, meta: page.meta, settings, images: options.images ?? NO_IMAGES }, results);
+    const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried);
+    const paragraphs = this.paragraphs.of(source, !tried);
+    const hits = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
+    const scopes = rows.map(({ scope }) => scope);
+    let allows: ReadonlyMap<Scope, readonly AllowSpan[]> | undefined;
+    const spared = (of: Scope): readonly AllowSpan[] =>
+      (allows ??= new Map(rows.map(({ scope, known }) => [scope, known.result.allows]))).get(of) ?? [];
+    const { meta } = page;
+    const read: Read = { source, format, kind, meta, settings, scopes, paragraphs, spared, hits, images: options.images ?? NO_IMAGES };
     const visible = this.visible(read.hits, read, options.ignored);
-    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf({ ...read, hits: visible }).length > 0);
+    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0);
     const details = options.shelf ? detailsOf(visible, source, options.shelf.key) : [];
     const links = options.shelf ? linksOf(details, options.shelf.earlier) : [];
     const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const hits = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits, details, personOf, toldOf, secondStage: settings.secondStage, problems };
-  }
-
-  /** Reads the blocks; `told` are those that say something, among which each has its place. */
-  private check(
-    blocks: readonly Block[],
-    told: readonly Block[],
-    kind: Kind,
-    gist: Gist,
-    reading: Reading | undefined,
-    aside?: Map<string, Known>,
-  ): { block: Block; result: BlockResult }[] {
-    const next = new Map<string, Known>();
-    let index = -1;
-    const out = blocks.map((block) => {
-      if (block === told[index + 1]) index++;
-      const setting = `${gist} ${placeOf(told, index)}`;
-      const key = `${kind}\0${setting}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-      const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
-      let known = next.get(key) ?? this.memo.get(key) ?? aside?.get(key);
-      if (known?.depth !== depth) {
-        const checked = known?.checked ?? this.checkOne(block, kind, setting);
-        known = { checked, depth, result: checked(block, reading) };
-      }
-      next.set(key, known);
-      if (aside && !this.memo.has(key)) aside.set(key, known);
-      return { block, result: known.result };
-    });
-    if (!aside) this.memo = next;
-    return out;
-  }
-
-  private draft(given: Omit<Read, 'scopes' | 'spared' | 'hits'>, results: { block: Block; result: BlockResult }[]): Read {
-    const scopes = results.map(({ block, result }) => ({ ...result.scope, block }));
-    const known = this.names.propagate(results);
-    const invented = this.pseudonyms.of(given.source);
-    const only = new Set(given.settings.rules);
-    const hits = results.flatMap(({ block, result }, i) => {
-      const mine = [...cancel(result.hits, result.allows), ...(known.get(i) ?? [])];
-      const scope = scopes[i]!;
-      const real = mine.filter((h) => (!only.size || only.has(h.rule.id)) && !isPseudonym(h, block.text.slice(h.start, h.end), invented));
-      return resolve(real, block.text).map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start }));
-    });
-    const spared = new Map(results.map(({ result }, i) => [scopes[i]!, result.allows]));
-    return { ...given, scopes, spared, hits };
+    const all = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { draft, hits: all, details, personOf, toldOf, secondStage: settings.secondStage, problems, skipped: page.skipped ?? [] };
   }
 
   private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {
@@ -204,9 +161,9 @@ export class Analyser {
       (h) =>
         severityOf(h, draft.kind, draft.settings) !== undefined &&
         !(nobody && h.rule.tier !== 'conduct') &&
-        !allowed(h.rule, draft.source.slice(h.start, h.end)) &&
-        !isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end)) &&
-        !isIgnored(ignores, h.rule.id, h),
+        !allowed?.(h.rule, draft.source.slice(h.start, h.end)) &&
+        !(ignored && isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end))) &&
+        !(ignores.length && isIgnored(ignores, h.rule.id, h)),
     );
   }
 }
@@ -227,7 +184,9 @@ function settingsOf(page: Page, base: Settings): { settings: Settings; problems:
   return readSettings(own, base);
 }
 
-function allowance(settings: Settings): (rule: Rule, text: string) => boolean {
+/** What the settings leave out; undefined where they leave out nothing. */
+function allowance(settings: Settings): ((rule: Rule, text: string) => boolean) | undefined {
+  if (!settings.rules.length && !settings.allow.length) return undefined;
   const only = new Set(settings.rules);
   const allow = new Set(settings.allow.map((a) => a.toLowerCase()));
   return (rule, text) => (only.size > 0 && !only.has(rule.id)) || allow.has(rule.id) || allow.has(text.toLowerCase());

@@ -18,8 +18,8 @@ export interface BlockResult {
   readonly allows: readonly (Span & { readonly allow: Allow })[];
 }
 
-/** What a block gives, there where it stands now; depends on how much of it the second stage has read. */
-export type Checked = (where: Block, reading?: Reading) => BlockResult;
+/** What a block gives, there where it stands now, in a draft of this setting; depends on how much of it the second stage has read. */
+export type Checked = (where: Block, setting: string, reading?: Reading) => BlockResult;
 
 type Owner = { readonly rule: Rule } | { readonly allow: Allow };
 let dispatch: Dispatch<Owner> | undefined;
@@ -33,16 +33,19 @@ function patterns(): Dispatch<Owner> {
 }
 
 /** Reads one block; rules, allow lists, tagger and, where it has read, the second stage settle what is in it. */
-export function checkBlock(block: Block, kind: Kind, setting: string): Checked {
-  const read = readBlock(block, kind, setting);
+export function checkBlock(block: Block, kind: Kind): Checked {
+  const read = readBlock(block, kind);
   if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
-  const opinions = opinionsOf(read.scope, read);
-  return (where, reading) => ({ ...read, hits: opinions(where, reading) });
+  const opinions = opinionsOf(read);
+  return (where, setting, reading) => {
+    const scope = { ...read.scope, block: where, setting };
+    return { ...read, scope, hits: opinions(scope, reading) };
+  };
 }
 
-/** Reads one block and runs `rules` and every allow list over it, without the tagger. */
-export function readBlock(block: Block, kind: Kind, setting: string, rules: readonly Rule[] = RULES): BlockResult {
-  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind, setting };
+/** Reads one block and runs `rules` and every allow list over it, without the tagger: only that needs the setting. */
+export function readBlock(block: Block, kind: Kind, rules: readonly Rule[] = RULES): BlockResult {
+  const scope: Scope = { ...readWords(block.text), block, zone: block.zone, text: block.text, kind, setting: '', notes: [] };
   const hits: (Hit & { rule: Rule })[] = [];
   const allows: (Span & { allow: Allow })[] = [];
   const rule = (r: Rule, hit: Hit): void => {

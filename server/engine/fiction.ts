@@ -1,3 +1,4 @@
+import { perParagraph } from './language/paragraphs.ts';
 import type { Draft } from './rules/rule.ts';
 
 /** What says that people are invented, whoever they are. */
@@ -22,10 +23,34 @@ const NOT_REAL = /\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:['’]s| is|['’]re| are) (?:not
 const MADE_UP = /\b(?:is|are) (?:made up|invented|fictional|imaginary)\b/;
 const REAL = /\bbased on (?:a |the )?(?:real|true|actual)\b/i;
 
+/** Longest start of a draft that is looked at, in UTF-16 code units. */
+const LOOK = 20_000;
+
+interface Said {
+  readonly invented: boolean;
+  readonly notReal: boolean;
+  readonly madeUp: boolean;
+  readonly real: boolean;
+}
+
+const saidIn = (text: string): Said => ({
+  invented: INVENTED.test(text) || UNREAL.test(text),
+  notReal: NOT_REAL.test(text),
+  madeUp: MADE_UP.test(text),
+  real: REAL.test(text),
+});
+const kept = perParagraph(saidIn);
+
 /** Whether the draft says that its people are invented: then nobody can be identified by it. */
-export function isFictional(draft: Pick<Draft, 'source' | 'meta'>): boolean {
-  if (draft.meta.get('fictional') === true) return true;
-  const start = draft.source.slice(0, 20_000);
-  const said = INVENTED.test(start) || UNREAL.test(start) || (NOT_REAL.test(start) && MADE_UP.test(start));
-  return said && !REAL.test(start);
+export function isFictional({ meta, paragraphs }: Pick<Draft, 'meta' | 'paragraphs'>): boolean {
+  if (meta.get('fictional') === true) return true;
+  const said: Said[] = [];
+  let left = LOOK;
+  for (const paragraph of paragraphs) {
+    if (left <= 0) break;
+    said.push(paragraph.text.length <= left ? kept(paragraph) : saidIn(paragraph.text.slice(0, left)));
+    left -= paragraph.text.length;
+  }
+  const some = (what: keyof Said): boolean => said.some((s) => s[what]);
+  return (some('invented') || (some('notReal') && some('madeUp'))) && !some('real');
 }

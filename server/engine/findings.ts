@@ -16,6 +16,8 @@ export interface Told extends Pick<Assessment, 'personOf' | 'toldOf'> {
 /** Makes the findings of one draft. Fixes are made when somebody looks at them: most findings are read, few are clicked. */
 export class Findings {
   private readonly made = new Map<Raw, Finding>();
+  private readonly hits = new Map<Finding, Raw>();
+  private readonly fixes = new Map<Raw, Gradual<Fix>>();
   private readonly best = new Map<number, readonly BestEdit[]>();
   private readonly told: Told;
   private readonly context: FixContext;
@@ -27,7 +29,10 @@ export class Findings {
 
   of(hit: Raw): Finding {
     let finding = this.made.get(hit);
-    if (!finding) this.made.set(hit, (finding = this.make(hit)));
+    if (!finding) {
+      this.made.set(hit, (finding = this.make(hit)));
+      this.hits.set(finding, hit);
+    }
     return finding;
   }
 
@@ -35,17 +40,33 @@ export class Findings {
     let best = this.best.get(person);
     if (!best) {
       const risk = this.told.draft.risk.people.find((p) => p.person === person);
-      best = risk ? bestEdits(risk, this.told.toldOf(person), (hit) => this.of(hit).fixes) : [];
+      best = risk ? bestEdits(risk, this.told.toldOf(person), (hit) => this.firstOf(hit)) : [];
       this.best.set(person, best);
     }
     return best;
+  }
+
+  /** The first fix of a finding, where it has one; the others are left to be made. */
+  firstFixOf(finding: Finding): Fix | undefined {
+    const hit = this.hits.get(finding);
+    return hit && this.firstOf(hit)[0];
+  }
+
+  private firstOf(hit: Raw): readonly Fix[] {
+    return this.fixesOf(hit).upTo(1);
+  }
+
+  private fixesOf(hit: Raw): Gradual<Fix> {
+    let fixes = this.fixes.get(hit);
+    if (!fixes) this.fixes.set(hit, (fixes = new Gradual(fixesFor(hit, this.context))));
+    return fixes;
   }
 
   private make(hit: Raw): Finding {
     const { context } = this;
     const { draft, personOf } = context;
     const person = hit.data?.person ?? personOf(hit);
-    let fixes: Fix[] | undefined;
+    const fixes = (): readonly Fix[] => this.fixesOf(hit).upTo(Infinity);
     return {
       rule: hit.rule.id,
       category: hit.rule.category,
@@ -57,8 +78,28 @@ export class Findings {
       ...(person === undefined ? {} : { person }),
       ...(hit.related ? { related: hit.related } : {}),
       get fixes() {
-        return (fixes ??= fixesFor(hit, context));
+        return fixes();
       },
     };
+  }
+}
+
+/** A list that is made only as far as somebody looks. */
+class Gradual<T> {
+  private readonly made: T[] = [];
+  private readonly rest: Iterator<T>;
+
+  constructor(rest: Iterator<T>) {
+    this.rest = rest;
+  }
+
+  /** The first `most`, or as many as there are; the same array each time that all are asked for. */
+  upTo(most: number): readonly T[] {
+    while (this.made.length < most) {
+      const next = this.rest.next();
+      if (next.done) break;
+      this.made.push(next.value);
+    }
+    return this.made.length > most ? this.made.slice(0, most) : this.made;
   }
 }

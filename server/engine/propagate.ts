@@ -3,11 +3,14 @@ import { MONTHS } from './language/classes.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
 import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
 
-type Known = Hit & { readonly rule: Rule };
+/** A further mention of a name; offsets relative to its block. */
+export type Mention = Hit & { readonly rule: Rule };
 
 const TITLES = new Set(
   'mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of de van von der la'.split(' '),
 );
+
+const NONE: readonly Mention[] = [];
 
 /** Names that one block tells, and the rules that tell them. */
 type Told = readonly { readonly key: string; readonly rule: Rule }[];
@@ -16,24 +19,21 @@ type Told = readonly { readonly key: string; readonly rule: Rule }[];
 export class Names {
   private readonly told = new WeakMap<BlockResult, Told>();
   private names: ReadonlyMap<string, Rule> = new Map();
-  private mentions = new WeakMap<BlockResult, readonly Known[]>();
+  private mentions = new WeakMap<BlockResult, readonly Mention[]>();
 
-  /** The further mentions by index of the block. */
-  propagate(results: readonly { readonly result: BlockResult }[]): Map<number, readonly Known[]> {
+  /** The further mentions in each block; the same array for as long as neither the block nor the names change. */
+  mentionsIn(results: readonly BlockResult[]): readonly (readonly Mention[])[] {
     const names = new Map<string, Rule>();
-    for (const { result } of results) for (const { key, rule } of this.toldBy(result)) if (!names.has(key)) names.set(key, rule);
+    for (const result of results) for (const { key, rule } of this.toldBy(result)) if (!names.has(key)) names.set(key, rule);
     if (!same(names, this.names)) {
       this.names = names;
       this.mentions = new WeakMap();
     }
-    const out = new Map<number, readonly Known[]>();
-    if (!names.size) return out;
-    results.forEach(({ result }, index) => {
-      let found = this.mentions.get(result);
+    return results.map((result) => {
+      let found = names.size ? this.mentions.get(result) : NONE;
       if (!found) this.mentions.set(result, (found = mentionsIn(result, names)));
-      if (found.length) out.set(index, found);
+      return found;
     });
-    return out;
   }
 
   private toldBy(result: BlockResult): Told {
@@ -63,16 +63,16 @@ function namesIn(result: BlockResult): Told {
   return out;
 }
 
-function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Rule>): readonly Known[] {
-  const found: Known[] = [];
-  if (!TEXT_ZONES.includes(result.scope.zone)) return found;
+function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Rule>): readonly Mention[] {
+  const found: Mention[] = [];
+  if (!TEXT_ZONES.includes(result.scope.zone)) return NONE;
   for (const word of result.scope.words) {
     const rule = names.get(word.lower) ?? tagged(word.lower, names);
     if (!rule || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
     if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
     found.push({ start: word.start, end: word.end, certainty: 'likely', rule });
   }
-  return found;
+  return found.length ? found : NONE;
 }
 
 function tagged(word: string, names: ReadonlyMap<string, Rule>): Rule | undefined {

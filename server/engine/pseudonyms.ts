@@ -1,4 +1,5 @@
 import { findersOf } from './language/finder.ts';
+import { perParagraph, type Paragraph } from './language/paragraphs.ts';
 import type { Raw } from './rules/rule.ts';
 
 const NAME = String.raw`(\p{Lu}[\p{L}\p{M}’'-]{1,20})`;
@@ -20,52 +21,24 @@ const DECLARED = findersOf([
     'gu',
   ),
 ]);
+/** Says itself that the name is not the real one. */
+const SAYS_SO = /\bnot\b|n['’]t\b/i;
 const REAL = /\breal (?:first )?name\b|\bwhich is (?:his|her|their)\b/i;
 
-/** A declaration in a paragraph; offsets relative to it. */
-interface Declared {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  /** Says itself that the name is not the real one. */
-  readonly plain: boolean;
+/** The names that authors declare to be invented, in lower case; no declaration goes over a blank line. */
+export function pseudonymsIn(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const paragraph of paragraphs) for (const name of invented(paragraph)) out.add(name);
+  return out;
 }
 
-/** Names that authors declare to be invented. Keeps what each paragraph declares: no declaration goes over a line break. */
-export class Pseudonyms {
-  private known = new Map<string, readonly Declared[]>();
-
-  /** In lower case. */
-  of(source: string): ReadonlySet<string> {
-    const out = new Set<string>();
-    const next = new Map<string, readonly Declared[]>();
-    for (let at = 0; at < source.length;) {
-      const stop = source.indexOf('\n\n', at);
-      const end = stop < 0 ? source.length : stop + 2;
-      const paragraph = source.slice(at, end);
-      const found = next.get(paragraph) ?? this.known.get(paragraph) ?? declaredIn(paragraph);
-      next.set(paragraph, found);
-      for (const d of found) {
-        const around = source.slice(Math.max(0, at + d.start - 20), at + d.end + 30);
-        if (d.plain || !REAL.test(around)) out.add(d.name);
-      }
-      at = end;
-    }
-    this.known = next;
-    return out;
-  }
-}
-
-function declaredIn(paragraph: string): Declared[] {
-  return DECLARED.flatMap((finder) =>
-    [...finder.matches(paragraph)].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-      name: m[1]!.toLowerCase(),
-      plain: /\bnot\b|n['’]t\b/i.test(m[0]),
-    })),
-  );
-}
+const invented = perParagraph((text): readonly string[] =>
+  DECLARED.flatMap((finder) =>
+    [...finder.matches(text)]
+      .filter((m) => SAYS_SO.test(m[0]) || !REAL.test(text.slice(Math.max(0, m.index - 20), m.index + m[0].length + 30)))
+      .map((m) => m[1]!.toLowerCase()),
+  ),
+);
 
 /** Whether a name is one of the declared pseudonyms, with or without a title or an ending. */
 export function isPseudonym(hit: Raw, said: string, declared: ReadonlySet<string>): boolean {

@@ -11,7 +11,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/finding.ts';
+import type { Finding, Span } from '../../shared/finding.ts';
 import {
   FIX_ALL_KIND,
   IGNORES,
@@ -24,6 +24,7 @@ import {
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
+import { tellSkipped } from '../engine/document/split.ts';
 import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { Configuration } from './configuration.ts';
@@ -156,6 +157,7 @@ export function start(over: Connection, platform: Platform): void {
       );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(notice(document, findings));
+    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(unseen(document, span));
     return shown;
   }
 
@@ -163,6 +165,11 @@ export function start(over: Connection, platform: Platform): void {
     const first = findings[MOST]!;
     const message = `${findings.length - MOST} more details from here on are not listed. They appear as the ones above are dealt with.`;
     return { range: toRange(document, first), source: SOURCE, severity: 3, code: 'list-shortened', message };
+  }
+
+  function unseen(document: TextDocument, span: Span): Diagnostic {
+    const range = toRange(document, { start: span.start, end: span.start + 1 });
+    return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
   }
 
   function publish(document: TextDocument): void {

@@ -7,7 +7,7 @@ const BODY = /^\d+(?:\.\d+)?\s?(?:kg|cm|lbs?|st)$/;
 
 /** Drugs, doses, vital signs, scores, laboratory values and genes of a text, in its words. */
 export function clinicalValues(text: string): string[] {
-  const { allows, scope } = readBlock({ zone: 'prose', start: 0, text }, 'blog', '', []);
+  const { allows, scope } = readBlock({ zone: 'prose', start: 0, text }, 'blog', []);
   const spans = new Map(allows.filter((a) => CLINICAL.has(a.allow.id)).map((a) => [a.start, text.slice(a.start, a.end)]));
   const values = [...spans.values()].filter((value) => !BODY.test(value));
   const drugs = scope.words.filter((w) => w.terms.some((t) => t.list === 'drugs')).map((w) => w.text);

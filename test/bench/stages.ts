@@ -38,21 +38,20 @@ const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD
 const encoder = await packagedEncoder(root, values.model);
 const first = new Scorer(unpack(MODEL!));
 
-const reads = new Map<string, { read: BlockResult; belief: Float32Array }>();
+const reads = new Map<string, BlockResult>();
+const beliefs = new Map<string, Float32Array>();
 function analyser(tuning: Tuning, general: Tuning): Analyser {
-  return new Analyser((block: Block, kind, setting) => {
-    const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
-    let known = reads.get(key);
-    if (!known) {
-      const read = readBlock(block, kind, setting);
-      reads.set(key, (known = { read, belief: firstBelief(read.scope, read, first) }));
-    }
-    const { read, belief } = known;
+  return new Analyser((block: Block, kind) => {
+    const key = `${kind}\0${block.zone}\0${block.text}`;
+    const read = reads.get(key) ?? readBlock(block, kind);
+    reads.set(key, read);
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
-    const chosen = isGeneral(setting) ? general : tuning;
-    return (where, reading) => {
-      const scope = { ...read.scope, block: where };
-      return { ...read, hits: merge(scope, read, beliefOf(scope, belief, chosen, reading), chosen) };
+    return (where, setting, reading) => {
+      const scope = { ...read.scope, block: where, setting };
+      const belief = beliefs.get(`${setting}\0${key}`) ?? firstBelief(scope, read, first);
+      beliefs.set(`${setting}\0${key}`, belief);
+      const chosen = isGeneral(setting) ? general : tuning;
+      return { ...read, scope, hits: merge(scope, read, beliefOf(scope, belief, chosen, reading), chosen) };
     };
   });
 }

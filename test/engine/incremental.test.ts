@@ -16,9 +16,9 @@ const told = ({ kind, risk, findings }: Analysis) => ({
 class Counting extends Analyser {
   blocks = 0;
   constructor() {
-    super((block, kind, setting) => {
+    super((block, kind) => {
       this.blocks++;
-      return checkBlock(block, kind, setting);
+      return checkBlock(block, kind);
     });
   }
   /** How many blocks a change costs. */

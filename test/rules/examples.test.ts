@@ -18,8 +18,8 @@ const kindFor = (rule: Rule, example: Example): Kind => example.kind ?? PROFILES
 /** Document and image rules ask what the others found; every other rule must do without them and without the tagger. */
 function alone(rule: Rule): Analyser {
   const rules = rule.tier === 'document' || rule.tier === 'image' || rule.whole ? RULES : [rule];
-  return new Analyser((block, kind, setting) => {
-    const read = readBlock(block, kind, setting, rules);
+  return new Analyser((block, kind) => {
+    const read = readBlock(block, kind, rules);
     return () => read;
   });
 }

@@ -1,6 +1,8 @@
 import { Finder, findersOf } from '../language/finder.ts';
 import { overlaps, type Span } from '../../../shared/finding.ts';
-import { perBlock } from '../language/per-block.ts';
+import type { Zone } from '../document/block.ts';
+import { perBlock, perSource } from '../language/per-block.ts';
+import { Reach } from '../reach.ts';
 import { TEXT_ZONES, type Draft, type Scope } from '../rules/rule.ts';
 
 /** A picture on the page, or words that hand one round; offsets into the source. */
@@ -110,38 +112,47 @@ const CAPTION = new Finder(
 const NOBODY =
   /chart|\bgraphs?\b|plot|curve|flow|diagram|schematic|redrawn|drawn|drawing|sketch|illustration|cartoon|\bmap\b|logo|icon|stock|model\b|mannequin|manikin|phantom|simulat|^(?!.*patient).*author|headshot|histolog|haematoxylin|hematoxylin|h&e\b|stain|micrograph|biopsy|western blot|\bgel\b|nomogram|algorithm|timeline|\btable\b|guideline|website|\bapp\b|landscape|sunset|building|leaflet|infographic|banner|cover|reproduced (?:with permission )?from|published figure|teaching|sample art|pedigree|sequenc|screenshot of the (?:guideline|website|form template)/i;
 
-/** Pictures are read before anybody asks how the details combine. */
-type Read = Omit<Draft, 'risk' | 'links'>;
+/** What pictures are looked for in. */
+type Read = Pick<Draft, 'source' | 'scopes'>;
 
-const known = new WeakMap<Read, readonly Picture[]>();
+const known = new WeakMap<readonly Scope[], readonly Picture[]>();
+const NONE: readonly Picture[] = [];
 
 /** Every picture of the draft that may show a patient, in order. */
 export function picturesOf(draft: Read): readonly Picture[] {
-  let found = known.get(draft);
-  if (!found)
-    known.set(
-      draft,
-      (found = draft.scopes
-        .flatMap((scope) => read(scope, draft))
-        .filter((p) => !NOBODY.test(p.about))
-        .sort((a, b) => a.start - b.start || b.end - a.end)
-        .filter((p, i, all) => i === 0 || !overlaps(p, all[i - 1]!))),
-    );
+  let found = known.get(draft.scopes);
+  if (!found) known.set(draft.scopes, (found = allIn(draft)));
   return found;
 }
 
-function read(scope: Scope, draft: Read): Picture[] {
-  const { start, text } = scope.block;
-  if (scope.zone === 'image') return [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
-  if (scope.zone === 'url' && /\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov)$/i.test(text.trim())) {
-    const inImage = draft.scopes.some((s) => s.zone === 'image' && s.block.start <= start && start < s.block.start + s.block.text.length);
-    return inImage ? [] : [{ start, end: start + text.length, how: 'shown', about: text.toLowerCase() }];
+function allIn({ source, scopes }: Read): readonly Picture[] {
+  const images = new Reach(scopes.filter((s) => s.zone === 'image').map((s) => ({ start: s.block.start, end: endOf(s) })));
+  const all: Picture[] = [];
+  for (const scope of scopes) {
+    const { start } = scope.block;
+    // The address of an image is part of it.
+    if (scope.zone === 'url' && images.meets({ start, end: start + 1 })) continue;
+    for (const p of SHOWN.includes(scope.zone) ? shown(scope) : tells(scope.zone) ? read(scope, source) : NONE)
+      all.push({ ...p, start: start + p.start, end: start + p.end });
   }
-  if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'alt' || scope.zone === 'front-matter') return [];
-  const raw = draft.source.slice(start, start + text.length);
-  const words = told(scope);
-  const bracketed = BRACKETED.flatMap((finder) => spans(finder, raw)).map((s) => picture(s, 'told', raw));
-  return [...words, ...bracketed].map((p) => ({ ...p, start: start + p.start, end: start + p.end }));
+  return all.sort((a, b) => a.start - b.start || b.end - a.end).filter((p, i) => i === 0 || !overlaps(p, all[i - 1]!));
+}
+
+const endOf = ({ block }: Scope): number => block.start + block.text.length;
+
+const SHOWN: readonly Zone[] = ['image', 'url'];
+const tells = (zone: Zone): boolean => TEXT_ZONES.includes(zone) && zone !== 'alt' && zone !== 'front-matter';
+const ofPatients = (pictures: readonly Picture[]): readonly Picture[] => pictures.filter((p) => !NOBODY.test(p.about));
+
+/** A picture of the markup; offsets relative to its block. */
+const shown = perBlock(({ zone, text }): readonly Picture[] => {
+  if (zone === 'url' && !/\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov)$/i.test(text.trim())) return NONE;
+  return ofPatients([picture({ start: 0, end: text.length }, 'shown', text)]);
+});
+
+function read(scope: Scope, source: string): readonly Picture[] {
+  const [words, marks] = [told(scope), bracketed(scope, source)];
+  return marks.length ? [...words, ...marks] : words;
 }
 
 const picture = (span: Span, how: Picture['how'], text: string): Picture => ({
@@ -157,8 +168,13 @@ const told = perBlock(({ text, kind }): readonly Picture[] => {
   for (const finder of [...TOLD, ...handed]) {
     for (const s of spans(finder, text)) if (!out.some((p) => overlaps(p, s))) out.push(picture(s, 'told', text));
   }
-  return out;
+  return ofPatients(out);
 });
+
+/** What is left in brackets where a picture is to come; offsets relative to the block. */
+const bracketed = perSource((raw): readonly Picture[] =>
+  ofPatients(BRACKETED.flatMap((finder) => spans(finder, raw)).map((s) => picture(s, 'told', raw))),
+);
 
 function spans(finder: Finder, text: string): Span[] {
   return [...finder.matches(text)].map((m) => {

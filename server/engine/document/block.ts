@@ -22,9 +22,14 @@ export type Meta = ReadonlyMap<string, unknown>;
 export interface Page {
   readonly blocks: readonly Block[];
   readonly meta: Meta;
+  /** Stretches of the source that are in no block because they are too long to be text. */
+  readonly skipped?: readonly Span[];
 }
 
 export type Format = 'markdown' | 'plain' | 'html' | 'latex';
+
+/** The same text on its own: a slice keeps all of the text in memory that it was cut from. */
+export const detached = (text: string): string => `${text}\0`.slice(0, -1);
 
 /** Copies `text`, with `spans` (relative to it) blanked; line breaks stay, so that lines keep their numbers. */
 export function blank(text: string, spans: readonly Span[]): string {

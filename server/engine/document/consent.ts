@@ -3,7 +3,7 @@ import { CONSENT_STATEMENT } from '../../../shared/texts.ts';
 import { perBlock } from '../language/per-block.ts';
 import type { Zone } from './block.ts';
 import { isFictional } from '../fiction.ts';
-import type { Draft } from '../rules/rule.ts';
+import type { Draft, Scope } from '../rules/rule.ts';
 
 /** What is wrong with a statement of consent: only spoken, waived, for something else, by somebody else, or bare. */
 export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 'bare';
@@ -83,16 +83,19 @@ const ABOUT = new RegExp(
   String.raw`\b(?:${WORD}|agreed|approved|ethic\w*|irb|waive[dr]?|said|says|happy|let|lets|letting|allowance|blessing|gave|given|ok|okay|asked|signed|ok'?d|okayed|read|wants|wanted|wishes|wished)\b`,
 );
 
-const known = new WeakMap<Draft, Consent>();
+/** A draft that nobody has asked yet how its details combine. */
+type Read = Pick<Draft, 'source' | 'scopes' | 'meta' | 'paragraphs'>;
+
+const known = new WeakMap<readonly Scope[], Consent>();
 
 /** Reads what the draft and its front matter say about consent to publication. */
-export function readConsent(draft: Draft): Consent {
-  const found = known.get(draft) ?? read(draft);
-  known.set(draft, found);
+export function readConsent(draft: Read): Consent {
+  const found = known.get(draft.scopes) ?? read(draft);
+  known.set(draft.scopes, found);
   return found;
 }
 
-function read(draft: Draft): Consent {
+function read(draft: Read): Consent {
   const value = draft.meta.get('consent');
   const stated = typeof value === 'string' ? value.toLowerCase() : '';
   const seen = draft.meta.get('consent.seen') === true;
@@ -106,7 +109,9 @@ function read(draft: Draft): Consent {
   let before = false;
   for (const scope of draft.scopes) {
     if (SILENT.has(scope.zone)) continue;
-    for (const { own, start, end, title, said, untold } of sentencesOf(scope)) {
+    const { sentences, silent } = sentencesOf(scope);
+    if (silent && !titled && !before) continue;
+    for (const { own, start, end, title, said, untold } of sentences) {
       // Under a title of its own a sentence needs no word for consent.
       const verdict = titled ? judge(`consent: ${own}`) : said;
       titled = title;
@@ -214,12 +219,14 @@ interface Sentence extends Span {
   readonly untold: boolean;
 }
 
-const sentencesOf = perBlock(({ text }): readonly Sentence[] =>
-  [...text.matchAll(/[^.!?\n;]{3,600}/g)].map((m) => {
+/** The sentences of a block; `silent`: none of them says anything by itself. */
+const sentencesOf = perBlock(({ text }): { readonly sentences: readonly Sentence[]; readonly silent: boolean } => {
+  const sentences = [...text.matchAll(/[^.!?\n;]{3,600}/g)].map((m): Sentence => {
     const start = m.index + m[0].length - m[0].trimStart().length;
     const said = m[0].trim();
     const own = said.toLowerCase().replace(/[’‘]/g, "'");
     const title = TITLE.test(own);
     return { own, start, end: start + said.length, title, said: title ? undefined : judge(own), untold: NOT_TOLD.test(own) };
-  }),
-);
+  });
+  return { sentences, silent: sentences.every((s) => !s.title && !s.untold && !s.said?.given && !s.said?.weakness) };
+});

@@ -1,11 +1,12 @@
-import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common';
+import { TreeFragment, type SyntaxNode, type SyntaxNodeRef, type Tree } from '@lezer/common';
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import type { Span } from '../../../shared/finding.ts';
-import { blank, type Block, type Zone } from './block.ts';
+import { blank, detached, type Block, type Zone } from './block.ts';
 import { changeBetween } from './change.ts';
 import { leadsTo } from './flow.ts';
 import { attributeBlocks, htmlBlocks } from './html.ts';
 import { Obsidian } from './obsidian.ts';
+import { tamed } from './tame.ts';
 
 const parser = commonmark.configure([GFM, Obsidian]);
 
@@ -48,7 +49,7 @@ export interface Parsed {
 
 /** Parses Markdown; `before` is a text like it. */
 export function parseMarkdown(written: string, before?: Parsed): Parsed {
-  const text = withLineFeeds(written);
+  const text = tamed(withLineFeeds(written));
   if (!before) return { text, tree: parser.parse(text) };
   if (before.text === text) return before;
   const { from, toA, toB } = changeBetween(before.text, text);
@@ -64,7 +65,8 @@ export function markdownBlocks(text: string, base: number, { tree } = parseMarkd
 }
 
 /** As long as `text`, every line ending in a line feed: the parser takes a line that holds a carriage return for no blank one. */
-const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
+const withLineFeeds = (text: string): string =>
+  !text.includes('\r') ? text : text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
 
 function visit(tree: Tree, text: string, base: number, out: Block[]): void {
   let quoted = 0;
@@ -76,7 +78,8 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
       const zone = LEAVES[node.name];
       if (!zone) return true;
       const shown = zone === 'prose' ? (quoted ? 'quote' : listed ? 'list' : 'prose') : zone;
-      leaf(node.node, shown, text, base, out);
+      const start = base + node.from;
+      for (const block of leafBlocks(node, shown, text)) out.push({ ...block, start: start + block.start });
       return false;
     },
     leave(node) {
@@ -84,6 +87,22 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
       if (node.name === 'ListItem') listed--;
     },
   });
+}
+
+/** What a leaf gave; the parser hands its tree on for as long as its text stays as it is. */
+const kept = new WeakMap<Tree, { readonly zone: Zone; readonly own: string; readonly blocks: readonly Block[] }>();
+
+/** Blocks of a leaf, offsets relative to it. */
+function leafBlocks(node: SyntaxNodeRef, zone: Zone, text: string): readonly Block[] {
+  const own = text.slice(node.from, node.to);
+  const known = node.tree && kept.get(node.tree);
+  // What the parser saw may be tamer than what stands there.
+  if (known?.zone === zone && known.own === own) return known.blocks;
+  const found: Block[] = [];
+  leaf(node.node, zone, text, -node.from, found);
+  const blocks = found.map((block) => ({ ...block, text: detached(block.text) }));
+  if (node.tree) kept.set(node.tree, { zone, own: detached(own), blocks });
+  return blocks;
 }
 
 function leaf(node: SyntaxNode, zone: Zone, text: string, base: number, out: Block[]): void {

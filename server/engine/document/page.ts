@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../../../shared/finding.ts';
 import { backmatter } from './backmatter.ts';
 import type { Block, Format, Meta, Page } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -5,7 +6,7 @@ import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';
 import { markdownBlocks, parseMarkdown, type Parsed } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
-import { splitLong } from './split.ts';
+import { splitLong, withoutRuns } from './split.ts';
 
 const READERS: Readonly<Record<Exclude<Format, 'markdown'>, (text: string, base: number) => Block[]>> = {
   plain: plainBlocks,
@@ -29,7 +30,11 @@ export function readPage(source: string, format: Format, before?: ReadPage): Rea
 
 /** A page of blocks in the order they stand: what comes before the body, the body, and what comes after it, such as comments. */
 export function pageOf(before: readonly Block[], body: readonly Block[], after: readonly Block[], meta: Meta): Page {
-  return { blocks: [...before, ...backmatter(body), ...after].flatMap(splitLong), meta };
+  const skipped: Span[] = [];
+  const blocks = [...before, ...backmatter(body), ...after].flatMap((block) => withoutRuns(block, skipped)).flatMap(splitLong);
+  // An image is a block, and so is the address in it.
+  const apart = skipped.filter((span, i) => !skipped.some((other, j) => j < i && overlaps(other, span)));
+  return { blocks, meta, ...(apart.length ? { skipped: apart } : {}) };
 }
 
 /** What HTML and LaTeX say about themselves counts as front matter where there is none of that name. */

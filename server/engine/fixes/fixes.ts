@@ -24,17 +24,23 @@ export interface FixContext {
   readonly bestOf: (person: number) => readonly BestEdit[];
 }
 
-/** The fixes of one hit, best first; edits relate to the source. What does not read well or does not hold is not offered. */
-export function fixesFor(hit: Raw, context: FixContext): Fix[] {
-  if (hit.data?.person !== undefined) return context.bestOf(hit.data.person).map(widening);
+/**
+ * The fixes of one hit, best first, each made when it is asked for; edits relate to the source. What does not read well or does not
+ * hold is not offered.
+ */
+export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
+  if (hit.data?.person !== undefined) return yield* context.bestOf(hit.data.person).map(widening);
   const target = targetOf(hit, context);
-  const out: Fix[] = [];
-  const add = (id: OperatorId): void => {
-    for (const fix of offered(id, target, context)) if (out.length < OFFERED && !out.some((f) => sameEdits(f, fix))) out.push(fix);
-  };
-  hit.rule.fixes.forEach(add);
-  if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (out.length < ENOUGH) add(id);
-  return out;
+  const made: Fix[] = [];
+  function* add(id: OperatorId): Generator<Fix> {
+    for (const fix of offered(id, target, context)) {
+      if (made.length >= OFFERED || made.some((f) => sameEdits(f, fix))) continue;
+      made.push(fix);
+      yield fix;
+    }
+  }
+  for (const id of hit.rule.fixes) yield* add(id);
+  if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (made.length < ENOUGH) yield* add(id);
 }
 
 /** One of the edits that help a combination most is a fix of it, though the combination may need another. */
@@ -46,7 +52,7 @@ const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
 });
 
 /** The first way to do it here that reads and holds, and the first for everywhere. */
-function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
+function* offered(id: OperatorId, target: Target, context: FixContext): Generator<Fix> {
   const operator: Operator = OPERATORS[id];
   const proposals = operator(target);
   const first = (some: readonly Proposal[]): Fix[] => {
@@ -56,7 +62,8 @@ function offered(id: OperatorId, target: Target, context: FixContext): Fix[] {
     }
     return [];
   };
-  return [...first(proposals.filter((p) => !p.everywhere)), ...first(proposals.filter((p) => p.everywhere))];
+  yield* first(proposals.filter((p) => !p.everywhere));
+  yield* first(proposals.filter((p) => p.everywhere));
 }
 
 /** Whether no two edits touch the same text: what takes two mentions of a name out may take one sentence out twice. */
@@ -78,7 +85,7 @@ export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf
     end: hit.end - base,
     draft,
     personOf,
-    allows: scope ? (draft.spared.get(scope) ?? []) : [],
+    allows: scope ? draft.spared(scope) : [],
     at: (other) => targetOf(other, context),
   };
 }
@@ -96,6 +103,7 @@ const WHOLE = {
   zone: 'prose',
   kind: 'blog',
   setting: '',
+  notes: [],
   block: { zone: 'prose', start: 0, text: '' },
 } as const satisfies Scope;
 

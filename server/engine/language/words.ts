@@ -1,7 +1,6 @@
-import winkModel from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Span } from '../../../shared/finding.ts';
 import { lexemeOf, termsAt, type Term } from '../lexicon/lexicon.ts';
+import { FreshWink } from './wink.ts';
 
 /** One token of a block; offsets are relative to the block's text. */
 export interface Word extends Span {
@@ -32,40 +31,7 @@ export interface Reading {
 const LONGEST_TOKEN = 120;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_TOKEN},}`, 'g');
 
-type Wink = ReturnType<typeof winkNLP>;
-let wink: Wink | undefined;
-
-/** What wink-nlp knows by number: first what is in its model, and after that what it has met. */
-interface Known {
-  readonly hash: Record<string, number>;
-  readonly list: readonly string[];
-}
-let lexemes: Known;
-let shapes: Known;
-/** How many lexemes there were when the last text had been read. */
-let before = 0;
-/** More than these, and wink-nlp begins anew: shapes of words spill over into what else it keeps of them at 16,384. */
-const MOST = { lexemes: 200_000, shapes: 12_000 };
-/** What wink-nlp takes as one word wherever it stands. */
-const PLAIN = /^[a-z]+$/i;
-
-function loaded(): Wink {
-  const model = winkModel as unknown as { readonly core: () => { readonly features: { readonly lexeme: Known; readonly shape: Known } } };
-  const core = (): unknown => {
-    const own = model.core();
-    ({ lexeme: lexemes, shape: shapes } = own.features);
-    before = lexemes.list.length;
-    return own;
-  };
-  return winkNLP({ ...winkModel, core }, ['sbd', 'pos']);
-}
-
-/** What was parted from its neighbours in one text would be taken whole in the next: how a text is read must not depend on others. */
-function forget(): void {
-  const { hash, list } = lexemes;
-  for (; before < list.length; before++) if (!PLAIN.test(list[before]!)) Reflect.deleteProperty(hash, list[before]!);
-  if (before > MOST.lexemes || shapes.list.length > MOST.shapes) wink = undefined;
-}
+const wink = new FreshWink();
 
 /** Words and sentences of one block. Total: any text gives an answer. */
 export function readWords(text: string): Reading {
@@ -88,19 +54,9 @@ interface Raw {
   opens: boolean;
 }
 
-/** wink-nlp's accessors are plain functions that its types declare as methods. */
-const accessors = (nlp: Wink): { readonly pos: Wink['its']['pos']; readonly span: Wink['its']['span'] } => nlp.its;
-
 function tokenise(text: string, base: number, out: Raw[]): void {
   if (!text.trim()) return;
-  wink ??= loaded();
-  const doc = wink.readDoc(text);
-  const { pos, span } = accessors(wink);
-  const values = doc.tokens().out();
-  const tags = doc.tokens().out(pos);
-  const spans = doc.sentences().out(span) as unknown as [number, number][];
-  const opening = new Set(spans.map(([first]) => first));
-  forget();
+  const { values, tags, opening } = wink.read(text);
   let cursor = 0;
   let pending = false;
   values.forEach((value, i) => {

@@ -1,5 +1,6 @@
 import type { Span } from '../../../shared/finding.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { perText } from '../language/per-text.ts';
 import type { Raw } from '../rules/rule.ts';
 import { ageShare, middleOf, of, ownShare, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
 
@@ -124,23 +125,12 @@ interface Between {
   readonly illness: (typeof TABLES.conditions.shares)[number] | undefined;
 }
 
-/** The last texts that were read: while somebody types about one person, what is told of the others stays. */
-const read = new Map<string, Between>();
-const KEPT = 24;
-
-function betweenLines(told: string): Between {
-  let known = read.get(told);
-  if (known) return known;
-  if (read.size >= KEPT) read.clear();
-  known = {
-    he: told.match(HE)?.length ?? 0,
-    she: told.match(SHE)?.length ?? 0,
-    stage: stageOf(told),
-    illness: rowOf(TABLES.conditions.shares, told),
-  };
-  read.set(told, known);
-  return known;
-}
+const betweenLines = perText((told): Between => ({
+  he: told.match(HE)?.length ?? 0,
+  she: told.match(SHE)?.length ?? 0,
+  stage: stageOf(told),
+  illness: rowOf(TABLES.conditions.shares, told),
+}));
 
 function sexOf({ he, she }: Between, years: number | undefined): Fact | undefined {
   if (he === she || Math.min(he, she) * 2 > Math.max(he, she)) return undefined;

@@ -1,7 +1,8 @@
 import { IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { PersonRisk, Risk, RiskPart } from '../../../shared/risk.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
-import { crowdsOf, type Told } from './crowd.ts';
+import type { Told } from './crowd.ts';
+import { aroundOf, keptCrowdsOf } from './kept-crowds.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
 import { weightOf } from './weight.ts';
@@ -37,11 +38,12 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'scopes' | 'hits' | 'me
     hits: groups.get(person) ?? [],
     text: textOf(source, stretches, person),
   });
+  const around = aroundOf(draft);
   const people = [...groups]
     .sort((a, b) => a[0] - b[0])
     .map(([person, hits]): PersonRisk => {
       const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
-      return { person, label, ...weigh(hits, pictured), ...crowdsOf(toldOf(person)) };
+      return { person, label, ...weigh(hits, pictured), ...keptCrowdsOf(toldOf(person), around) };
     });
   const counted = new Set(telling);
   return {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/settings.ts';
+import { perText } from '../language/per-text.ts';
 import type { Raw } from '../rules/rule.ts';
 import { middleOf, of, point, rowOf, TABLES, times, type Span3 } from './tables.ts';
 import type { Fact } from './facts.ts';
@@ -8,6 +9,7 @@ const DAY = 1 / 365;
 const ONE_DAY =
   /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|last (?:night|evening)|(?:\d|two|three|four|five|six) days ago|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b/;
 const SEEN = /\b(?:admitted|admission|attended|attendance|presented|came in|brought in|seen|treated|referred|discharged)\b/i;
+const seen = perText((told) => SEEN.test(told));
 
 /** Years in which an event or a visit may have happened, from the most exact time that is given; `dated`: readers know when it was published. */
 function windowOf(hits: readonly Raw[], source: string, dated: boolean): { years: Span3; hit: Raw } | undefined {
@@ -49,7 +51,7 @@ export function eventFact(
   const facts = hits
     .filter((h) => h.rule.id === 'unusual-event')
     .map((hit) => happened(hit, source.slice(hit.start, hit.end), window?.years));
-  if (window && SEEN.test(told)) facts.push(visit(window.hit, window.years, years));
+  if (window && seen(told)) facts.push(visit(window.hit, window.years, years));
   return facts.length ? facts.reduce((a, b) => (middleOf(b.share) < middleOf(a.share) ? b : a)) : undefined;
 }
 

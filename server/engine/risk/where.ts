@@ -2,6 +2,7 @@ import type { Span } from '../../../shared/finding.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Meta } from '../document/block.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
+import { perText } from '../language/per-text.ts';
 import { isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Raw } from '../rules/rule.ts';
 import { about, middleOf, point, TABLES, type Span3 } from './tables.ts';
@@ -18,10 +19,12 @@ export interface Base {
 const PLACES = new Set(['place-residence', 'place-of-care', 'place-landmark', 'address-street', 'postcode-zip', 'affiliation-named']);
 const REGIONS = new RegExp(String.raw`\b(?:${Object.keys(TABLES.population.regions).join('|')})\b`, 'i');
 
+const regionIn = perText((told) => REGIONS.exec(told)?.[0].toLowerCase());
+
 /** Everybody in the smallest place that the text gives about a person, or in the readers' country. */
 export function baseOf(hits: readonly Raw[], told: string, source: string, settings: Settings): Base {
   const found = hits.filter((h) => PLACES.has(h.rule.id)).map((hit) => placeOf(hit, source.slice(hit.start, hit.end), settings));
-  const region = REGIONS.exec(told)?.[0].toLowerCase();
+  const region = regionIn(told);
   const wide: Base = region
     ? { people: about((TABLES.population.regions as Record<string, number>)[region]!, 1.1), label: 'region' }
     : { people: point(nation(settings)), label: 'country' };

@@ -5,6 +5,8 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { AllowSpan } from '../allow/allow.ts';
 import type { Link } from '../risk/linkage.ts';
 import type { Block, Format, Meta, Zone } from '../document/block.ts';
+import type { Paragraph } from '../language/paragraphs.ts';
+import type { Notes } from '../language/per-block.ts';
 import type { Reading } from '../language/words.ts';
 import type { OperatorId } from '../fixes/operators.ts';
 
@@ -40,6 +42,8 @@ export interface Scope extends Reading {
   readonly kind: Kind;
   /** What the draft as a whole is like and where the block stands in it, for the tagger. */
   readonly setting: string;
+  /** What is kept of the block besides (`perBlock`). */
+  readonly notes: Notes;
 }
 
 /** A hit with the rule that made it, offsets into the source. */
@@ -57,10 +61,12 @@ export interface Draft {
   readonly settings: Settings;
   readonly format: Format;
   readonly scopes: readonly Scope[];
+  /** The source in paragraphs. */
+  readonly paragraphs: readonly Paragraph[];
   /** What is known of the files that the draft refers to. */
   readonly images: Images;
   /** What allow lists spare in each block, offsets relative to it. */
-  readonly spared: ReadonlyMap<Scope, readonly AllowSpan[]>;
+  readonly spared: (scope: Scope) => readonly AllowSpan[];
   /** What is left of the hits after allow spans and overlaps, by position. */
   readonly hits: readonly Raw[];
   /** Other drafts that are about the same patient. */

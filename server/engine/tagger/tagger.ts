@@ -1,4 +1,3 @@
-import type { Block } from '../document/block.ts';
 import { isGeneral } from '../language/gist.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
@@ -12,16 +11,17 @@ import { GENERAL, TUNING } from './tuning.ts';
 
 let scorer: Scorer | undefined;
 
-/** What rules and stages together say of a block; asked again when the second stage has read more of it. */
-export type Opinions = (block: Block, reading?: Reading) => readonly (Hit & { readonly rule: Rule })[];
+/** What rules and stages together say of a block; asked again when the draft around it or what the second stage has read changes. */
+export type Opinions = (scope: Scope, reading?: Reading) => readonly (Hit & { readonly rule: Rule })[];
 
-export function opinionsOf(scope: Scope, opinion: Opinion): Opinions {
+export function opinionsOf(opinion: Opinion): Opinions {
   if (!MODEL) return () => opinion.hits;
-  scorer ??= new Scorer(unpack(MODEL));
-  const first = firstBelief(scope, opinion, scorer);
-  const tuning = isGeneral(scope.setting) ? GENERAL : TUNING;
-  return (block, reading) => {
-    const placed = { ...scope, block };
-    return merge(placed, opinion, beliefOf(placed, first, tuning, reading), tuning);
+  const score = (scorer ??= new Scorer(unpack(MODEL)));
+  let first: { readonly setting: string; readonly belief: Float32Array } | undefined;
+  return (scope, reading) => {
+    const { setting } = scope;
+    if (first?.setting !== setting) first = { setting, belief: firstBelief(scope, opinion, score) };
+    const tuning = isGeneral(setting) ? GENERAL : TUNING;
+    return merge(scope, opinion, beliefOf(scope, first.belief, tuning, reading), tuning);
   };
 }

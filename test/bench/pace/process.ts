@@ -51,7 +51,7 @@ export async function inProcess(meter: Meter, root: string, lengths: readonly nu
 }
 
 const rulesOnly = (): Analyser =>
-  new Analyser((block, kind, setting) => {
-    const read = readBlock(block, kind, setting);
+  new Analyser((block, kind) => {
+    const read = readBlock(block, kind);
     return () => read;
   });

@@ -1,6 +1,7 @@
 import type { Category, Span } from '../../../../shared/finding.ts';
 import { findersOf, type Finder } from '../../language/finder.ts';
 import { perBlock } from '../../language/per-block.ts';
+import { Reach } from '../../reach.ts';
 import { levels, TEXT_ZONES, type Draft, type Hit, type Rule } from '../rule.ts';
 
 const US =
@@ -35,6 +36,8 @@ const NEAR = 300;
 
 function* confirms(draft: Draft): Iterable<Hit> {
   if (draft.kind === 'reply' || draft.kind === 'case-report') return;
+  // A public detail counts that ends shortly before, or just after, what follows it.
+  let ends: Reach | undefined;
   for (const scope of draft.scopes) {
     if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
     const base = scope.block.start;
@@ -42,8 +45,8 @@ function* confirms(draft: Draft): Iterable<Hit> {
       const hit = { start: base + span.start, end: base + span.end };
       if (pointing) yield hit;
       else {
-        if (draft.hits.some((h) => PUBLIC.has(h.rule.category) && h.end <= hit.start + 40 && hit.start - h.end < NEAR))
-          yield { ...hit, certainty: 'possible' };
+        ends ??= new Reach(draft.hits.filter((h) => PUBLIC.has(h.rule.category)).map(({ end }) => ({ start: end, end: end + 1 })));
+        if (ends.meets({ start: hit.start - NEAR + 1, end: hit.start + 41 })) yield { ...hit, certainty: 'possible' };
       }
     }
   }

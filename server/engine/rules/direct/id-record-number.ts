@@ -1,3 +1,6 @@
+import type { Span } from '../../../../shared/finding.ts';
+import { perParagraph, type Paragraph } from '../../language/paragraphs.ts';
+import { Reach } from '../../reach.ts';
 import { isStrong, searches } from '../code.ts';
 import { RECORD_SEARCHES } from '../records.ts';
 import { EVERYWHERE, levels, type Draft, type Hit, type Rule } from '../rule.ts';
@@ -5,20 +8,41 @@ import { EVERYWHERE, levels, type Draft, type Hit, type Rule } from '../rule.ts'
 const MENTION = /[\p{L}\d]/u;
 
 /** The same code once more, without its label: in a file name, a caption, a table. */
-function* mentions({ source, hits }: Draft): Generator<Hit> {
-  const codes = new Set(hits.filter((h) => h.rule.category === 'id').map((h) => source.slice(h.start, h.end)));
-  const taken = new Set<number>();
-  for (const { start, end } of hits) for (let i = start; i < end; i++) taken.add(i);
-  const lower = source.toLowerCase();
-  for (const code of codes) {
-    if (!isStrong(code) || code.length < 5 || lower.length !== source.length) continue;
-    const wanted = code.toLowerCase();
-    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
-      const end = at + wanted.length;
-      if (MENTION.test(source[at - 1] ?? '') || MENTION.test(source[end] ?? '')) continue;
-      if (!taken.has(at) && !taken.has(end - 1)) yield { start: at, end };
+function* mentions({ source, hits, paragraphs }: Draft): Generator<Hit> {
+  const found = new Set(hits.filter((h) => h.rule.category === 'id').map((h) => source.slice(h.start, h.end)));
+  const codes = [...found].filter((code) => isStrong(code) && code.length >= 5).map((code) => code.toLowerCase());
+  if (!codes.length) return;
+  const key = codes.join('\0');
+  const taken = new Reach(hits);
+  let base = 0;
+  for (const paragraph of paragraphs) {
+    for (const { start, end } of placesIn(paragraph, codes, key)) {
+      const [first, last] = [base + start, base + end - 1];
+      if (!taken.meets({ start: first, end: first + 1 }) && !taken.meets({ start: last, end: last + 1 }))
+        yield { start: first, end: last + 1 };
     }
+    base += paragraph.text.length;
   }
+}
+
+/** Where codes stand in a paragraph; kept while the codes, which `key` stands for, stay the same. */
+function placesIn(paragraph: Paragraph, codes: readonly string[], key: string): readonly Span[] {
+  const kept = places(paragraph);
+  if (kept.key !== key) [kept.key, kept.spans] = [key, codes.flatMap((code) => spansOf(code, paragraph.text))];
+  return kept.spans;
+}
+
+const places = perParagraph((): { key: string; spans: readonly Span[] } => ({ key: '', spans: [] }));
+
+function spansOf(code: string, text: string): Span[] {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return [];
+  const spans: Span[] = [];
+  for (let start = lower.indexOf(code); start >= 0; start = lower.indexOf(code, start + code.length)) {
+    const end = start + code.length;
+    if (!MENTION.test(text[start - 1] ?? '') && !MENTION.test(text[end] ?? '')) spans.push({ start, end });
+  }
+  return spans;
 }
 
 const rule: Rule = {

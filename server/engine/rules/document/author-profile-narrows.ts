@@ -12,13 +12,13 @@ const SOMEBODY =
   /\b(?:an?|my|our|the|this) (?:\w{2,12} ){0,2}(?:patient|man|woman|boy|girl|child|baby|lady|farmer|baker|teacher|student|campaigner|islander|worker|driver|couple|gentleman|toddler)\b/i;
 
 function* narrows({ meta, scopes }: Draft): Iterable<Hit> {
-  const body = scopes.filter((s) => s.zone !== 'front-matter');
-  const first = body.map((s) => ({ s, m: SOMEBODY.exec(s.text) })).find(({ m }) => m);
-  if (!first?.m) return;
-  for (const [key, value] of meta) {
-    if (!PROFILE.test(key) || typeof value !== 'string' || !tellsPlace(value)) continue;
-    const start = first.s.block.start + first.m.index;
-    yield { start, end: start + first.m[0].length };
+  const profile = [...meta].some(([key, value]) => PROFILE.test(key) && typeof value === 'string' && tellsPlace(value));
+  if (!profile) return;
+  for (const { zone, text, block } of scopes) {
+    const first = zone === 'front-matter' ? undefined : SOMEBODY.exec(text);
+    if (!first) continue;
+    const start = block.start + first.index;
+    yield { start, end: start + first[0].length };
     return;
   }
 }

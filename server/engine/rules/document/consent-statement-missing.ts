@@ -1,4 +1,5 @@
 import { readConsent } from '../../document/consent.ts';
+import { perParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** With a name, number or contact, so much of other detail makes a story one about an identifiable person. */
@@ -9,13 +10,16 @@ const STORY =
 const NOBODY =
   /\bno (?:new |individual )?patients? (?:is|are|were) (?:described|reported)|\breview of (?:published|the literature)|\bnobody is described|\bno individual (?:patient )?is described|\bno case details\b/i;
 
+const aboutNobody = perParagraph((text) => NOBODY.test(text));
+const tellsStory = perParagraph((text) => STORY.test(text));
+
 function* missing(draft: Draft): Iterable<Hit> {
-  const { source, kind } = draft;
+  const { kind, paragraphs } = draft;
   const consent = readConsent(draft);
-  if (kind === 'reply' || consent.status !== 'missing' || consent.fictional || NOBODY.test(source)) return;
+  if (kind === 'reply' || consent.status !== 'missing' || consent.fictional || paragraphs.some(aboutNobody)) return;
   const first = firstWords(draft);
   if (!first) return;
-  if (kind === 'case-report' || STORY.test(source) || isIdentifiable(draft)) yield first;
+  if (kind === 'case-report' || paragraphs.some(tellsStory) || isIdentifiable(draft)) yield first;
 }
 
 function isIdentifiable(draft: Draft): boolean {

@@ -16,23 +16,21 @@ const HOURS =
   /\b(?:open|closed|opening|clinics?|weekdays|bookings?|phone lines|reception|programme|agenda|session|webinar|conference|registration|coffee|lunch)\b/i;
 
 function* dense(draft: Draft): Iterable<Hit> {
-  const told = draft.scopes.filter((s) => TEXT_ZONES.includes(s.zone) && s.zone !== 'front-matter');
-  for (const scope of told) {
-    const { account } = timesOf(scope);
-    if (!account) continue;
-    yield { start: scope.block.start + account.start, end: scope.block.start + account.end };
-    return;
+  const all: Span[] = [];
+  for (const scope of draft.scopes) {
+    if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
+    const { account, points } = timesOf(scope);
+    const { start: base } = scope.block;
+    if (account) {
+      yield { start: base + account.start, end: base + account.end };
+      return;
+    }
+    for (const p of points) all.push({ start: base + p.start, end: base + p.end });
   }
-  const points = told.flatMap((scope) =>
-    timesOf(scope).points.map((p) => ({ start: scope.block.start + p.start, end: scope.block.start + p.end })),
-  );
-  for (let i = 0; i + POINTS <= points.length; i++) {
-    const run = points.slice(i, i + POINTS);
-    const last = run[POINTS - 1]!;
-    if (last.end - run[0]!.start > WITHIN) continue;
-    yield { start: run[0]!.start, end: run[0]!.end, related: run };
-    return;
-  }
+  const first = all.findIndex(({ start }, i) => (all[i + POINTS - 1]?.end ?? Infinity) - start <= WITHIN);
+  if (first < 0) return;
+  const { start, end } = all[first]!;
+  yield { start, end, related: all.slice(first, first + POINTS) };
 }
 
 /** The first account of a sequence in a block, and its points of time; none where it gives opening hours. */

@@ -1,5 +1,6 @@
-import { IDENTIFYING, overlaps, type Span } from '../../../../shared/finding.ts';
+import { IDENTIFYING, type Span } from '../../../../shared/finding.ts';
 import { picturesOf } from '../../conduct/picture.ts';
+import { Reach } from '../../reach.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** A date of the calendar, a bed or ward, an office held, a claim of being the only one, a relative by name. */
@@ -11,9 +12,9 @@ function* leaks(draft: Draft): Iterable<Hit> {
     .filter((s) => s.zone === 'alt')
     .map((s) => ({ start: s.block.start, end: s.block.start + s.block.text.length }));
   const captions = picturesOf(draft).filter((p) => p.how === 'caption');
+  const identifying = new Reach(draft.hits.filter((h) => IDENTIFYING.has(h.rule.category)));
   for (const span of [...alts, ...captions]) {
-    const inside = draft.hits.some((h) => IDENTIFYING.has(h.rule.category) && overlaps(h, span));
-    if (inside || TELLS.test(draft.source.slice(span.start, span.end))) yield { start: span.start, end: span.end };
+    if (identifying.meets(span) || TELLS.test(draft.source.slice(span.start, span.end))) yield { start: span.start, end: span.end };
   }
 }
 

@@ -2,7 +2,7 @@ import { overlaps } from '../../../../shared/finding.ts';
 import type { AnnotatedDraft } from '../../../../test/bench/drafts.ts';
 import { readBlock } from '../../blocks.ts';
 import { readPage } from '../../document/page.ts';
-import { gistOf, placeOf } from '../../language/gist.ts';
+import { settingsAround } from '../../language/gist.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { featuresOf } from '../features.ts';
 import { begins, inside, OUTSIDE, TAGGED } from '../labels.ts';
@@ -19,10 +19,10 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
   const kind = draft.kind === 'clean' ? 'blog' : draft.kind;
   const out: Sequence[] = [];
   const { blocks } = readPage(draft.text, 'markdown');
-  const gist = gistOf(draft.text, blocks.length);
+  const settings = settingsAround(blocks, draft.text);
   for (const [i, block] of blocks.entries()) {
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') continue;
-    const read = readBlock(block, kind, `${gist} ${placeOf(blocks, i)}`);
+    const read = readBlock(block, kind);
     if (!read.scope.words.length) continue;
     const marks = draft.marks
       .filter((m) => m.category !== 'OK')
@@ -38,7 +38,7 @@ export function sequencesOf(draft: AnnotatedDraft, weight: number): Sequence[] {
       last = index;
       return label;
     });
-    out.push({ features: featuresOf(read.scope, read), gold, weight });
+    out.push({ features: featuresOf({ ...read.scope, setting: settings[i]! }, read), gold, weight });
   }
   return out;
 }

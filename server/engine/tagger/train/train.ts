@@ -76,13 +76,15 @@ const kilobytes = (packed: Packed): string => `${Math.round(gzipSync(JSON.string
 const reads = new Map<string, BlockResult>();
 
 function analyser(scorer: Scorer, tuning: Tuning): Analyser {
-  return new Analyser((block: Block, kind, setting) => {
-    const key = `${kind}\0${setting}\0${block.zone}\0${block.text}`;
-    const read = reads.get(key) ?? readBlock(block, kind, setting);
+  return new Analyser((block: Block, kind) => {
+    const key = `${kind}\0${block.zone}\0${block.text}`;
+    const read = reads.get(key) ?? readBlock(block, kind);
     reads.set(key, read);
     if (!TEXT_ZONES.includes(block.zone) && block.zone !== 'code') return () => read;
-    const hits = merge(read.scope, read, beliefOf(read.scope, firstBelief(read.scope, read, scorer), tuning), tuning);
-    return () => ({ ...read, hits });
+    return (where, setting) => {
+      const scope = { ...read.scope, block: where, setting };
+      return { ...read, scope, hits: merge(scope, read, beliefOf(scope, firstBelief(scope, read, scorer), tuning), tuning) };
+    };
   });
 }
 

@@ -1,0 +1,52 @@
+import { detached } from '../document/block.ts';
+import { changeBetween } from '../document/change.ts';
+
+/** A stretch of the source up to and with the blank line that ends it; as long as it stays as it is, it is the same object. */
+export interface Paragraph {
+  readonly text: string;
+  /** What is kept of it besides (`perParagraph`). */
+  readonly notes: ({ readonly found: unknown } | undefined)[];
+}
+
+/** Cuts a source into paragraphs, which together are all of it; one that is like the last is cut only where it differs. */
+export class Paragraphs {
+  private source = '';
+  private all: readonly Paragraph[] = [];
+
+  /** `keep`: the next source will be like this one. */
+  of(source: string, keep: boolean): readonly Paragraph[] {
+    const all = this.cut(source);
+    if (keep) [this.source, this.all] = [source, all];
+    return all;
+  }
+
+  private cut(source: string): readonly Paragraph[] {
+    const { from, toA, toB } = changeBetween(this.source, source);
+    let first = 0;
+    let at = 0;
+    // The paragraph before a change is cut anew, too: the change may take away the line that ends it.
+    for (; first < this.all.length && at + this.all[first]!.text.length < from; first++) at += this.all[first]!.text.length;
+    const out = this.all.slice(0, first);
+    let last = this.all.length;
+    let left = this.source.length;
+    for (; last > first && left - this.all[last - 1]!.text.length >= toA; last--) left -= this.all[last - 1]!.text.length;
+    const [shift, end] = [toB - toA, source.length];
+    while (at < end) {
+      while (last < this.all.length && left + shift < at) left += this.all[last++]!.text.length;
+      if (last < this.all.length && left + shift === at) return [...out, ...this.all.slice(last)];
+      const stop = source.indexOf('\n\n', at);
+      const text = source.slice(at, stop < 0 ? end : stop + 2);
+      out.push({ text: detached(text), notes: [] });
+      at += text.length;
+    }
+    return out;
+  }
+}
+
+let finders = 0;
+
+/** Keeps what was found in a paragraph for as long as the paragraph stays as it is. */
+export function perParagraph<T>(find: (text: string) => T): (paragraph: Paragraph) => T {
+  const number = finders++;
+  return ({ notes, text }) => (notes[number] ??= { found: find(text) }).found as T;
+}

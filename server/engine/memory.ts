@@ -1,0 +1,97 @@
+import type { Kind } from '../../shared/finding.ts';
+import type { BlockResult, Checked } from './blocks.ts';
+import { detached, type Block } from './document/block.ts';
+import type { Reading } from './learned/reader.ts';
+import type { Raw, Scope } from './rules/rule.ts';
+import type { Settled } from './settle.ts';
+
+/** Reads one block of a draft. */
+export type Check = (block: Block, kind: Kind) => Checked;
+
+/** What is known of a block, wherever it stands. */
+interface Known {
+  readonly key: string;
+  readonly text: string;
+  readonly checked: Checked;
+  /** What was around it, and how much of it the second stage had read. */
+  readonly setting: string;
+  readonly depth: string;
+  readonly result: BlockResult;
+  /** What is left of the result in this draft. */
+  settled?: Settled;
+}
+
+/** A block of a draft as it was read, there where it stands. */
+export interface Row {
+  readonly block: Block;
+  readonly known: Known;
+  readonly scope: Scope;
+  /** `known.settled.hits`, offsets into the source. */
+  raws?: { readonly of: Settled; readonly hits: readonly Raw[] };
+}
+
+/** How many blocks that are no longer there are kept beside those that are: as many again, and these. */
+const SPARE = 1000;
+
+/** Keeps what was found in each block of a draft, so that a changed draft costs the blocks that changed. */
+export class Memory {
+  private kind: Kind | undefined;
+  private rows: readonly Row[] = [];
+  private byKey = new Map<string, Known>();
+  /** Blocks as fixes would leave them. */
+  private readonly aside = new Map<string, Known>();
+  private readonly check: Check;
+
+  constructor(check: Check) {
+    this.check = check;
+  }
+
+  /** Reads the blocks of a draft; `settings` has what is around each (`gist.ts`). `tried`: of a draft that is only tried. */
+  read(blocks: readonly Block[], settings: readonly string[], kind: Kind, reading: Reading | undefined, tried: boolean): readonly Row[] {
+    const before = kind === this.kind ? this.rows : [];
+    const same = (row: Row | undefined, i: number): boolean => row !== undefined && isSame(row, blocks[i]!);
+    const most = Math.min(before.length, blocks.length);
+    let front = 0;
+    while (front < most && same(before[front], front)) front++;
+    let back = 0;
+    while (back < most - front && same(before[before.length - 1 - back], blocks.length - 1 - back)) back++;
+    const rows = blocks.map((block, i) => {
+      const old = i < front ? before[i] : i >= blocks.length - back ? before[before.length - blocks.length + i] : undefined;
+      return this.rowOf(block, settings[i]!, kind, reading, tried, old);
+    });
+    if (!tried) this.keep(rows, kind);
+    return rows;
+  }
+
+  /** Forgets the drafts that were tried. */
+  settle(): void {
+    this.aside.clear();
+  }
+
+  private rowOf(block: Block, setting: string, kind: Kind, reading: Reading | undefined, tried: boolean, old: Row | undefined): Row {
+    const depth = reading?.stamp(block.start, block.start + block.text.length) ?? '';
+    const fits = (known: Known | undefined): boolean => known?.setting === setting && known.depth === depth;
+    if (old?.block.start === block.start && fits(old.known)) return old;
+    const key = old?.known.key ?? `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
+    let known = old?.known ?? this.byKey.get(key) ?? this.aside.get(key);
+    const text = known?.text ?? detached(block.text);
+    const here: Block = { zone: block.zone, start: block.start, text, ...(block.key === undefined ? {} : { key: block.key }) };
+    if (!known || !fits(known)) {
+      const checked = known?.checked ?? this.check(here, kind);
+      const fresh = !known;
+      known = { key, text, checked, setting, depth, result: checked(here, setting, reading) };
+      if (fresh) (tried ? this.aside : this.byKey).set(key, known);
+    }
+    const { words, sentences, notes } = known.result.scope;
+    return { block: here, known, scope: { words, sentences, block: here, zone: block.zone, text, kind, setting, notes } };
+  }
+
+  private keep(rows: readonly Row[], kind: Kind): void {
+    this.kind = kind;
+    this.rows = rows;
+    if (this.byKey.size > 2 * rows.length + SPARE) this.byKey = new Map(rows.map(({ known }) => [known.key, known]));
+  }
+}
+
+const isSame = ({ block, known }: Row, { zone, key, text }: Block): boolean =>
+  block.zone === zone && block.key === key && known.text === text;

@@ -1,0 +1,28 @@
+import type { Span } from '../../shared/finding.ts';
+
+/** Many spans, of which one asks whether any overlaps another span; an answer takes the logarithm of their number. */
+export class Reach {
+  private readonly starts: number[] = [];
+  /** The furthest end of the spans so far. */
+  private readonly ends: number[] = [];
+
+  constructor(spans: readonly Span[]) {
+    let end = -1;
+    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+      end = Math.max(end, span.end);
+      this.starts.push(span.start);
+      this.ends.push(end);
+    }
+  }
+
+  meets({ start, end }: Span): boolean {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && this.ends[low - 1]! > start;
+  }
+}
