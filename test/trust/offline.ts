@@ -1,6 +1,6 @@
 /*
- * npm run test:offline: the tests once, with every socket refused by the kernel. Fails where a test does, or where one was asked for.
- * `network.test.ts` is left out: it asks for some, to see that it would be seen.
+ * npm run test:offline: the tests once, with every socket refused by the kernel. Fails where a test does, or where the network was asked for.
+ * `network.test.ts` is left out: it asks for it, to see that it would be seen.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,6 +20,8 @@ if (error) throw error;
 const asked = readFileSync(log, 'utf8')
   .split('\n')
   .filter((line) => new RegExp(`\\b(?:${CALLS.replaceAll(',', '|')})\\(`).test(line));
-console.log(`${tests.length} files of tests, ${asked.length} calls for a socket`);
-for (const line of asked.slice(0, 20)) console.log(line);
-process.exitCode = status === 0 && asked.length === 0 ? 0 : 1;
+// Tools that the tests start (npm, tar, mount) ask this machine about users and interfaces; that is no network, and is refused as well.
+const network = asked.filter((line) => line.includes('AF_INET'));
+console.log(`${tests.length} files of tests, ${network.length} calls for the network, ${asked.length - network.length} for this machine`);
+for (const line of network) console.log(line);
+process.exitCode = status === 0 && !network.length ? 0 : 1;
