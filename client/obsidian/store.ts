@@ -23,9 +23,11 @@ const isIgnore = (value: unknown): value is IgnoreEverywhere => {
 
 /** Reads what was stored, whoever has written it; what is missing or wrong is as it is at first. */
 export function readKept(stored: unknown): Kept {
-  const { checks, settings, key, ignored } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<Kept>;
+  const { checks, settings, key, ignored } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<
+    Record<keyof Kept, unknown>
+  >;
   const known = SETTINGS.map((setting) => setting.key);
-  const told = typeof settings === 'object' ? Object.entries(settings).filter(([name]) => known.includes(name)) : [];
+  const told = typeof settings === 'object' && settings !== null ? Object.entries(settings).filter(([name]) => known.includes(name)) : [];
   return {
     checks: checks !== false,
     settings: Object.fromEntries(told),

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../shared/finding.ts';
 import { keyed } from '../engine/keyed.ts';
+import { replaceFile } from './replace.ts';
 
 /** Findings that were there before, as keyed hashes: neither the words nor where they stand. */
 export interface Baseline {
@@ -69,7 +70,7 @@ export function keyFor(file: string): Pick<Baseline, 'key' | 'folder'> {
   return { key, folder };
 }
 
-/** Sorted, so that one that is kept in a repository changes only where something has changed. */
+/** Sorted, so that one that is kept in a repository changes only where something has changed. Throws as `fs` does. */
 export function writeBaseline(file: string, hashes: Iterable<string>): void {
-  writeFileSync(file, `${JSON.stringify({ version: 1, entries: [...new Set(hashes)].sort() }, null, 1)}\n`);
+  replaceFile(file, `${JSON.stringify({ version: 1, entries: [...new Set(hashes)].sort() }, null, 1)}\n`);
 }

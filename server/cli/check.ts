@@ -47,20 +47,33 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     examination = examinationFor(options, linking);
     sheet = sheetFor(options.output, terminal);
   } catch (error) {
-    terminal.err(`discreet: ${options.output ? `${options.output}: ` : ''}${reason(error)}\n`);
+    terminal.err(complaint(error, options));
     return 2;
   }
   const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
-  const run = new Run(options, terminal, sheet);
   const total = Array.isArray(sources) ? sources.length : 0;
   const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
-  const all = outcomes(sources, total, options, examination, means);
-  for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
-    run.take(outcome);
-    bar.step();
+  try {
+    const run = new Run(options, terminal, sheet);
+    const all = outcomes(sources, total, options, examination, means);
+    for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
+      run.take(outcome);
+      bar.step();
+    }
+    return run.end();
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code) throw error;
+    terminal.err(complaint(error, options));
+    return 2;
+  } finally {
+    bar.stop();
   }
-  bar.stop();
-  return run.end();
+}
+
+/** What could not be read or written, and why. */
+function complaint(error: unknown, { output = 'standard output' }: CheckOptions): string {
+  const { code, path = output } = error as NodeJS.ErrnoException;
+  return `discreet: ${code ? `${path}: ` : ''}${reason(error)}\n`;
 }
 
 function outcomes(
@@ -125,7 +138,7 @@ class Run {
       this.errors.push(outcome);
       const shown = this.writer.failure(outcome);
       this.write(shown);
-      if (!shown) this.terminal.err(`discreet: ${outcome.path}: ${outcome.message}\n`);
+      if (!shown || this.options.output) this.terminal.err(`discreet: ${outcome.path}: ${outcome.message}\n`);
       return;
     }
     const { document, hashes, warnings } = outcome;

@@ -9,7 +9,7 @@ import type { Encoder } from '../engine/learned/reader.ts';
 import type { Detail, Earlier } from '../engine/risk/linkage.ts';
 import { Beside, isInside } from '../files/beside.ts';
 import { spotAt, tellSpot } from '../files/docx/places.ts';
-import { kindByGlob } from '../lsp/drafts.ts';
+import { kindByGlob } from '../lsp/kinds.ts';
 import { reportOn, type Failure, type Reported, type Where } from '../report/model.ts';
 import { hashesOf, type Baseline } from './baseline.ts';
 import { settingsFor } from './config.ts';

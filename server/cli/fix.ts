@@ -3,7 +3,7 @@ import type { Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
-import { kindByGlob } from '../lsp/drafts.ts';
+import { kindByGlob } from '../lsp/kinds.ts';
 import { formatOf } from '../engine/document/format.ts';
 import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';

@@ -61,8 +61,8 @@ async function standardInput(): Promise<Buffer> {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
   EISDIR: 'is a folder',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',

@@ -32,7 +32,7 @@ async function listPath(path: string, ignored: Ignored | undefined): Promise<Sou
   if (stat?.isFile()) return ignored?.always(path) ? [] : [{ path }];
   if (!stat && !isDynamicPattern(path)) return [{ path, error: 'no such file' }];
   const pattern = stat?.isDirectory() ? `${path.replace(/\/+$/, '')}/**/*.{${EXTENSIONS.join(',')}}` : path;
-  const found = (await glob(pattern, { dot: false, ignore: ['**/node_modules/**', '**/~$*'] })).sort();
+  const found = (await glob(pattern, { dot: false, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/~$*'] })).sort();
   if (!found.length) return [{ path, error: stat?.isDirectory() ? 'holds no drafts' : 'matches no file' }];
   return found.filter((file) => !ignored?.whenFound(file)).map((file) => ({ path: file }));
 }

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Encoder } from '../engine/learned/reader.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Drafts } from './drafts.ts';
+import { reasonOf } from './quiet.ts';
 
 /** Rest after the last keystroke before the second stage reads, in milliseconds. */
 const PAUSE = 250;
@@ -66,7 +67,7 @@ export class Deepening {
     } catch (error) {
       this.off = true;
       this.queue.clear();
-      this.desk.failed(error instanceof Error ? error.message : 'unknown reason');
+      this.desk.failed(reasonOf(error));
     }
     this.busy = false;
   }

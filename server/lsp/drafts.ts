@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
 import type { Ignored } from '../engine/ignored.ts';
 import { formatOf } from '../engine/document/format.ts';
+import { kindByGlob } from './kinds.ts';
 import { Shelf } from './shelf.ts';
 
 /** One open draft: its analyser, and what it said of one version under one set of settings. */
@@ -117,21 +117,4 @@ function readable(uri: string): string {
   } catch {
     return uri;
   }
-}
-
-/** The kind that the `kinds` setting gives a path; later globs win. */
-export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {
-  let kind: Kind | 'auto' = settings.kind;
-  for (const [glob, value] of Object.entries(settings.kinds)) {
-    if ((KINDS as readonly string[]).includes(value) && globToRegExp(glob).test(path)) kind = value;
-  }
-  return kind;
-}
-
-/** `**` any folders, `*` anything but a slash, `?` one character; matches at a folder boundary. */
-function globToRegExp(glob: string): RegExp {
-  const body = glob
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*\*\/?|\*|\?/g, (m) => (m === '**/' ? '(?:[^/]*/){0,40}' : m === '**' ? '.*' : m === '*' ? '[^/]*' : '[^/]'));
-  return new RegExp(`(?:^|/)${body}$`);
 }

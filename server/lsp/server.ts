@@ -38,6 +38,7 @@ import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
 import { Pictures, type Look } from './pictures.ts';
+import { quietly, reasonOf } from './quiet.ts';
 import { serveReports } from './reporting.ts';
 
 /** What differs between Node and a Web Worker. */
@@ -63,8 +64,9 @@ const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom
 /** The rest as a share of what the last reading took: a short draft is answered almost at once. */
 const SHARE = 0.25;
 
-/** Serves the language server protocol over `connection` until it closes. */
-export function start(connection: Connection, platform: Platform): void {
+/** Serves the language server protocol over a connection until it closes. */
+export function start(over: Connection, platform: Platform): void {
+  const connection = quietly(over);
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   const pictures = new Pictures(platform.look && ((uri, targets) => platform.look!(folders)(uri, targets)), (uri) => {
@@ -143,8 +145,7 @@ export function start(connection: Connection, platform: Platform): void {
       if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
       return drafts.read(document, configuration.of(document.uri));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown reason';
-      void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason } satisfies NotChecked);
+      void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason: reasonOf(error) } satisfies NotChecked);
       return undefined;
     }
   }

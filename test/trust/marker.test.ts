@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { connect } from '../lsp/framing.ts';
 import type { CodeAction } from '../lsp/text.ts';
 
@@ -85,6 +86,43 @@ describe('no text of a draft is kept or told', function () {
     const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: desk, env: env(), input, encoding: 'utf8' });
     assert.equal(stdout.trim().split('\n').length, 2, stdout);
     assert.doesNotMatch(stdout + stderr, MARKER);
+  });
+
+  const crashing = () => ({ ...env(), NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'crash.js')).href}` });
+
+  it('by a crash inside Discreet, whose error holds the draft', () => {
+    for (const command of ['check', 'report', 'fix', 'strip']) {
+      const args = [CLI, command, 'post.md', ...(command === 'strip' ? [] : ['--no-second-stage'])];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: desk, env: crashing(), encoding: 'utf8' });
+      assert.equal(status, 2, command);
+      assert.match(stdout + stderr, /could not be read|something went wrong/, command);
+      assert.doesNotMatch(stdout + stderr, MARKER, command);
+    }
+  });
+
+  it('by the language server where reading a draft crashes', async () => {
+    const server = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { cwd: desk, env: crashing() });
+    let complaints = '';
+    server.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    const client = connect(server);
+    await client.initialize();
+    const uri = 'file:///desk/post.md';
+    client.open(uri, DRAFT);
+    await client.next<{ uri: string }>('discreet/notChecked', (p) => p.uri === uri);
+    const told: string[] = [];
+    const params = {
+      uri,
+      format: 'html',
+      all: true,
+      languageId: 'markdown',
+      text: DRAFT,
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+    };
+    for (const method of ['textDocument/hover', 'discreet/risk', 'discreet/check', 'discreet/fixed', 'discreet/report'])
+      told.push(await client.request(method, params).then(JSON.stringify, String));
+    server.kill();
+    assert.doesNotMatch(JSON.stringify([told, complaints, client.received]), MARKER);
   });
 
   it('by the language server, asked for everything, misused and killed', async () => {

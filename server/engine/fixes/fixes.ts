@@ -58,12 +58,18 @@ function* offered(id: OperatorId, target: Target, context: FixContext): Generato
   const first = (some: readonly Proposal[]): Fix[] => {
     for (const proposal of some) {
       const fix = finish(id, proposal, target);
-      if (fix && context.holds(target.hit, fix.edits)) return [fix];
+      if (fix && areApart(fix.edits) && context.holds(target.hit, fix.edits)) return [fix];
     }
     return [];
   };
   yield* first(proposals.filter((p) => !p.everywhere));
   yield* first(proposals.filter((p) => p.everywhere));
+}
+
+/** Whether no two edits touch the same text: what takes two mentions of a name out may take one sentence out twice. */
+function areApart(edits: readonly Edit[]): boolean {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.every((edit, i) => i === 0 || sorted[i - 1]!.end <= edit.start);
 }
 
 export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Target {

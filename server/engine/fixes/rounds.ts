@@ -6,18 +6,20 @@ const ROUNDS = 16;
 
 /**
  * `text` with its safe fixes made, or with `all` the first fix of every finding, round after round until nothing changes.
- * `read` gives the findings of a text; line ends of the whole stay CRLF where they were.
+ * `read` gives the findings of a text. Lines that a fix writes end as those of the text do; all others stay as they are.
  */
 export async function fixAll(
   text: string,
   read: (text: string) => Promise<readonly Finding[]> | readonly Finding[],
   all: boolean,
 ): Promise<string> {
+  const ends = text.includes('\r\n') ? '\r\n' : '\n';
   let mended = text;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = applyEdits(mended, selectEdits(await read(mended), all, mended));
+    const edits = selectEdits(await read(mended), all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
+    const next = applyEdits(mended, edits);
     if (next === mended) break;
     mended = next;
   }
-  return text.includes('\r\n') ? mended.replace(/\r?\n/g, '\r\n') : mended;
+  return mended;
 }

@@ -42,7 +42,7 @@ export async function readDocx(bytes: Buffer): Promise<WordDocument> {
   for (const [key, value] of await propertiesOf(archive)) sheet.property(key, value);
   sheet.story('body', readStory(body), relations);
   for (const type of BESIDE) {
-    for (const { target } of [...relations.values()].filter((r) => r.type === type)) {
+    for (const target of new Set([...relations.values()].flatMap((r) => (r.type === type ? [r.target] : [])))) {
       const bytesOf = await archive.read(target);
       if (bytesOf) sheet.story(type, readStory(bytesOf), await relationsOf(archive, target));
     }

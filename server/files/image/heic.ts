@@ -15,6 +15,7 @@ interface Item {
   readonly extents: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** More items, or stretches of them, than a picture has are damage. */
 const MOST_ITEMS = 10_000;
 
 class Reader {
@@ -97,13 +98,15 @@ function itemExtents(bytes: Uint8Array, box: Box, inside: number): Map<number, {
   const sizes = reader.take(1);
   const more = reader.take(1);
   const count = Math.min(reader.take(version < 2 ? 2 : 4), MOST_ITEMS);
+  let found = 0;
   for (let i = 0; i < count; i++) {
     const id = reader.take(version < 2 ? 2 : 4);
     const method = version === 0 ? 0 : reader.take(2) & 15;
     reader.take(2);
     const base = reader.take(more >> 4) + (method === 1 ? inside : 0);
     const extents: { start: number; end: number }[] = [];
-    for (let left = Math.min(reader.take(2), MOST_ITEMS); left > 0; left--) {
+    for (let left = reader.take(2); left > 0; left--) {
+      if (++found > MOST_ITEMS) throw new Error('is damaged');
       if (version > 0) reader.take(more & 15);
       const start = base + reader.take(sizes >> 4);
       const end = start + reader.take(sizes & 15);

@@ -99,5 +99,10 @@ export function stripImage(bytes: Uint8Array): Uint8Array {
   const kind = kindOf(bytes);
   if (!kind) throw new Error('is of a kind that cannot be cleaned: export it as PNG or JPEG');
   if (typeof kind.strip === 'string') throw new Error(kind.strip);
-  return concat(kind.strip(plain(bytes)));
+  try {
+    return concat(kind.strip(plain(bytes)));
+  } catch (error) {
+    // What leads out of the file’s bytes is damage, whoever notices it.
+    throw error instanceof RangeError ? new Error('is damaged') : error;
+  }
 }

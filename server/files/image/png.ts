@@ -12,7 +12,8 @@ interface Chunk {
   readonly data: Uint8Array;
 }
 
-const LONGEST = 4_000_000;
+/** Bytes that all texts of a picture together may have once they are unpacked. */
+const LONGEST = 8_000_000;
 
 /** The chunks up to the end of the picture. Throws where it is no PNG. */
 function chunks(bytes: Uint8Array): Chunk[] {
@@ -32,20 +33,21 @@ function chunks(bytes: Uint8Array): Chunk[] {
 
 /** Adds what a PNG tells besides its picture. */
 export function readPng(bytes: Uint8Array, found: Found): void {
+  const unpack = unpacker();
   for (const { type, data } of chunks(bytes)) {
     if (type === 'eXIf') readTiff(data, found, false);
-    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') readText(type, data, found);
+    if (type === 'tEXt' || type === 'zTXt' || type === 'iTXt') readText(type, data, found, unpack);
   }
 }
 
 /** Keys under which programs write about themselves or about the picture’s colours. */
 const OWN = /^(?:Software|Copyright|Disclaimer|Warning|Source|License|Generator|icc|exif|png|signature|xcf|pdf|svg|dpi)/i;
 
-function readText(type: string, data: Uint8Array, found: Found): void {
+function readText(type: string, data: Uint8Array, found: Found, unpack: Unpack): void {
   const zero = data.indexOf(0);
   if (zero < 1) return;
   const key = new TextDecoder('latin1').decode(data.subarray(0, zero));
-  const value = valueOf(type, data, zero + 1);
+  const value = valueOf(type, data, zero + 1, unpack);
   if (key === 'XML:com.adobe.xmp') readXmp(value, found);
   else if (key.startsWith('Raw profile type ')) readProfile(key.slice('Raw profile type '.length), value, found);
   else if (!OWN.test(key) && value.some((byte) => byte > 32)) found.add(known(key));
@@ -54,23 +56,32 @@ function readText(type: string, data: Uint8Array, found: Found): void {
 /** Any other key has words in it. */
 const known = (key: string): string => (/^(?:Author|Creation Time|date:|create-date|modify-date)/.test(key) ? key : 'Comment');
 
-function valueOf(type: string, data: Uint8Array, at: number): Uint8Array {
+function valueOf(type: string, data: Uint8Array, at: number, unpack: Unpack): Uint8Array {
   if (type === 'tEXt') return data.subarray(at);
-  if (type === 'zTXt') return unpackedText(data.subarray(at + 1));
+  if (type === 'zTXt') return unpack(data.subarray(at + 1));
   const packed = data[at] === 1;
   const language = data.indexOf(0, at + 2);
   const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
   if (translated < 0) return new Uint8Array();
-  return packed ? unpackedText(data.subarray(translated + 1)) : data.subarray(translated + 1);
+  return packed ? unpack(data.subarray(translated + 1)) : data.subarray(translated + 1);
 }
 
-function unpackedText(data: Uint8Array): Uint8Array {
-  try {
-    return unpacked(data, LONGEST);
-  } catch {
-    // Too long or damaged: there is something, and nobody can say what.
-    return Uint8Array.of(63);
-  }
+type Unpack = (data: Uint8Array) => Uint8Array;
+
+/** Unpacks one text after another, as far as all of them together are not too long. */
+function unpacker(): Unpack {
+  let left = LONGEST;
+  return (data) => {
+    try {
+      const out = unpacked(data, Math.max(1, left));
+      left -= out.length;
+      return out;
+    } catch {
+      // Too long or damaged: there is something, and nobody can say what. How much had been unpacked by then nobody says either.
+      left = Math.floor(left / 2);
+      return Uint8Array.of(63);
+    }
+  };
 }
 
 /** ImageMagick writes other formats’ metadata as lines of hexadecimal digits after a name and a length. */

@@ -80,6 +80,8 @@ export class Tiff {
   readonly bytes: Uint8Array;
   private readonly view: DataView;
   readonly little: boolean;
+  /** Bytes of all values that were met. */
+  private told = 0;
 
   /** Throws where `bytes` is no TIFF. */
   constructor(bytes: Uint8Array) {
@@ -98,6 +100,7 @@ export class Tiff {
   /** The directories that can be reached, each once: pages or thumbnails, and what hangs on them. */
   directories(): Ifd[] {
     const out: Ifd[] = [];
+    this.told = 0;
     const seen = new Set<number>();
     const queue: { at: number; name: Directory }[] = [{ at: this.u32(4), name: 'main' }];
     for (let next = queue.shift(); next; next = queue.shift()) {
@@ -124,9 +127,17 @@ export class Tiff {
       const type = this.u16(at + 2);
       const length = (SIZES[type] ?? 0) * this.u32(at + 4);
       const start = length <= 4 ? at + 8 : this.u32(at + 8);
-      if (start + length <= this.bytes.length) out.push({ tag: this.u16(at), type, at, start, end: start + length });
+      if (start + length > this.bytes.length) continue;
+      this.tell(length);
+      out.push({ tag: this.u16(at), type, at, start, end: start + length });
     }
     return out;
+  }
+
+  /** Values do not share bytes: where thousands of fields point at the same megabyte, reading all of them would take hours. */
+  private tell(length: number): void {
+    this.told += length;
+    if (this.told > 2 * this.bytes.length) throw new Error('is damaged');
   }
 
   /** Which way up the picture is, 1 to 8; 1 where nothing is said. */
