@@ -36,7 +36,7 @@ describe('no expression runs away', function () {
   it('the checker tells one that runs away', () => {
     assert.equal(typeof judge('/^(?:a+)+$/'), 'object');
     assert.equal(judge('/^a+$/'), 'linear');
-    assert.ok(timeOf('/^(?:a|a)+b/', `${'a'.repeat(23)}c`) > MOST, 'and the clock does');
+    assert.ok(timeOf('/^(?:a|a)+b/', `${'a'.repeat(25)}c`) > MOST, 'and the clock does');
   });
 
   it('those that automata cannot decide are quick on hostile text', () => {
