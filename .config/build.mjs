@@ -23,6 +23,13 @@ const node = {
   define: { 'import.meta.url': '__address' },
 };
 const browser = { ...common, platform: 'browser', target: 'es2022', format: 'iife' };
+/** The server for Node takes what is the same everywhere from the script of the worker, which is a module there. */
+const shared = {
+  name: 'shared',
+  setup(b) {
+    b.onResolve({ filter: /^(?:\.\/server|\.\.\/engine\/analyse)\.ts$/ }, () => ({ path: './worker.js', external: true }));
+  },
+};
 /** The runtime could load itself from an address; it is given its bytes instead, and cannot ask for any. */
 const offline = { 'import.meta.url': 'self.location.href', fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
@@ -34,8 +41,13 @@ const built = [
     outfile: 'dist/server/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${address}` },
   }),
-  await build({ ...node, entryPoints: ['server/cli/thread.ts'], outfile: 'dist/server/checker.cjs', banner: { js: address } }),
-  await build({ ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.cjs', banner: { js: address } }),
+  await build({
+    ...node,
+    plugins: [unread, shared],
+    entryPoints: ['server/lsp/node.ts'],
+    outfile: 'dist/server/lsp.cjs',
+    banner: { js: address },
+  }),
   await build({
     ...node,
     entryPoints: ['server/learned/thread.ts'],
@@ -53,7 +65,13 @@ const built = [
     entryPoints: ['server/engine/index.ts'],
     outfile: 'dist/engine/index.js',
   }),
-  await build({ ...browser, entryPoints: ['server/lsp/worker.ts'], outfile: 'dist/server/worker.js' }),
+  await build({
+    ...browser,
+    globalName: 'discreet',
+    footer: { js: 'typeof module=="object"&&(module.exports=discreet);' },
+    entryPoints: ['server/lsp/worker.ts'],
+    outfile: 'dist/server/worker.js',
+  }),
   await build({ ...browser, entryPoints: ['server/learned/nested.ts'], outfile: 'dist/server/learned/encoder.worker.js', define: offline }),
   await build({ ...node, external: ['vscode'], entryPoints: ['client/vscode/node.ts'], outfile: 'dist/client/vscode.cjs' }),
   await build({
@@ -71,6 +89,8 @@ const HOLDERS = {
   'onnxruntime-web': 'Copyright (c) Microsoft Corporation',
   saxes: 'Copyright (c) Isaac Z. Schlueter, Louis-Dominique Dubeau and Contributors',
 };
+// A worker's script is called `.js` wherever it is served; the project's own are ES modules.
+writeFileSync(join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
 const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
@@ -94,8 +114,11 @@ async function obsidian() {
 }
 
 async function page() {
-  const main = await build({ ...browser, plugins, entryPoints: ['client/web/main.ts'], outfile: 'dist/web/page.js', write: false });
-  built.push(main);
+  const aside = { ...browser, write: false, outdir: 'dist/web' };
+  const pictures = await build({ ...aside, entryPoints: ['server/files/image/worker.ts'] });
+  const carried = embedded({ server: text('dist/server/worker.js'), rules: compact(RULES), pictures: pictures.outputFiles[0].text });
+  const main = await build({ ...aside, plugins: [...common.plugins, carried], entryPoints: ['client/web/main.ts'] });
+  built.push(pictures, main);
   mkdirSync(join(dist, 'web'), { recursive: true });
   const file = pageOf(text('client/web/page.html'), main.outputFiles[0].text, style + text('client/web/page.css'));
   writeFileSync(join(dist, 'web/discreet.html'), file);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import type { Kind, Severity } from './finding.ts';
 import type { BestEdit, Risk } from './risk.ts';
 
@@ -13,6 +13,8 @@ export const rulePage = (base: string, rule: string): string => `${base}${rule}.
 export interface InitializationOptions {
   /** Folder of the rules' pages, as a URI that ends with a slash. */
   readonly rulePages?: string;
+  /** The client asks its user for a reason (IGNORE_WITH_REASON). */
+  readonly reasons?: boolean;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface CheckParams {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
+  /** The text is no draft of its own: drafts are not compared with it. */
+  readonly aside?: boolean;
 }
 export interface CheckResult extends RiskResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -96,6 +100,30 @@ export const IGNORE_EVERYWHERE = 'discreet.ignoreEverywhere';
 export interface IgnoreEverywhere {
   readonly rule: string;
   readonly entry: string;
+}
+
+/**
+ * Command of a code action, carried out by a server that has the disk: writes a copy of a picture without what its file carries, and
+ * leads the draft's links there. The original stays as it is.
+ */
+export const CLEAN_PICTURE = 'discreet.cleanPicture';
+export interface CleanPicture {
+  readonly uri: string;
+  /** As the draft calls it. */
+  readonly target: string;
+}
+
+/**
+ * Command of a code action, carried out by the client: asks for a reason and puts `before`, the reason and `after` at `position`, in the
+ * version that the action was offered for. Only offered to clients that say so when they start.
+ */
+export const IGNORE_WITH_REASON = 'discreet.ignoreWithReason';
+export interface IgnoreWithReason {
+  readonly uri: string;
+  readonly version: number;
+  readonly position: Position;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Notification from the server: something could not be checked, and why. */

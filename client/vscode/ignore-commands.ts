@@ -1,9 +1,11 @@
 import {
   commands,
   Disposable,
+  Position,
   Range,
   Selection,
   ThemeIcon,
+  Uri,
   window,
   workspace,
   WorkspaceEdit,
@@ -11,10 +13,11 @@ import {
   type TextDocument,
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { DIRECTIVE } from '../../shared/directive.ts';
-import { IGNORE_EVERYWHERE, IGNORES, type IgnoreEverywhere } from '../../shared/protocol.ts';
+import { DIRECTIVE, reasonOf } from '../../shared/directive.ts';
+import { IGNORE_EVERYWHERE, IGNORE_WITH_REASON, IGNORES, type IgnoreEverywhere, type IgnoreWithReason } from '../../shared/protocol.ts';
 import type { IgnoreList } from './ignores.ts';
 import { isChecked } from './languages.ts';
+import { say } from './say.ts';
 
 /** Keeps the server informed of what is ignored everywhere, and lets its user see every ignore and take it back. */
 export function ignoreCommands(client: BaseLanguageClient, list: IgnoreList): Disposable {
@@ -34,8 +37,21 @@ export function ignoreCommands(client: BaseLanguageClient, list: IgnoreList): Di
       const message = `Discreet: ‘${ignore.rule}’ ignores this wording in every draft now. The wording itself is not kept.`;
       if ((await window.showInformationMessage(message, 'Undo')) === 'Undo') await take(ignore.entry);
     }),
+    commands.registerCommand(IGNORE_WITH_REASON, (given: IgnoreWithReason, typed?: string) => ignoreWithReason(given, typed)),
     commands.registerCommand('discreet.showIgnores', () => showIgnores(list, take)),
   );
+}
+
+/** Asks for the reason and writes it down with the directive; without one (Escape) nothing happens. */
+async function ignoreWithReason({ uri, version, position, before, after }: IgnoreWithReason, typed?: string): Promise<void> {
+  const prompt = 'Why may this stay? It is written beside it, for those who read the draft after you.';
+  const reason =
+    typed ?? (await window.showInputBox({ title: 'Ignore here', prompt, placeHolder: 'for example: agreed with the patient' }));
+  if (reason === undefined) return;
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === Uri.parse(uri).toString());
+  const edit = new WorkspaceEdit();
+  if (document) edit.insert(document.uri, new Position(position.line, position.character), before + reasonOf(reason) + after);
+  if (document?.version !== version || !(await workspace.applyEdit(edit))) say('the draft has changed meanwhile; please try again.');
 }
 
 const isIgnore = (value: unknown): value is IgnoreEverywhere =>

@@ -13,6 +13,10 @@ const BY_EXTENSION = new Map<string, (typeof LANGUAGES)[number]>([
   ['rst', 'restructuredtext'],
 ]);
 
+/** The words of comments in a language (shared/directive.ts). */
+export const formatOfLanguage = (language: string): string =>
+  language === 'tex' ? 'latex' : language === 'restructuredtext' ? 'rst' : language;
+
 export const DRAFTS_GLOB = `**/*.{${[...BY_EXTENSION.keys()].join(',')}}`;
 
 export const languageOf = (path: string): string => BY_EXTENSION.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? 'plaintext';

@@ -13,6 +13,8 @@ export interface Node {
   /** An edit that can be made from here, in the text as it was read. */
   readonly best?: BestEdit;
   readonly rule?: string;
+  /** Where a detail of a person stands, and whose it is taken for. */
+  readonly about?: { readonly start: number; readonly person: number };
 }
 
 type Read = Extract<Reading, { phase: 'read' }>;
@@ -40,7 +42,7 @@ const keyOf = (rule: string, { start }: Range): string => `${rule} ${start.line}
 
 function personNode(read: Read, person: PersonRisk, reported: readonly Diagnostic[]): Node {
   const id = `person/${person.person}`;
-  const details = person.parts.map((part, i) => detailNode(read, part, reported, `${id}/details/${i}`));
+  const details = person.parts.map((part, i) => detailNode(read, part, reported, `${id}/details/${i}`, person.person));
   const best = read.result.best.filter((edit) => edit.person === person.person).map((edit, i) => editNode(read, edit, `${id}/best/${i}`));
   const children = [
     group(`${id}/details`, count(details.length, 'detail'), 'list-unordered', details),
@@ -65,10 +67,12 @@ const BANDS: Readonly<Record<Band, string>> = {
   many: 'many people fit',
 };
 
-function detailNode(read: Read, part: RiskPart, reported: readonly Diagnostic[], id: string): Node {
+function detailNode(read: Read, part: RiskPart, reported: readonly Diagnostic[], id: string, person: number): Node {
   const range = rangeOf(read.document, part);
   const about = reported.find((d) => keyOf(ruleOf(d), d.range) === keyOf(part.rule, range));
-  return { ...place(read.document, range, id, { category: part.category, rule: part.rule, about: about?.message }), rule: part.rule };
+  const node = place(read.document, range, id, { category: part.category, rule: part.rule, about: about?.message });
+  node.item.contextValue = 'part';
+  return { ...node, rule: part.rule, about: { start: part.start, person } };
 }
 
 /** What is about conduct or the whole draft is known by its sentence, not by the words where it stands. */

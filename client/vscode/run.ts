@@ -13,6 +13,7 @@ import { Keeper } from './keeper.ts';
 import { LANGUAGES, schemes } from './languages.ts';
 import { pageCommands, RULE_PAGES } from './pages.ts';
 import { showPanel } from './panel.ts';
+import { personCommands } from './person.ts';
 import { reportCommands } from './report.ts';
 import { showStatus } from './status.ts';
 import { Watch } from './watch.ts';
@@ -36,7 +37,7 @@ export async function run(
   const selector = selected();
   const client = make({
     documentSelector: selector,
-    initializationOptions: { rulePages: RULE_PAGES } satisfies InitializationOptions,
+    initializationOptions: { rulePages: RULE_PAGES, reasons: true } satisfies InitializationOptions,
     diagnosticCollectionName: 'discreet',
     outputChannel: log,
     middleware: { provideHover, workspace: { configuration: configFiles.answer } },
@@ -49,7 +50,13 @@ export async function run(
   context.subscriptions.push(
     ...[log, keeper, watch, showStatus(watch), showPanel(watch), new WorkspaceCheck(client, log)],
     ...[editCommands(client), chooseCommands(watch), ignoreCommands(client, new IgnoreList(context)), reportCommands(client)],
-    ...[insertCommands(context.extensionUri), pageCommands(context.extensionUri), keeper.commands(), follow(selector, keeper)],
+    ...[
+      insertCommands(context.extensionUri),
+      personCommands(watch),
+      pageCommands(context.extensionUri),
+      keeper.commands(),
+      follow(selector, keeper),
+    ],
     configFiles.follow(client),
     client.onDidChangeState(({ newState }) => newState === State.Running && void started?.(client, context, log)),
   );

@@ -13,6 +13,7 @@ import { aboutRule, chooseReport, chooseTemplate, showChecklists } from './dialo
 import { button, make } from '../codemirror/dom.ts';
 import { find } from './find.ts';
 import { insertText, languageIdOf, makeEditor, replaceAll, uriOf, useFormat } from './editor.ts';
+import { lookIntoPictures } from './pictures.ts';
 import { Memory } from './memory.ts';
 import { offerSecondStage } from './second-stage.ts';
 
@@ -187,6 +188,7 @@ offerSecondStage(
   say,
 );
 
+lookIntoPictures({ checker, say });
 showIgnored();
 showChoices(find('choices') as HTMLFormElement, memory.kept.choices, choose);
 choose(memory.kept.choices);

@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { spawnEncoder } from '../learned/spawn.ts';
 import { main } from './main.ts';
+import { serveDrafts } from './thread.ts';
 
 /** Writes everything even to a slow pipe, and stops quietly when the reader has gone. */
 function writeAll(fd: number, text: string): void {
@@ -18,23 +20,26 @@ function writeAll(fd: number, text: string): void {
   }
 }
 
+/** Becomes the language server: a bundle of its own, so that checking a file does not load the protocol. */
+function serve(): void {
+  serving = true;
+  createRequire(__filename)(join(__dirname, 'lsp.cjs'));
+}
+
 let serving = false;
+const encoder = () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned'));
 const terminal = { out: (text: string) => writeAll(1, text), err: (text: string) => writeAll(2, text) };
-main(process.argv.slice(2), terminal, {
-  serve: () => {
-    serving = true;
-    // A bundle of its own, so that checking a file does not load the protocol.
-    createRequire(__filename)(join(__dirname, 'lsp.cjs'));
-  },
-  thread: join(__dirname, 'checker.cjs'),
-  encoder: () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned')),
-}).then(
-  (code) => {
-    if (!serving) process.exitCode = code;
-  },
-  () => {
-    // The error itself may hold text of the draft: it is not shown.
-    terminal.err('discreet: something went wrong in Discreet itself; nothing was changed\n');
-    process.exitCode = 2;
-  },
-);
+
+// The threads that check drafts beside the first one run the same bundle.
+if (isMainThread)
+  main(process.argv.slice(2), terminal, { serve, thread: __filename, encoder }).then(
+    (code) => {
+      if (!serving) process.exitCode = code;
+    },
+    () => {
+      // The error itself may hold text of the draft: it is not shown.
+      terminal.err('discreet: something went wrong in Discreet itself; nothing was changed\n');
+      process.exitCode = 2;
+    },
+  );
+else serveDrafts(encoder);

@@ -3,10 +3,11 @@ import { atLeast, type Severity } from '../../shared/finding.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import type { Failure } from '../report/model.ts';
 import { keyFor, readBaseline, writeBaseline } from './baseline.ts';
-import type { Examination, Outcome } from './examine.ts';
+import { Examiner, type Examination, type Outcome } from './examine.ts';
 import { SHOWN, writerFor, type FormatName } from './formats/formats.ts';
 import { ownHand, threadHand } from './hands.ts';
 import { Ignored } from './ignored.ts';
+import { Linking } from './linking.ts';
 import { reason } from './load.ts';
 import { inOrder } from './pool.ts';
 import { listSources, readJsonLines, type Source } from './sources.ts';
@@ -39,10 +40,11 @@ const WORTH_A_THREAD = 12;
 
 /** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read or written. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, means: Means): Promise<number> {
+  const linking = new Linking();
   let sheet: Sheet;
   let examination: Examination;
   try {
-    examination = examinationFor(options);
+    examination = examinationFor(options, linking);
     sheet = sheetFor(options.output, terminal);
   } catch (error) {
     terminal.err(complaint(error, options));
@@ -51,6 +53,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
   const total = Array.isArray(sources) ? sources.length : 0;
   const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
+<<<<<<< HEAD
   try {
     const run = new Run(options, terminal, sheet);
     for await (const outcome of outcomes(sources, total, options, examination, means)) {
@@ -64,6 +67,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     return 2;
   } finally {
     bar.stop();
+=======
+  const all = outcomes(sources, total, options, examination, means);
+  for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
+    run.take(outcome);
+    bar.step();
+>>>>>>> main
   }
 }
 
@@ -84,8 +93,17 @@ function outcomes(
   return inOrder(sources, jobs, () => (jobs === 1 ? ownHand(examination, means.encoder) : threadHand(means.thread, examination)));
 }
 
-/** Throws where a baseline cannot be read. */
-function examinationFor({ kind, pack, format, showText, secondStage, baseline, writeBaseline: target }: CheckOptions): Examination {
+/** Reads a draft a second time, beside others. */
+function again(examination: Examination, { encoder }: Means): Examiner['examine'] {
+  let examiner: Examiner | undefined;
+  return (source, earlier) => (examiner ??= new Examiner(examination, encoder)).examine(source, earlier);
+}
+
+/** Lines of a stream stand for themselves; files of one run are compared. Throws where a baseline cannot be read. */
+function examinationFor(
+  { kind, pack, format, showText, secondStage, baseline, writeBaseline: target, input }: CheckOptions,
+  linking: Linking,
+): Examination {
   return {
     kind,
     fixes: SHOWN[format],
@@ -94,6 +112,7 @@ function examinationFor({ kind, pack, format, showText, secondStage, baseline, w
     ...(pack ? { pack } : {}),
     ...(baseline ? { baseline: readBaseline(baseline) } : {}),
     ...(target ? { hashing: keyFor(target) } : {}),
+    ...(input ? {} : { linking: linking.key }),
   };
 }
 

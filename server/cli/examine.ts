@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import type { Finding, Kind, Span } from '../../shared/finding.ts';
+import { untold } from '../../shared/image.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
+import type { Detail, Earlier } from '../engine/risk/linkage.ts';
 import { Beside, isInside } from '../files/beside.ts';
 import { spotAt, tellSpot } from '../files/docx/places.ts';
 import { kindByGlob } from '../lsp/kinds.ts';
@@ -28,12 +30,21 @@ export interface Examination {
   readonly baseline?: Baseline;
   /** Key and folder of a baseline that is being written: every finding’s hash is handed back. */
   readonly hashing?: Pick<Baseline, 'key' | 'folder'>;
+  /** Key under which details are hashed, where the drafts of a run are compared. */
+  readonly linking?: string;
 }
 
 export type Shown = 'all' | 'first' | 'none';
 
 /** What came of one draft. */
-export type Outcome = { readonly document: Reported; readonly hashes: readonly string[]; readonly warnings: readonly string[] } | Failure;
+export type Outcome = Examined | Failure;
+interface Examined {
+  readonly document: Reported;
+  readonly hashes: readonly string[];
+  readonly warnings: readonly string[];
+  /** What could be told again in another draft, as keyed hashes. */
+  readonly details: readonly Detail[];
+}
 
 /** Checks one draft after another; stateless but for what is loaded once. */
 export class Examiner {
@@ -48,27 +59,28 @@ export class Examiner {
     if (options.secondStage) this.analyst.prepare();
   }
 
-  /** Never rejects. */
-  async examine(source: Source): Promise<Outcome> {
+  /** Never rejects. `earlier`: drafts of the same run to compare this one with. */
+  async examine(source: Source, earlier: readonly Earlier[] = []): Promise<Outcome> {
     try {
       const draft = await load(source);
       const { settings: own, problems } = settingsFor(draft.path);
       this.warnings.push(...problems);
-      return await this.read(draft, source, settingsOf(own, this.options));
+      return await this.read(draft, source, settingsOf(own, this.options), earlier);
     } catch (error) {
       return { path: source.path, message: reason(error) };
     }
   }
 
-  private async read({ path, text, mark, word }: Draft, source: Source, settings: Settings): Promise<Outcome> {
-    const { kind: asked, showText, baseline, hashing } = this.options;
+  private async read({ path, text, mark, word }: Draft, source: Source, settings: Settings, earlier: readonly Earlier[]): Promise<Outcome> {
+    const { kind: asked, showText, baseline, hashing, linking } = this.options;
     const kind = source.kind ?? (asked === 'auto' ? kindByGlob(path, settings) : asked);
     const unread: string[] = [...(word?.unread ?? [])];
+    const shelf = linking ? { shelf: { key: linking, earlier } } : {};
     const given = word ? { page: word.page, images: word.images } : { format: formatOf(path) };
     const onDisk = source.text === undefined && path !== '-' && !word;
-    const analysis = await this.analyst.analyse(text, { kind, settings, ...given }, async (linked) => {
+    const analysis = await this.analyst.analyse(text, { kind, settings, ...given, ...shelf }, async (linked) => {
       const images = onDisk ? await this.beside.read(deskOf(path), linked) : undefined;
-      for (const facts of images?.values() ?? []) if (facts.unread) unread.push(`a linked file ${facts.unread}`);
+      for (const facts of images?.values() ?? []) unread.push(...untold('a linked file', facts));
       return images;
     });
     for (const span of analysis.skipped) unread.push(toldBriefly(span));
@@ -86,7 +98,7 @@ export class Examiner {
     });
     const warnings = this.warnings;
     this.warnings = [];
-    return { document, hashes: hashing ? hashes : [], warnings };
+    return { document, hashes: hashing ? hashes : [], warnings, details: analysis.details };
   }
 }
 

@@ -12,7 +12,7 @@ export function ownHand(options: Examination, encoder: () => Encoder): Checker {
   return { work: (source) => examiner.examine(source), well: () => true, leave: () => undefined };
 }
 
-/** Checks in a thread of its own (`thread.ts`, bundled as `file`). Where the thread breaks, the draft it was at is one that cannot be checked. */
+/** Checks in a thread of its own, which `file` starts (`thread.ts`). Where the thread breaks, the draft it was at is one that cannot be checked. */
 export function threadHand(file: string, options: Examination): Checker {
   const worker = new Worker(file, { workerData: options });
   let answer: ((outcome: Outcome) => void) | undefined;

@@ -1,12 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
 import type { Edit } from '../../shared/finding.ts';
 import { analyse } from '../engine/analyse.ts';
 import { formatOf } from '../engine/document/format.ts';
-import type { Linked } from '../engine/document/linked.ts';
 import { applyEdits } from '../engine/fixes/select.ts';
 import { locate } from '../files/beside.ts';
-import { readImage, stripImage } from '../files/image/image.ts';
+import { cleanBeside, linkTo } from '../files/clean.ts';
 import { deskOf } from './examine.ts';
 import { Ignored } from './ignored.ts';
 import { load, reason } from './load.ts';
@@ -15,8 +12,6 @@ import { listSources } from './sources.ts';
 import type { Terminal } from './terminal.ts';
 
 const PICTURE = /\.(?:jpe?g|jpe|png|webp|hei[cf]|avif|tiff?|dcm|dicom|gif|bmp|svg|pdf)$/i;
-/** What the name of a clean copy ends with, before its extension: no dot, which LaTeX would take for an extension. */
-const CLEAN = '-clean';
 
 /**
  * `discreet strip`: writes a copy of each picture without its hidden data beside it; a draft’s links then lead to the copies. Originals
@@ -51,7 +46,7 @@ async function stripDraft(path: string, terminal: Terminal): Promise<boolean> {
     try {
       if (!copies.has(file)) copies.set(file, await cleanCopy(file, terminal));
       const copy = copies.get(file);
-      if (copy) edits.push(edited(link, file, copy));
+      if (copy) edits.push(linkTo(link, file, copy));
     } catch (problem) {
       copies.set(file, undefined);
       done = false;
@@ -65,35 +60,8 @@ async function stripDraft(path: string, terminal: Terminal): Promise<boolean> {
 
 /** Writes the copy and resolves to its file; to undefined where there is nothing to take out. */
 async function cleanCopy(file: string, terminal: Terminal): Promise<string | undefined> {
-  const bytes = await readFile(file);
-  const { hidden, unread } = readImage(bytes);
-  if (unread) throw new Error(unread);
-  if (!hidden.length) {
-    terminal.out(`${file}: nothing to take out\n`);
-    return undefined;
-  }
-  const copy = await writeBeside(file, stripImage(bytes));
-  terminal.out(`${file} → ${copy} (without ${hidden.join(', ')})\n`);
+  const { copy, without, drawn } = await cleanBeside(file);
+  const stays = drawn ? '; what is written in the drawing stays: look at it' : '';
+  terminal.out(copy ? `${file} → ${copy} (without ${without.join(', ')})${stays}\n` : `${file}: nothing to take out${stays}\n`);
   return copy;
-}
-
-/** Never writes over another file; a copy that is there already, and the same, is taken. */
-async function writeBeside(file: string, bytes: Uint8Array): Promise<string> {
-  const extension = extname(file);
-  const stem = join(dirname(file), basename(file, extension)) + CLEAN;
-  for (let n = 1; ; n++) {
-    const copy = `${stem}${n === 1 ? '' : `-${n}`}${extension}`;
-    const there = await readFile(copy).catch(() => undefined);
-    if (there?.equals(bytes)) return copy;
-    if (there) continue;
-    await writeFile(copy, bytes, { flag: 'wx' });
-    return copy;
-  }
-}
-
-/** The link as it was written, to the copy: what was added to the file’s name is added to the link’s. */
-function edited({ target, start, end }: Linked, file: string, copy: string): Edit {
-  const added = basename(copy, extname(copy)).slice(basename(file, extname(file)).length);
-  const at = /\.\w+(?=[?#]|$)/.exec(target)?.index ?? target.length;
-  return { start, end, text: target.slice(0, at) + added + target.slice(at) };
 }

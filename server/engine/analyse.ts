@@ -92,13 +92,13 @@ export class Analyser {
   /** Never throws; offsets are UTF-16 code units into `source`. */
   analyse(source: string, options: Options = {}): Analysis {
     const whole = this.read(source, options);
-    const { draft, hits, secondStage, problems } = whole;
+    const { draft, secondStage, problems } = whole;
     this.memory.settle();
     const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
     const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
     return {
       kind: draft.kind,
-      findings: hits.map((hit) => findings.of(hit)),
+      findings: findings.all,
       firstFix: (finding) => findings.firstFixOf(finding),
       risk: draft.risk,
       details: whole.details,

@@ -28,14 +28,20 @@ export function readDirectives(source: string): Ignore[] {
   return out;
 }
 
+/** Blank lines. */
+const GAP = /(?:[ \t]*\r?\n)+/y;
+
 function line(source: string, at: Span, kind: string): Span {
   const start = source.lastIndexOf('\n', at.start - 1) + 1;
   const stop = source.indexOf('\n', at.end);
   const end = stop < 0 ? source.length : stop;
   const alone = !(source.slice(start, at.start) + source.slice(at.end, end)).replace(/[\s>*|-]/g, '');
   if (kind === '-line' || (kind === '' && !alone)) return { start, end };
-  const next = source.indexOf('\n', end + 1);
-  return { start: Math.min(end + 1, source.length), end: next < 0 ? source.length : next };
+  const from = Math.min(end + 1, source.length);
+  GAP.lastIndex = from;
+  const gap = GAP.exec(source)?.[0].length ?? 0;
+  const next = gap ? source.slice(from + gap).search(/\n[ \t]*\r?\n/) : source.slice(from).indexOf('\n');
+  return { start: from + gap, end: next < 0 ? source.length : from + gap + next };
 }
 
 export const isIgnored = (ignores: readonly Ignore[], rule: string, span: Span): boolean =>

@@ -15,8 +15,9 @@ export interface Told extends Pick<Assessment, 'personOf' | 'toldOf'> {
 
 /** Makes the findings of one draft. Fixes are made when somebody looks at them: most findings are read, few are clicked. */
 export class Findings {
-  private readonly made = new Map<Raw, Finding>();
-  private readonly hits = new Map<Finding, Raw>();
+  /** One for each hit, in the same order. */
+  readonly all: readonly Finding[];
+  private hits: ReadonlyMap<Finding, Raw> | undefined;
   private readonly fixes = new Map<Raw, Gradual<Fix>>();
   private readonly best = new Map<number, readonly BestEdit[]>();
   private readonly told: Told;
@@ -25,15 +26,7 @@ export class Findings {
   constructor(told: Told, holds: (hit: Raw, edits: readonly Edit[]) => boolean) {
     this.told = told;
     this.context = { draft: told.draft, personOf: told.personOf, holds, bestOf: (person) => this.bestOf(person) };
-  }
-
-  of(hit: Raw): Finding {
-    let finding = this.made.get(hit);
-    if (!finding) {
-      this.made.set(hit, (finding = this.make(hit)));
-      this.hits.set(finding, hit);
-    }
-    return finding;
+    this.all = told.hits.map((hit) => this.make(hit));
   }
 
   bestOf(person: number): readonly BestEdit[] {
@@ -48,6 +41,7 @@ export class Findings {
 
   /** The first fix of a finding, where it has one; the others are left to be made. */
   firstFixOf(finding: Finding): Fix | undefined {
+    this.hits ??= new Map(this.all.map((one, i) => [one, this.told.hits[i]!]));
     const hit = this.hits.get(finding);
     return hit && this.firstOf(hit)[0];
   }

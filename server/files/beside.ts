@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { ImageFacts, Images } from '../../shared/image.ts';
-import { LARGEST_IMAGE, readImage } from './image/image.ts';
+import { LARGEST_IMAGE, type ImageFacts, type Images } from '../../shared/image.ts';
+import { readImage } from './image/image.ts';
 import { isOffice, readOffice } from './office.ts';
+import { tells } from './words.ts';
 
 /** Where a draft stands, and the folder that nothing may be opened outside of. */
 export interface Desk {
@@ -51,7 +52,7 @@ export class Beside {
   }
 }
 
-const factsOf = async (bytes: Buffer): Promise<ImageFacts> => (isOffice(bytes) ? readOffice(bytes) : readImage(bytes));
+const factsOf = async (bytes: Buffer): Promise<ImageFacts> => (isOffice(bytes) ? readOffice(bytes) : readImage(bytes, tells));
 
 /** The file that a target means, or why it is not opened. Undefined where the target need not be a file at all. */
 export async function locate({ draft, workspace }: Desk, target: string): Promise<string | ImageFacts | undefined> {

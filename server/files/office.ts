@@ -11,7 +11,7 @@ export async function readOffice(bytes: Buffer): Promise<ImageFacts> {
   try {
     const found = new Found();
     for (const [name] of await propertiesOf(await Archive.open(bytes))) if (name !== 'title') found.add(name);
-    return { hidden: found.list() };
+    return { hidden: found.list(), partly: 'was read for its properties, not for what it says' };
   } catch (error) {
     return { hidden: [], unread: error instanceof Error ? error.message : 'could not be read' };
   }

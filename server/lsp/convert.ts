@@ -2,8 +2,16 @@ import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, t
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
 import { formatOf } from '../engine/document/format.ts';
+import { tellSkipped } from '../engine/document/split.ts';
 import { ignoreLine } from '../engine/fixes/keep.ts';
-import { IGNORE_EVERYWHERE, rulePage, SOURCE, type IgnoreEverywhere } from '../../shared/protocol.ts';
+import {
+  IGNORE_EVERYWHERE,
+  IGNORE_WITH_REASON,
+  rulePage,
+  SOURCE,
+  type IgnoreEverywhere,
+  type IgnoreWithReason,
+} from '../../shared/protocol.ts';
 
 /* The one place where offsets become positions. */
 
@@ -38,10 +46,23 @@ export function toDiagnostic(document: TextDocument, finding: Finding, rulePages
   };
 }
 
+/** Says that findings from the `most`-th on are not listed, where the first of them stands. */
+export function toNotice(document: TextDocument, findings: readonly Finding[], most: number): Diagnostic {
+  const message = `${findings.length - most} more details from here on are not listed. They appear as the ones above are dealt with.`;
+  return { range: toRange(document, findings[most]!), source: SOURCE, severity: 3, code: 'list-shortened', message };
+}
+
+/** Says that a stretch is not read. */
+export function toUnseen(document: TextDocument, span: Span): Diagnostic {
+  const range = toRange(document, { start: span.start, end: span.start + 1 });
+  return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
+}
+
 const toEdits = (document: TextDocument, edits: readonly Edit[]) =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
 
-const versioned = (document: TextDocument, edits: readonly Edit[]) => ({
+/** Edits of this version of a document. */
+export const versioned = (document: TextDocument, edits: readonly Edit[]) => ({
   documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: toEdits(document, edits) }],
 });
 
@@ -62,6 +83,18 @@ export const toIgnore = (document: TextDocument, finding: Finding, rulePages: st
   diagnostics: [toDiagnostic(document, finding, rulePages)],
   edit: versioned(document, [ignoreLine(document.getText(), finding.start, formatOf(document.languageId), finding.rule)]),
 });
+
+/** The same with a reason, which the client asks for. */
+export function toIgnoreWithReason(document: TextDocument, finding: Finding, rulePages: string): CodeAction {
+  const { start, text } = ignoreLine(document.getText(), finding.start, formatOf(document.languageId), finding.rule, REASON);
+  const [before = '', after = ''] = text.split(REASON);
+  const title = `Ignore ‘${finding.rule}’ here, with a reason…`;
+  const given: IgnoreWithReason = { uri: document.uri, version: document.version, position: document.positionAt(start), before, after };
+  const diagnostics = [toDiagnostic(document, finding, rulePages)];
+  return { title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: IGNORE_WITH_REASON, arguments: [given] } };
+}
+/** Stands where the reason will. */
+const REASON = '\u0001';
 
 /** Ignores the rule for this wording in every draft of this machine; the client keeps the list. */
 export const toIgnoreEverywhere = (document: TextDocument, finding: Finding, entry: string, rulePages: string): CodeAction => ({

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Images } from '../../shared/image.ts';
+import { untold, type Images } from '../../shared/image.ts';
 import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
@@ -24,8 +24,7 @@ export function serveReports(connection: Connection, open: (uri: string) => Open
     const { document, analysis, images, pack } = draft;
     const unread = analysis.linked.flatMap(({ target }) => {
       const facts = images?.get(target);
-      if (!facts) return ['a linked file was not looked into'];
-      return facts.unread ? [`a linked file ${facts.unread}`] : [];
+      return facts ? untold('a linked file', facts) : ['a linked file was not looked into'];
     });
     const reported = reportOn(analysis, { path: nameOf(uri), pack, text: document.getText(), showText, unread });
     const report = { documents: [reported], errors: [] };

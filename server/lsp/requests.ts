@@ -41,11 +41,11 @@ export function answerRequests(connection: Connection, reception: Reception): vo
     return analysis ? riskOf(analysis, most) : null;
   });
 
-  connection.onRequest(CHECK_REQUEST, async ({ uri, languageId, text }: CheckParams): Promise<CheckResult> => {
+  connection.onRequest(CHECK_REQUEST, async ({ uri, languageId, text, aside }: CheckParams): Promise<CheckResult> => {
     await ready(uri);
     try {
       const closed = TextDocument.create(uri, languageId, 0, text);
-      const analysis = readAside(closed, true);
+      const analysis = readAside(closed, !aside);
       const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
       return { ...riskOf(analysis, most), diagnostics };
     } finally {

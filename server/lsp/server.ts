@@ -11,24 +11,26 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Span } from '../../shared/finding.ts';
+import type { Finding } from '../../shared/finding.ts';
 import {
+  CLEAN_PICTURE,
   FIX_ALL_KIND,
   IGNORES,
   NOT_CHECKED,
   SECOND_STAGE,
   SOURCE,
+  type CleanPicture,
   type Ignores,
   type InitializationOptions,
   type NotChecked,
   type SecondStageFiles,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
-import { tellSkipped } from '../engine/document/split.ts';
 import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
+import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toRange, withEdits } from './convert.ts';
+import { toDiagnostic, toNotice, toUnseen, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, LONGEST_DRAFT } from './drafts.ts';
@@ -45,6 +47,8 @@ export interface Platform {
   readonly rulePages: string;
   /** Looks into the files that drafts refer to, inside these workspace folders (URIs). */
   readonly look?: (folders: readonly string[]) => Look;
+  /** Writes clean copies of pictures, inside these workspace folders (URIs). */
+  readonly clean?: (folders: readonly string[]) => Clean;
   /** Starts the second stage from files that are at hand; may throw. */
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
@@ -56,7 +60,7 @@ const MOST = 1000;
 /** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
 const PAUSE = 40;
 /** Files whose changes may change what is known of a picture. */
-const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,docx,pptx,xlsx}';
+const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom,gif,svg,pdf,docx,pptx,xlsx}';
 /** The rest as a share of what the last reading took: a short draft is answered almost at once. */
 const SHARE = 0.25;
 
@@ -87,8 +91,11 @@ export function start(over: Connection, platform: Platform): void {
   });
   /** How long each draft took to read when it was read last, in milliseconds. */
   const took = new Map<string, number>();
+  /** What each draft’s editor was told last. */
+  const sent = new Map<string, { readonly version: number; readonly found: readonly Diagnostic[] }>();
   let rulePages = platform.rulePages;
   let resolves = false;
+  let reasons = false;
   let asksForConfiguration = false;
   let watchesFiles = false;
   let pulls = false;
@@ -96,6 +103,7 @@ export function start(over: Connection, platform: Platform): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (typeof options?.rulePages === 'string') rulePages = options.rulePages;
+    reasons = options?.reasons === true;
     asksForConfiguration = params.capabilities.workspace?.configuration === true;
     watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true && platform.look !== undefined;
     folders = params.workspaceFolders?.map((folder) => folder.uri) ?? [];
@@ -106,6 +114,7 @@ export function start(over: Connection, platform: Platform): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+        ...(platform.clean ? { executeCommandProvider: { commands: [CLEAN_PICTURE] } } : {}),
         hoverProvider: true,
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
       },
@@ -124,7 +133,7 @@ export function start(over: Connection, platform: Platform): void {
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
-    else publish(document);
+    else publish(document, true);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -139,6 +148,13 @@ export function start(over: Connection, platform: Platform): void {
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason: reasonOf(error) } satisfies NotChecked);
       return undefined;
     }
+  }
+
+  /** A draft that is open, and what it says. */
+  function readOpen(uri: string): { document: TextDocument; analysis: Analysis } | undefined {
+    const document = documents.get(uri);
+    const analysis = document && read(document);
+    return analysis && { document, analysis };
   }
 
   function readAside(document: TextDocument, kept = false): Analysis {
@@ -156,27 +172,22 @@ export function start(over: Connection, platform: Platform): void {
         analysis.linked.map((l) => l.target),
       );
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
-    if (findings.length > MOST) shown.push(notice(document, findings));
-    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(unseen(document, span));
+    if (findings.length > MOST) shown.push(toNotice(document, findings, MOST));
+    for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(toUnseen(document, span));
     return shown;
   }
 
-  function notice(document: TextDocument, findings: readonly Finding[]): Diagnostic {
-    const first = findings[MOST]!;
-    const message = `${findings.length - MOST} more details from here on are not listed. They appear as the ones above are dealt with.`;
-    return { range: toRange(document, first), source: SOURCE, severity: 3, code: 'list-shortened', message };
-  }
-
-  function unseen(document: TextDocument, span: Span): Diagnostic {
-    const range = toRange(document, { start: span.start, end: span.start + 1 });
-    return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
-  }
-
-  function publish(document: TextDocument): void {
-    if (pulls || documents.get(document.uri) !== document) return;
+  /** `again`: only if there is something new to tell of this version. */
+  function publish(document: TextDocument, again = false): void {
+    const { uri, version } = document;
+    if (pulls || documents.get(uri) !== document) return;
     const begun = Date.now();
-    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(document) });
-    took.set(document.uri, Date.now() - begun);
+    const found = diagnostics(document);
+    const last = sent.get(uri);
+    if (again && last?.version === version && JSON.stringify(last.found) === JSON.stringify(found)) return;
+    sent.set(uri, { version, found });
+    void connection.sendDiagnostics({ uri, version, diagnostics: found });
+    took.set(uri, Date.now() - begun);
   }
   function later(document: TextDocument): void {
     clearTimeout(waiting.get(document.uri));
@@ -203,6 +214,7 @@ export function start(over: Connection, platform: Platform): void {
     clearTimeout(waiting.get(document.uri));
     waiting.delete(document.uri);
     took.delete(document.uri);
+    sent.delete(document.uri);
     drafts.forget(document.uri);
     pictures.forget(document.uri);
     configuration.forget(document.uri);
@@ -216,12 +228,18 @@ export function start(over: Connection, platform: Platform): void {
   });
 
   connection.onCodeAction((params) => {
-    const document = documents.get(params.textDocument.uri);
-    const analysis = document && read(document);
-    if (!document || !analysis) return [];
+    const open = readOpen(params.textDocument.uri);
+    if (!open) return [];
+    const { document, analysis } = open;
     const { ignored } = drafts;
     const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
-    const actions = actionsFor(document, params, { findings: analysis.findings, rulePages, entryOf });
+    const actions = actionsFor(document, params, {
+      findings: analysis.findings,
+      rulePages,
+      entryOf,
+      reasons,
+      more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
+    });
     return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
   });
   connection.onCodeActionResolve(complete);
@@ -235,10 +253,15 @@ export function start(over: Connection, platform: Platform): void {
     return edits.length ? withEdits(action, document, edits) : action;
   }
 
+  connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
+    if (command !== CLEAN_PICTURE || !platform.clean) return;
+    const asked = given as CleanPicture;
+    await cleanPicture(connection, asked, platform.clean(folders), () => readOpen(asked.uri));
+  });
+
   connection.onHover(({ textDocument, position }) => {
-    const document = documents.get(textDocument.uri);
-    const analysis = document && read(document);
-    return document && analysis ? hoverAt(document, analysis, document.offsetAt(position), rulePages) : null;
+    const open = readOpen(textDocument.uri);
+    return open ? hoverAt(open.document, open.analysis, open.document.offsetAt(position), rulePages) : null;
   });
 
   answerRequests(connection, {
@@ -260,9 +283,8 @@ export function start(over: Connection, platform: Platform): void {
   });
 
   serveReports(connection, (uri) => {
-    const document = documents.get(uri);
-    const analysis = document && read(document);
-    return analysis && { document, analysis, images: pictures.of(uri), pack: configuration.of(uri).pack };
+    const open = readOpen(uri);
+    return open && { ...open, images: pictures.of(uri), pack: configuration.of(uri).pack };
   });
 
   connection.onNotification(SECOND_STAGE, (files: SecondStageFiles) => {

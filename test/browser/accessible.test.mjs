@@ -37,7 +37,9 @@ describe('drafting page, for everybody', function () {
           assert.deepEqual(await violations(), []);
           await here.write(POST);
           await here.mark('Hexham').waitFor();
-          for (const summary of await here.page.locator('summary').all()) await summary.click();
+          await here.page.locator('#pictures').setInputFiles(join(ROOT, 'test/samples/desk/planted.jpg'));
+          await here.page.locator('#looked-into a').waitFor();
+          await here.page.locator('details:not([open]) > summary').evaluateAll((all) => all.forEach((e) => e.click()));
           assert.deepEqual(await violations(), []);
           await here.page.locator('.discreet-item').getByText('Hexham').first().click();
           await here.page.locator('.discreet-card .discreet-fix').first().waitFor();

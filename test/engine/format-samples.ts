@@ -186,3 +186,63 @@ text
     ['comment', '%% unclosed text'],
   ],
 };
+
+export const ASCIIDOC: Sample = {
+  source: `= A case
+Jane Marsh, Ivy Holt, Elgar University Hospital
+
+// Mrs Smith told me
+A man came.
+image::figs/mrs smith.jpg[The hand of Mrs Smith, 300]
+
+See image:x.png[] for more. // not a comment
+image::https://a.b/c.png[alt="hers"]
+`,
+  blocks: [
+    ['heading', '= A case'],
+    ['backmatter', 'Jane Marsh, Ivy Holt, Elgar University Hospital'],
+    ['prose', 'A man came.'],
+    ['comment', '// Mrs Smith told me'],
+    ['image', 'image::figs/mrs smith.jpg[The hand of Mrs Smith, 300]'],
+    ['file', 'figs/mrs smith.jpg'],
+    ['alt', 'The hand of Mrs Smith, 300'],
+    ['prose', 'See for more. // not a comment'],
+    ['image', 'image:x.png[]'],
+    ['file', 'x.png'],
+    ['image', 'image::https://a.b/c.png[alt="hers"]'],
+    ['url', 'https://a.b/c.png'],
+    ['alt', 'alt="hers"'],
+  ],
+};
+
+export const RST: Sample = {
+  source: `A case
+======
+
+.. Mrs Smith told me
+   on the ward
+
+A man came.
+
+.. figure:: figs/mrs-smith.jpg
+   :alt: The hand of Mrs Smith
+   :width: 300px
+
+   His hand on the day.
+
+.. |her| image:: x.png
+.. _link: https://a.b
+`,
+  blocks: [
+    ['heading', 'A case ======'],
+    ['comment', '.. Mrs Smith told me on the ward'],
+    ['prose', 'A man came.'],
+    ['image', '.. figure:: figs/mrs-smith.jpg'],
+    ['file', 'figs/mrs-smith.jpg'],
+    ['alt', 'The hand of Mrs Smith'],
+    ['prose', 'His hand on the day.'],
+    ['prose', '.. _link: https://a.b'],
+    ['image', '.. |her| image:: x.png'],
+    ['file', 'x.png'],
+  ],
+};

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse } from '../../server/engine/analyse.ts';
 import type { Format, Zone } from '../../server/engine/document/block.ts';
 import { formatOf } from '../../server/engine/document/format.ts';
 import { readPage } from '../../server/engine/document/page.ts';
 import { kindOf } from '../../server/engine/kind.ts';
-import { HTML, LATEX, OBSIDIAN, type Sample } from './format-samples.ts';
+import { ASCIIDOC, HTML, LATEX, OBSIDIAN, RST, type Sample } from './format-samples.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -35,6 +36,9 @@ describe('formats', () => {
   it('LaTeX has its zones', () => shows('latex', LATEX));
   it('Markdown of Obsidian has its zones', () => shows('markdown', OBSIDIAN));
 
+  it('AsciiDoc has its zones', () => shows('asciidoc', ASCIIDOC));
+  it('reStructuredText has its zones', () => shows('rst', RST));
+
   it('are told by extension and by language', () => {
     const names: [string, Format][] = [
       ['a/b.HTML', 'html'],
@@ -57,6 +61,23 @@ describe('formats', () => {
       readPage(authors, 'html').blocks.map((b) => b.zone),
       ['heading', 'backmatter', 'prose'],
     );
+  });
+
+  it('take nobody for an author who is of an age', () => {
+    for (const line of [
+      'Mr Zebulon Quillfeather, 54, came in.',
+      'Mrs Ivy Holt, aged 54, Mr Zebulon Quillfeather.',
+      'Margaret Ellwood, 61, and Ivy Holt, 58, died.',
+    ]) {
+      const source = `# A case\n\n${line}\n\nThe case went on.\n`;
+      assert.equal(readPage(source, 'markdown').blocks[1]?.zone, 'prose', line);
+      assert.ok(
+        analyse(source).findings.some((f) => f.rule === 'name-patient' && f.start === source.indexOf(line)),
+        line,
+      );
+    }
+    const authors = '# A case\n\nJane Marsh 1,2, Ivy Holt 3, Elgar University Hospital\n\nA man came.\n';
+    assert.equal(readPage(authors, 'markdown').blocks[1]?.zone, 'backmatter');
   });
 
   it('tell the kind of document', () => {

@@ -8,14 +8,15 @@ describe('paragraphs', () => {
   it('are all of the source, each up to a blank line', () => {
     assert.deepEqual(texts('One.\n\nTwo\nthree.\n\n\nFour'), ['One.\n\n', 'Two\nthree.\n\n', '\nFour']);
     assert.deepEqual(texts(''), []);
+    assert.deepEqual(texts('One. Two. Three.\n\nFour', new Paragraphs(6)), ['One. Two. ', 'Three.\n\n', 'Four']);
   });
 
   it('are the same after a change as when they are cut anew', () => {
-    const source = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\n\n'), maxLength: 40 });
+    const source = fc.string({ unit: fc.constantFrom('a', 'b', '. ', '\n', '\n\n'), maxLength: 60 });
     fc.assert(
       fc.property(fc.array(source, { minLength: 2, maxLength: 6 }), (sources) => {
-        const kept = new Paragraphs();
-        for (const each of sources) assert.deepEqual(texts(each, kept), texts(each));
+        const kept = new Paragraphs(5);
+        for (const each of sources) assert.deepEqual(texts(each, kept), texts(each, new Paragraphs(5)));
       }),
       { numRuns: 2000 },
     );

@@ -49,11 +49,11 @@ describe('files beside a draft', () => {
   });
 
   it('are said to be missing or of no known kind; a name without extension may be a note', async () => {
-    writeFileSync(join(workspace, 'posts/x.gif'), 'GIF89a');
+    writeFileSync(join(workspace, 'posts/x.bmp'), 'BM');
     mkdirSync(join(workspace, 'posts/folder.jpg'));
-    assert.deepEqual(await look('gone.jpg', 'Another note', 'x.gif', 'folder.jpg', 'null\0.jpg'), {
+    assert.deepEqual(await look('gone.jpg', 'Another note', 'x.bmp', 'folder.jpg', 'null\0.jpg'), {
       'gone.jpg': { hidden: [], unread: 'is not there' },
-      'x.gif': { hidden: [], unread: 'is of a kind that is not read' },
+      'x.bmp': { hidden: [], unread: 'is of a kind that is not read' },
       'folder.jpg': { hidden: [], unread: 'is not there' },
       'null\0.jpg': { hidden: [], unread: 'is not there' },
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readImage, stripImage } from '../../server/files/image/image.ts';
+import { tells } from '../../server/files/words.ts';
 import { DESK, exiftool, sample } from './samples.ts';
 
 const PLANTED = ['planted.jpg', 'planted.png', 'planted.webp', 'planted.tif', 'planted.heic'];
@@ -34,7 +35,7 @@ describe('pictures', function () {
           fields.some((f) => planted.test(f)),
           `${String(planted)} was planted`,
         );
-      const { hidden, unread } = readImage(sample(name));
+      const { hidden, unread } = readImage(sample(name), tells);
       assert.equal(unread, undefined);
       for (const kind of ['place', 'time', 'person', 'device', 'words'] as const) assert.ok(hidden.includes(kind), kind);
     });
@@ -57,12 +58,12 @@ describe('pictures', function () {
       if (!name.endsWith('.heic')) assert.equal(fields.get('IFD0:Orientation'), '6');
       for (const word of ['Invented', 'Elgar', 'Looe', 'SN12345678', '2024:03:03'])
         assert.ok(!Buffer.from(clean).includes(word), `${word} is gone from the bytes`);
-      assert.deepEqual(readImage(clean), { hidden: [] });
+      assert.deepEqual(readImage(clean, tells), { hidden: [] });
     });
   }
 
   it('plain.jpg: carries nothing, and stays as it is', () => {
-    assert.deepEqual(readImage(sample('plain.jpg')), { hidden: [] });
+    assert.deepEqual(readImage(sample('plain.jpg'), tells), { hidden: [] });
     assert.ok(sample('plain.jpg').equals(stripImage(sample('plain.jpg'))));
   });
 
@@ -75,13 +76,13 @@ describe('pictures', function () {
   });
 
   it('a DICOM file is told by its header and cannot be cleaned', () => {
-    const { hidden } = readImage(sample('scan.dcm'));
+    const { hidden } = readImage(sample('scan.dcm'), tells);
     for (const kind of ['patient', 'place', 'time'] as const) assert.ok(hidden.includes(kind), kind);
     assert.throws(() => stripImage(sample('scan.dcm')), /DICOM/);
   });
 
   it('takes any bytes: an answer, or an error with a reason', () => {
-    const names = [...PLANTED, 'scan.dcm'];
+    const names = [...PLANTED, 'scan.dcm', 'planted.gif', 'planted.svg', 'told.svg', 'planted.pdf', 'packed.pdf'];
     const damage = fc.record({
       name: fc.constantFrom(...names),
       keep: fc.double({ min: 0.02, max: 1, noNaN: true }),
@@ -92,7 +93,7 @@ describe('pictures', function () {
         const bytes = Buffer.from(sample(name));
         for (const [at, value] of bites) if (at < bytes.length) bytes[at] = value;
         const cut = bytes.subarray(0, Math.ceil(bytes.length * keep));
-        const { hidden, unread } = readImage(cut);
+        const { hidden, unread } = readImage(cut, tells);
         assert.ok(!unread || !hidden.length);
         try {
           stripImage(cut);

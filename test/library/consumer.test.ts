@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,20 +19,40 @@ const mended: string = applyEdits(text, selectEdits(analysis.findings, true, tex
 console.log(JSON.stringify({ rules, mended, people: analysis.risk.people.length, consent: analysis.consent.status }));
 `;
 
-describe('the engine as a library', function () {
+/** What somebody types. */
+const SCENE = 'A 54-year-old man with gout came in.\n';
+
+describe('the package', function () {
   this.timeout(240_000);
   let dir = '';
   before(() => {
     execFileSync('npm', ['run', '-s', 'types'], { cwd: ROOT });
     dir = mkdtempSync(join(tmpdir(), 'discreet-'));
-    mkdirSync(join(dir, 'node_modules'));
-    symlinkSync(ROOT, join(dir, 'node_modules/discreet'));
+    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', dir], { cwd: ROOT });
     writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
+    const [packed] = readdirSync(dir).filter((file) => file.endsWith('.tgz'));
+    execFileSync('npm', ['install', '--silent', '--offline', '--no-audit', `./${packed!}`], { cwd: dir });
     writeFileSync(join(dir, 'program.ts'), PROGRAM);
   });
   after(() => rmSync(dir, { recursive: true, force: true }));
 
-  it('is imported with its types, strictly and without any of the project’s own settings, and runs', () => {
+  it('brings nothing else along, and its command runs with both stages', () => {
+    assert.deepEqual(
+      readdirSync(join(dir, 'node_modules')).filter((name) => !name.startsWith('.')),
+      ['discreet'],
+    );
+    const command = ['check', '--format', 'json', '--fail-on', 'never', '-'];
+    const ran = spawnSync(join(dir, 'node_modules/.bin/discreet'), command, {
+      input: SCENE,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    assert.equal(ran.stderr, '');
+    const [document] = (JSON.parse(ran.stdout) as { documents: { findings: { rule: string }[] }[] }).documents;
+    assert.ok(document!.findings.some((f) => f.rule === 'age-exact'));
+  });
+
+  it('has an engine that is imported with its types, strictly and without any of the project’s own settings, and runs', () => {
     const compiler = ['program.ts', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom'];
     const compiled = spawnSync(join(BIN, 'tsc'), compiler, { cwd: dir, encoding: 'utf8' });
     assert.equal(compiled.status, 0, compiled.stdout);
@@ -44,7 +64,7 @@ describe('the engine as a library', function () {
     assert.equal(out.consent, 'missing');
   });
 
-  it('refuses a name that it does not have', () => {
+  it('has no engine of a name that is not there', () => {
     writeFileSync(join(dir, 'wrong.ts'), "import { analyze } from 'discreet/engine';\nanalyze('');\n");
     const compiled = spawnSync(join(BIN, 'tsc'), ['wrong.ts', '--noEmit', '--module', 'nodenext'], {
       cwd: dir,

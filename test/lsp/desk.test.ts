@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readImage } from '../../server/files/image/image.ts';
 import { DESK, sample } from '../files/samples.ts';
 import type { Client, Published } from './client.ts';
 import { connect } from './framing.ts';
-import { at } from './text.ts';
+import { apply, at, type CodeAction } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PUBLISH = 'textDocument/publishDiagnostics';
@@ -58,6 +59,27 @@ describe('the desk over the language server', function () {
       PUBLISH,
       (p) => p.uri === uri && client.received.findIndex((m) => m.params === p) >= before && !carrying(p).length,
     );
+  });
+
+  it('writes a clean copy on demand and leads the links there; the original stays, and nothing outside is touched', async () => {
+    const shown = await client.next<Published>(PUBLISH, (p) => p.uri === uri && carrying(p).length > 0);
+    const found = shown.diagnostics.find((d) => d.code === 'image-metadata')!;
+    const ask = { textDocument: { uri }, range: found.range, context: { diagnostics: [found], only: ['quickfix'] } };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', ask);
+    const { command, arguments: given } = actions.find((a) => a.command?.command === 'discreet.cleanPicture')!.command!;
+    const run = (argument: unknown) => client.request('workspace/executeCommand', { command, arguments: [argument] });
+    await run(given![0]);
+    const { edit } = await client.next<{ edit: CodeAction['edit'] }>('workspace/applyEdit');
+    assert.equal(apply(DRAFT, edit.documentChanges[0]!.edits), DRAFT.replace('figs/hand.jpg', 'figs/hand-clean.jpg'));
+    const [copy, original] = ['hand-clean.jpg', 'hand.jpg'].map((name) => readFileSync(join(dir, 'vault/figs', name)));
+    assert.deepEqual(
+      readImage(copy!, () => false),
+      { hidden: [] },
+    );
+    assert.ok(original!.equals(sample('located.jpg')));
+    await run({ uri, target: '../outside.jpg' });
+    assert.match((await client.next<{ message: string }>('window/showMessageRequest')).message, /lies outside the workspace/);
+    assert.deepEqual(readdirSync(dir).sort(), ['outside.jpg', 'vault']);
   });
 
   it('writes a report without text of the draft, or with it where it is asked for', async () => {

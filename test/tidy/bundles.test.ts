@@ -10,7 +10,6 @@ const NETWORK =
 describe('bundles', () => {
   for (const bundle of [
     'server/cli.cjs',
-    'server/checker.cjs',
     'server/lsp.cjs',
     'engine/index.js',
     'server/worker.js',

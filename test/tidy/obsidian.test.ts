@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 
 describe('Obsidian plugin', () => {
-  const project = json('package.json') as { version: string; dependencies: Record<string, string> };
+  const project = json('package.json') as { version: string; devDependencies: Record<string, string> };
   const manifest = json('client/obsidian/manifest.json') as { id: string; version: string; minAppVersion: string; description: string };
 
   it('has the version of the project, and says which Obsidian it needs', () => {
@@ -16,7 +16,7 @@ describe('Obsidian plugin', () => {
 
   it('is built against the CodeMirror that Obsidian has', () => {
     const { peerDependencies } = json('node_modules/obsidian/package.json') as { peerDependencies: Record<string, string> };
-    for (const [name, version] of Object.entries(peerDependencies)) assert.equal(project.dependencies[name], version, name);
+    for (const [name, version] of Object.entries(peerDependencies)) assert.equal(project.devDependencies[name], version, name);
   });
 
   it('is described as the guidelines ask', () => {

@@ -1,6 +1,8 @@
 // What a reader does in the workbench, and what is seen then.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 
 /** A word that the grammar knows has a part of the line, and a colour, of its own. */
@@ -99,4 +101,24 @@ async function languageServer() {
     await rest(100);
   }
   throw new Error('the language server does not run');
+}
+
+/** The check of the workspace, stopped by its own button. */
+export async function cancelled(page, folder) {
+  for (let i = 0; i < 300; i++) writeFileSync(join(folder, `many-${i}.md`), 'A 47-year-old man came in.\n'.repeat(40));
+  await palette(page, 'Discreet: Check the Workspace');
+  // The list of notifications stays, where a toast comes and goes; it closes when it is empty.
+  const list = page.locator('.statusbar-item[id="status.notifications"] a');
+  await list.click();
+  const shown = page.locator('.notification-list-item', { hasText: 'checking the workspace' });
+  // There is something to stop once a few are checked.
+  await shown.getByText(/(?:[3-9]|\d\d) of \d{3}/).waitFor();
+  await shown.getByRole('button', { name: 'Cancel' }).click();
+  const said = page.locator('.notification-list-item', { hasText: 'Stopped after' });
+  for (let left = 20; left && !(await said.first().isVisible()); left--) {
+    await rest(1000);
+    if (!(await page.locator('.notifications-center.visible').count())) await list.click();
+  }
+  const [, done, all] = /Stopped after (\d+) of (\d+)/.exec(await said.first().innerText());
+  assert.ok(Number(done) >= 2 && Number(done) < Number(all), `${done} of ${all}`);
 }

@@ -1,5 +1,5 @@
 // Runs the suite inside an extension host of a real workbench: Node's, or the one in a worker of the browser.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { format } from 'node:util';
 import { pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
@@ -12,19 +12,22 @@ const NOISE =
 /** The suite in Node's extension host. Resolves with what was passed and failed; a host that never answers counts as failed. */
 export async function runSuite(root, tests) {
   const { folder, server, context, page } = await workbench();
+  // Two roots, as many a workspace has; the browser’s flavour is one folder.
+  const workspace = join(temporary('workspace'), 'two.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: folder }, { path: temporary('second') }] }));
   const remote = (path) => `vscode-remote://${server.authority}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(root)],
     ['extensionTestsPath', remote(join(root, tests))],
   ];
-  return drive({ server, context, page }, pageOf(server, folder, payload));
+  return drive({ server, context, page }, pageOf(server, { workspace }, payload));
 }
 
 /** The same suite in the extension host of a browser, without what is about processes. */
 export async function runWebSuite(root, tests) {
   const { folder, server, context, page } = await workbench();
   await serveExtension(context, `http://${server.authority}`, root, tests);
-  return drive({ server, context, page }, pageOf(server, folder, []));
+  return drive({ server, context, page }, pageOf(server, { folder }, []));
 }
 
 async function workbench() {

@@ -43,7 +43,7 @@ writeFileSync(file, DRAFT);
 installVsix(data, join(root, 'dist/discreet.vsix'));
 const server = await startServer({ data, folder, settings });
 const { context, page } = await startBrowser({ width: 1240, height: 600 }, 2);
-await page.goto(pageOf(server, folder, [['openFile', `vscode-remote://${server.authority}${file}`]]));
+await page.goto(pageOf(server, { folder }, [['openFile', `vscode-remote://${server.authority}${file}`]]));
 const age = page.locator('.view-line', { hasText: '47-year-old' }).first();
 await age.waitFor();
 await page.locator('.statusbar-item', { hasText: /Discreet: \d+ details/ }).waitFor();

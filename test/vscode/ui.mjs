@@ -1,9 +1,9 @@
 // What a reader sees and does: the packaged extension in a real workbench, by mouse and keyboard.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { colours, hover, killed, palette, problems, quickFix } from './hands.mjs';
+import { cancelled, colours, hover, killed, palette, problems, quickFix } from './hands.mjs';
 import { byKeyboard, goesThere, highContrast, makesEdit, openPanel, PANEL_DRAFT } from './panel.mjs';
 import { installVsix, pageOf, startBrowser, startServer, temporary } from './workbench.mjs';
 
@@ -30,7 +30,7 @@ export async function runUi(vsix) {
     settings: { 'discreet.rules': ['age-exact'], 'discreet.kind': 'blog', 'editor.minimap.enabled': false },
   });
   const { context, page } = await startBrowser();
-  await page.goto(pageOf(server, folder, [['openFile', `vscode-remote://${server.authority}${file}`]]));
+  await page.goto(pageOf(server, { folder }, [['openFile', `vscode-remote://${server.authority}${file}`]]));
   const result = { passed: 0, failed: 0 };
   for (const [name, check] of checks(page, file, server)) {
     try {
@@ -82,6 +82,7 @@ const checks = (page, file, server) => {
     ['lets the keyboard walk through the panel', () => byKeyboard(page)],
     ['can be read in high contrast', () => highContrast(page, server.configure)],
     ['makes an edit from the panel', () => makesEdit(page)],
+    ['stops checking the workspace when that is cancelled', () => cancelled(page, dirname(file))],
   ];
 };
 

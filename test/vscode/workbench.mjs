@@ -144,10 +144,10 @@ export async function startBrowser(viewport = { width: 1280, height: 800 }, devi
   return { context, page };
 }
 
-/** Address of the workbench's page on a folder; `payload` is what VS Code's own test runner passes. */
-export function pageOf({ authority }, folder, payload) {
+/** Address of the workbench's page on a `folder` or a `workspace` file; `payload` is what VS Code's own test runner passes. */
+export function pageOf({ authority }, opened, payload) {
   const url = new URL(`http://${authority}/`);
-  url.searchParams.set('folder', folder);
+  for (const [kind, path] of Object.entries(opened)) url.searchParams.set(kind, path);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

@@ -45,6 +45,9 @@ function signatureStart(blocks: readonly Block[]): number {
 
 const SMALL = /^(?:of|the|and|for|de|da|di|del|van|von|der|den|bin|bte|al|el|in|at|to|y|la|le|et|dr|prof|mr|ms|mrs)$/;
 
+/** An age after a name: no line of authors has one, and numbers that stand for institutions are small. */
+const AGED = /\p{L},? \(?(?:aged )?\d{2,3}(?=[,.;)]|$)/u;
+
 /** Names, degrees and institutions, without a sentence among them. */
 function isAuthorLine(line: string): boolean {
   if (line.length > HEAD.length || line.length < 8) return false;
@@ -61,6 +64,7 @@ function isAuthorLine(line: string): boolean {
     listed &&
     (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
     !/[!?#@]/.test(line) &&
+    !AGED.test(line) &&
     !/\d{2}[MF]\b|years?\b/i.test(line)
   );
 }

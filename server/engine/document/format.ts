@@ -1,8 +1,9 @@
 import type { Format } from './block.ts';
 
 const FORMATS = new Map<string, Format>([
-  // AsciiDoc and reStructuredText are told apart by nothing that the rules need: paragraphs, parted by blank lines.
-  ...['txt', 'text', 'plaintext', 'adoc', 'asciidoc', 'rst', 'restructuredtext'].map((name) => [name, 'plain'] as const),
+  ...['txt', 'text', 'plaintext'].map((name) => [name, 'plain'] as const),
+  ...['adoc', 'asciidoc'].map((name) => [name, 'asciidoc'] as const),
+  ...['rst', 'restructuredtext'].map((name) => [name, 'rst'] as const),
   ...['html', 'htm', 'xhtml'].map((name) => [name, 'html'] as const),
   ...['tex', 'latex', 'ltx'].map((name) => [name, 'latex'] as const),
 ]);

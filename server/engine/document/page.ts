@@ -4,12 +4,15 @@ import type { Block, Format, Meta, Page } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';
+import { asciidocBlocks, rstBlocks } from './macros.ts';
 import { markdownBlocks, parseMarkdown, type Parsed } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
 import { splitLong, withoutRuns } from './split.ts';
 
 const READERS: Readonly<Record<Exclude<Format, 'markdown'>, (text: string, base: number) => Block[]>> = {
   plain: plainBlocks,
+  asciidoc: asciidocBlocks,
+  rst: rstBlocks,
   html: htmlBlocks,
   latex: latexBlocks,
 };

@@ -27,6 +27,8 @@ export const consentStatement: Operator = ({ draft }) => [
 const HEADING: Readonly<Record<Format, (title: string) => string>> = {
   markdown: (title) => `## ${title}`,
   plain: (title) => title,
+  asciidoc: (title) => `== ${title}`,
+  rst: (title) => `${title}\n${'-'.repeat(title.length)}`,
   html: (title) => `<h2>${title}</h2>`,
   latex: (title) => `\\section*{${title}}`,
 };

@@ -12,7 +12,7 @@ const finders: Finder[] = [];
 let sieve: Sieve | undefined;
 /** Which finders could match in the texts that were sieved last: a block is asked by rule after rule. */
 const sieved = new Map<string, Uint8Array>();
-const KEPT = 3000;
+const KEPT = 500;
 
 /** 1 for each finder, by its number, that could match in `text`. */
 export function liveIn(text: string): Uint8Array {

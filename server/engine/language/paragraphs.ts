@@ -8,10 +8,18 @@ export interface Paragraph {
   readonly notes: ({ readonly found: unknown } | undefined)[];
 }
 
+/** A paragraph longer than this, in UTF-16 code units, is several: it ends with the next sentence. */
+const LONGEST = 4000;
+
 /** Cuts a source into paragraphs, which together are all of it; one that is like the last is cut only where it differs. */
 export class Paragraphs {
   private source = '';
   private all: readonly Paragraph[] = [];
+  private readonly longest: number;
+
+  constructor(longest = LONGEST) {
+    this.longest = longest;
+  }
 
   /** `keep`: the next source will be like this one. */
   of(source: string, keep: boolean): readonly Paragraph[] {
@@ -34,12 +42,18 @@ export class Paragraphs {
     while (at < end) {
       while (last < this.all.length && left + shift < at) left += this.all[last++]!.text.length;
       if (last < this.all.length && left + shift === at) return [...out, ...this.all.slice(last)];
-      const stop = source.indexOf('\n\n', at);
-      const text = source.slice(at, stop < 0 ? end : stop + 2);
+      const text = source.slice(at, this.endFrom(source, at));
       out.push({ text: detached(text), notes: [] });
       at += text.length;
     }
     return out;
+  }
+
+  private endFrom(source: string, at: number): number {
+    const blank = source.indexOf('\n\n', at);
+    const end = blank < 0 ? source.length : blank + 2;
+    const sentence = end - at > this.longest ? source.indexOf('. ', at + this.longest) : -1;
+    return sentence < 0 ? end : Math.min(end, sentence + 2);
   }
 }
 

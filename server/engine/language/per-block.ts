@@ -26,7 +26,11 @@ export function perSource<T>(find: (raw: string) => T): (scope: Scope, source: s
   const number = finders++;
   return ({ notes, block }, source) => {
     const raw = source.slice(block.start, block.start + block.text.length);
-    if (notes[number]?.raw !== raw) notes[number] = { raw: detached(raw), found: find(raw) };
-    return notes[number].found as T;
+    const known = notes[number];
+    if (known?.raw === raw) return known.found as T;
+    const own = detached(raw);
+    const found = find(own);
+    notes[number] = { raw: own, found };
+    return found;
   };
 }

@@ -1,10 +1,9 @@
+import { PERSON_DIRECTIVE } from '../../../shared/directive.ts';
 import { perBlock } from '../language/per-block.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 
 const INTRODUCES =
   /\b(?:case|patient) (?:[2-9]|two|three|four|five|six|ii|iii|iv|[b-f])\b|\b(?:another|the (?:second|third|fourth|fifth|next)|a (?:second|third|different)) (?:patient|case|man|woman|lady|gentleman|gent|boy|girl|child|baby|one)\b/gi;
-/** The author says where another person begins: `<!-- discreet-person 2 -->`. */
-const SAID = /(?:<!--|%)[ \t]{0,10}discreet-person[ \t]+(\d{1,2})\b/g;
 /** A sentence that begins by introducing somebody with age and sex: `A 22-year-old man`, `58F`. */
 const AGE_AND_SEX =
   /(?:^|[\n.!?]["”’)]?\s{1,3})(?:(?:case \d[:.] ?)?(?:an? |then an? |next,? an? )(\d{1,2})[ -]?(?:years?[ -]old|yo|y\/o|yr[ -]old)(?: \p{L}+){0,3} (man|woman|male|female|boy|girl|lady|gentleman)|(\d{2}) ?([MF])\b)/giu;
@@ -29,7 +28,7 @@ interface Introduction {
  * begins with a new age and sex) or the author says so in a comment. Covers the whole source, in order.
  */
 export function stretchesOf({ source, scopes }: Pick<Draft, 'source' | 'scopes'>): Stretch[] {
-  const said = source.includes('discreet-person') ? [...source.matchAll(SAID)] : [];
+  const said = source.includes('discreet-person') ? [...source.matchAll(PERSON_DIRECTIVE)] : [];
   const starts = said.length
     ? said.map((m) => ({ start: m.index, person: Math.max(1, Number(m[1])) }))
     : introductions(scopes).map((start, i) => ({ start, person: i + 2 }));

@@ -1,6 +1,7 @@
-import type { ImageFacts } from '../../../shared/image.ts';
+import { untold, type ImageFacts } from '../../../shared/image.ts';
 import type { Page } from '../../engine/document/block.ts';
 import { readImage } from '../image/image.ts';
+import { tells } from '../words.ts';
 import { Archive } from '../zip.ts';
 import { propertiesOf, relationsOf, type Relation } from './package.ts';
 import type { Spot } from './places.ts';
@@ -62,7 +63,7 @@ async function readPictures(archive: Archive, pictures: readonly Relation[]): Pr
     if (images.has(target)) continue;
     const facts = outside ? { hidden: [], unread: 'is only linked, and lies elsewhere' } : await readPicture(archive, target);
     images.set(target, facts);
-    if (facts.unread) unread.push(`a picture ${facts.unread}`);
+    unread.push(...untold('a picture', facts));
   }
   return { images, unread };
 }
@@ -70,7 +71,7 @@ async function readPictures(archive: Archive, pictures: readonly Relation[]): Pr
 async function readPicture(archive: Archive, name: string): Promise<ImageFacts> {
   try {
     const bytes = await archive.read(name);
-    return bytes ? readImage(bytes) : { hidden: [], unread: 'is missing' };
+    return bytes ? readImage(bytes, tells) : { hidden: [], unread: 'is missing' };
   } catch (error) {
     return { hidden: [], unread: error instanceof Error ? error.message : 'could not be read' };
   }

@@ -67,11 +67,15 @@ const NAMES: Readonly<Record<Hidden, readonly string[]>> = {
     ],
     ...['hierarchicalSubject', 'keywords', 'DocumentName', 'StudyDescription', 'PatientComments'],
   ],
+  drawn: ['Drawn'],
   thumbnail: ['Thumbnail', 'thumbnails', 'Thumbnails', 'Preview'],
   history: ['History', 'InstanceID', 'DocumentID', 'OriginalDocumentID', 'DerivedFrom', 'ImageUniqueID', 'StudyInstanceUID'],
 };
 
 const KINDS: ReadonlyMap<string, Hidden> = new Map(HIDDEN.flatMap((kind) => NAMES[kind].map((name) => [name, kind] as const)));
+
+/** Whether words that a picture carries, one stretch each, say who, where or when. */
+export type Tells = (words: readonly string[]) => boolean;
 
 /** What a field gives away; `name` as Exif, IPTC, XMP (without its prefix), PNG or DICOM call it. */
 export const kindOfField = (name: string): Hidden | undefined => KINDS.get(name.slice(name.lastIndexOf(':') + 1)) ?? KINDS.get(name);

@@ -1,3 +1,4 @@
+import { concat } from './bytes.ts';
 import type { Found } from './fields.ts';
 import { readTiff } from './tiff.ts';
 import { readXmp } from './xmp.ts';
@@ -120,10 +121,10 @@ function itemExtents(bytes: Uint8Array, box: Box, inside: number): Map<number, {
 /** Adds what a HEIC or AVIF tells besides its picture. */
 export function readHeic(bytes: Uint8Array, found: Found): void {
   for (const { type, extents } of texts(bytes)) {
-    const data = Buffer.concat(extents.map((e) => bytes.subarray(e.start, e.end)));
+    const data = concat(extents.map((e) => bytes.subarray(e.start, e.end)));
     if (type === 'mime') readXmp(data, found);
     if (type !== 'Exif' || data.length < 12) continue;
-    readTiff(data.subarray(4 + data.readUInt32BE(0)), found, false);
+    readTiff(data.subarray(4 + new Reader(data, 0).take(4)), found, false);
   }
 }
 

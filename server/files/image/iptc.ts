@@ -22,7 +22,7 @@ const DATASETS: Readonly<Record<number, string>> = {
 };
 
 /** Reads a run of IPTC datasets. */
-export function readIptc(bytes: Uint8Array, found: Found): void {
+export function readIptc(bytes: Uint8Array, found: Pick<Found, 'add'>): void {
   for (let at = 0; at + 5 <= bytes.length && bytes[at] === 0x1c;) {
     const length = (bytes[at + 3]! << 8) | bytes[at + 4]!;
     const name = bytes[at + 1] === 2 ? DATASETS[bytes[at + 2]!] : undefined;
@@ -32,7 +32,7 @@ export function readIptc(bytes: Uint8Array, found: Found): void {
 }
 
 /** Reads Photoshop’s resources: IPTC, XMP and thumbnails among them. */
-export function readPhotoshop(bytes: Uint8Array, found: Found): void {
+export function readPhotoshop(bytes: Uint8Array, found: Pick<Found, 'add'>): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 12 <= bytes.length && view.getUint32(at) === 0x3842494d;) {
     const id = view.getUint16(at + 4);

@@ -1,3 +1,4 @@
+import { begins, concat, latin1 } from './bytes.ts';
 import type { Found } from './fields.ts';
 import { readPhotoshop } from './iptc.ts';
 import { orientationOnly, readTiff, Tiff } from './tiff.ts';
@@ -55,11 +56,8 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const EXTENDED = 'http://ns.adobe.com/xmp/extension/\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 
-const begins = (bytes: Uint8Array, at: number, text: string): boolean =>
-  Buffer.from(bytes.subarray(at, at + text.length)).equals(Buffer.from(text, 'latin1'));
-
 /** Adds what a JPEG tells besides its picture. */
-export function readJpeg(bytes: Uint8Array, found: Found): void {
+export function readJpeg(bytes: Uint8Array, found: Pick<Found, 'add'>): void {
   for (const { marker, data, end } of segments(bytes)) {
     const inside = (lead: string): Uint8Array => bytes.subarray(data + lead.length, end);
     if (marker === COM && inside('').some((byte) => byte > 32)) found.add('Comment');
@@ -82,7 +80,7 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array[] {
   });
   // Some readers want the JFIF header first, so the orientation comes after it.
   const first = all[1]?.marker === APP && begins(bytes, all[1].data, 'JFIF\0') ? 2 : 1;
-  const turned = orientation === 1 ? [] : [segment(APP + 1, Buffer.concat([Buffer.from(EXIF, 'latin1'), orientationOnly(orientation)]))];
+  const turned = orientation === 1 ? [] : [segment(APP + 1, concat([latin1(EXIF), orientationOnly(orientation)]))];
   return [...kept.slice(0, first), ...turned, ...kept.slice(first)];
 }
 
@@ -102,4 +100,4 @@ function withoutThumbnail(header: Uint8Array): Uint8Array {
 }
 
 const segment = (marker: number, data: Uint8Array): Uint8Array =>
-  Buffer.concat([Uint8Array.of(0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff), data]);
+  concat([Uint8Array.of(0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 0xff), data]);

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { begins, latin1, textOf, unpacked } from './bytes.ts';
 import type { Found } from './fields.ts';
 import { readIptc, readPhotoshop } from './iptc.ts';
 import { orientationOnly, readTiff, Tiff } from './tiff.ts';
@@ -58,11 +58,16 @@ const known = (key: string): string => (/^(?:Author|Creation Time|date:|create-d
 
 function valueOf(type: string, data: Uint8Array, at: number, unpack: Unpack): Uint8Array {
   if (type === 'tEXt') return data.subarray(at);
+<<<<<<< HEAD
   if (type === 'zTXt') return unpack(data.subarray(at + 1));
+=======
+  if (type === 'zTXt') return unpackedText(data.subarray(at + 1));
+>>>>>>> main
   const packed = data[at] === 1;
   const language = data.indexOf(0, at + 2);
   const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
   if (translated < 0) return new Uint8Array();
+<<<<<<< HEAD
   return packed ? unpack(data.subarray(translated + 1)) : data.subarray(translated + 1);
 }
 
@@ -82,15 +87,27 @@ function unpacker(): Unpack {
       return Uint8Array.of(63);
     }
   };
+=======
+  return packed ? unpackedText(data.subarray(translated + 1)) : data.subarray(translated + 1);
+}
+
+function unpackedText(data: Uint8Array): Uint8Array {
+  try {
+    return unpacked(data, LONGEST);
+  } catch {
+    // Too long or damaged: there is something, and nobody can say what.
+    return Uint8Array.of(63);
+  }
+>>>>>>> main
 }
 
 /** ImageMagick writes other formats’ metadata as lines of hexadecimal digits after a name and a length. */
 function readProfile(name: string, value: Uint8Array, found: Found): void {
-  const lines = new TextDecoder('latin1').decode(value).trim().split('\n');
-  const data = Buffer.from(lines.slice(2).join(''), 'hex');
+  const digits = textOf(value).trim().split('\n').slice(2).join('');
+  const data = Uint8Array.from(digits.match(/[\da-f]{2}/gi) ?? [], (byte) => parseInt(byte, 16));
   if (name === 'xmp') readXmp(data, found);
   else if (name === 'iptc') (data[0] === 0x1c ? readIptc : readPhotoshop)(data, found);
-  else if (name === 'exif' || name === 'APP1') readTiff(data.subarray(data.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0), found, false);
+  else if (name === 'exif' || name === 'APP1') readTiff(data.subarray(begins(data, 0, 'Exif\0\0') ? 6 : 0), found, false);
 }
 
 /** What makes the picture; every other chunk that a reader may leave out is left out. */
@@ -109,7 +126,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, data.length);
-  out.set(Buffer.from(type, 'latin1'), 4);
+  out.set(latin1(type), 4);
   out.set(data, 8);
   view.setUint32(data.length + 8, checkSum(out.subarray(4, data.length + 8)));
   return out;

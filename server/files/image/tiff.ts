@@ -150,7 +150,7 @@ export class Tiff {
 }
 
 /** Adds what an Exif block or a TIFF file tells. `pages`: further directories are pages, not a thumbnail. */
-export function readTiff(bytes: Uint8Array, found: Found, pages: boolean): void {
+export function readTiff(bytes: Uint8Array, found: Pick<Found, 'add'>, pages: boolean): void {
   const tiff = new Tiff(bytes);
   for (const { name, entries } of tiff.directories()) {
     if (name === 'next' && !pages) {

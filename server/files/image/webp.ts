@@ -1,3 +1,4 @@
+import { latin1 } from './bytes.ts';
 import type { Found } from './fields.ts';
 import { orientationOnly, readTiff, Tiff } from './tiff.ts';
 import { readXmp } from './xmp.ts';
@@ -56,7 +57,7 @@ function flagged(header: Uint8Array, orientation: number): Uint8Array {
 
 function head(type: string, length: number): Uint8Array {
   const out = new Uint8Array(8);
-  out.set(Buffer.from(type, 'latin1'));
+  out.set(latin1(type));
   new DataView(out.buffer).setUint32(4, length, true);
   return out;
 }

@@ -5,7 +5,7 @@ import type { Found } from './fields.ts';
 const MOST = { depth: 100, bytes: 4_000_000 };
 
 /** Adds what an XMP packet tells; a damaged one is read as far as it goes. */
-export function readXmp(bytes: Uint8Array, found: Found): void {
+export function readXmp(bytes: Uint8Array, found: Pick<Found, 'add'>): void {
   const open: string[] = [];
   const parser = new SaxesParser();
   const tell = (): void => open.forEach((name) => found.add(name));

@@ -55,6 +55,37 @@ describe('what is reported', () => {
     await reported(document, AGE, 0);
   });
 
+  for (const [name, written] of [
+    ['reason.adoc', '// discreet-ignore-next age-exact: he agreed\nA 47-year-old man came in.\n'],
+    ['reason.rst', '.. discreet-ignore-next age-exact: he agreed\n\nA 47-year-old man came in.\n'],
+    ['reason.md', 'A 47-year-old man came in. <!-- discreet-ignore-line age-exact: he agreed -->\n'],
+  ] as const)
+    it(`is ignored with a reason, in a comment of its language: ${name}`, async () => {
+      const document = await draft(name, TWO);
+      const [first] = await reported(document, AGE, 2);
+      const ask = ['vscode.executeCodeActionProvider', document.uri, first!.range, vscode.CodeActionKind.QuickFix.value] as const;
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(...ask);
+      const { command } = actions.find((a) => a.command?.command === 'discreet.ignoreWithReason' && a.title.includes(AGE))!;
+      await vscode.commands.executeCommand(command!.command, command!.arguments![0], 'he agreed -->');
+      await reported(document, AGE, 1);
+      assert.ok(document.getText().startsWith(written), document.getText());
+    });
+
+  it('counts for the person that its author names', async () => {
+    const text = 'A 47-year-old farrier from Hexham came in.\n\nThe beekeeper from Oban sat beside him.\n\nHe went home.\n';
+    const document = await draft('persons.md', text);
+    await reported(document, AGE, 1);
+    const about = { start: text.indexOf('beekeeper'), person: 1 };
+    await eventually('a second person', async () => {
+      await vscode.commands.executeCommand('discreet.panel.anotherPerson', { about }, 2);
+      return document.getText() !== text;
+    });
+    const said = text
+      .replace('The beekeeper', '<!-- discreet-person 2 -->\n\nThe beekeeper')
+      .replace('He went', '<!-- discreet-person 1 -->\n\nHe went');
+    assert.equal(document.getText(), said);
+  });
+
   it('can be walked through with commands', async () => {
     const document = await draft('walk.md', TWO);
     const marks = await reported(document, AGE, 2);

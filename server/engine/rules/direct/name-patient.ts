@@ -1,6 +1,9 @@
 import { namedPeople } from '../../language/people.ts';
 import { levels, type Rule } from '../rule.ts';
 
+/** An age beside a name, whatever else the draft speaks of. */
+const AGED = /^,? \(?(?:aged )?\d{1,3}(?=[,.;)]| years)/;
+
 const rule: Rule = {
   id: 'name-patient',
   category: 'name',
@@ -12,7 +15,9 @@ const rule: Rule = {
   fixes: ['name-to-role', 'remove-detail'],
   *search(scope) {
     for (const p of namedPeople(scope)) {
-      if (p.role === 'patient' && !p.initials) yield { start: p.start, end: p.end, certainty: p.sure ? 'likely' : 'possible' };
+      if (p.role !== 'patient' || p.initials) continue;
+      const aged = p.sure && AGED.test(scope.text.slice(p.end, p.end + 20));
+      yield { start: p.start, end: p.end, certainty: aged ? 'sure' : p.sure ? 'likely' : 'possible' };
     }
   },
   examples: {

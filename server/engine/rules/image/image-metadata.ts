@@ -1,19 +1,10 @@
-import type { Hidden } from '../../../../shared/image.ts';
+import { TOLD, type Hidden } from '../../../../shared/image.ts';
 import { linkedFiles } from '../../document/linked.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
-const TOLD: Readonly<Record<Hidden, string>> = {
-  patient: 'who the patient is',
-  place: 'where it was made',
-  time: 'when it was made',
-  person: 'whose it is',
-  device: 'the device',
-  words: 'a title, caption or comment',
-  thumbnail: 'a small earlier version of the picture',
-  history: 'how it was edited',
-};
 const SCAN =
   'This is a medical image file: its header says who the patient is. Export a plain picture from the viewer, and check its corners.';
+const DRAWN = 'This drawing holds words that may say who, where or when. Look at it as your readers will.';
 
 /** Files of the draft that carry more than their picture, as far as somebody with access to files has looked. */
 function* carrying(draft: Draft): Iterable<Hit> {
@@ -27,6 +18,7 @@ function* carrying(draft: Draft): Iterable<Hit> {
 
 function messageFor(hidden: readonly Hidden[]): string {
   if (hidden.includes('patient')) return SCAN;
+  if (hidden.every((kind) => kind === 'drawn')) return DRAWN;
   const told = hidden.map((kind) => TOLD[kind]);
   const list = told.length > 1 ? `${told.slice(0, -1).join(', ')} and ${told.at(-1)!}` : told[0]!;
   return `This file carries hidden data: ${list}. Use a copy without it.`;
