@@ -53,10 +53,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
   const total = Array.isArray(sources) ? sources.length : 0;
   const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
-<<<<<<< HEAD
   try {
     const run = new Run(options, terminal, sheet);
-    for await (const outcome of outcomes(sources, total, options, examination, means)) {
+    const all = outcomes(sources, total, options, examination, means);
+    for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
       run.take(outcome);
       bar.step();
     }
@@ -67,12 +67,6 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     return 2;
   } finally {
     bar.stop();
-=======
-  const all = outcomes(sources, total, options, examination, means);
-  for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
-    run.take(outcome);
-    bar.step();
->>>>>>> main
   }
 }
 

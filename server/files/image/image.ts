@@ -98,16 +98,11 @@ export function readImage(bytes: Uint8Array, tells: Tells): ImageFacts {
 export function stripImage(bytes: Uint8Array): Uint8Array {
   const kind = kindOf(bytes);
   if (!kind) throw new Error('is of a kind that cannot be cleaned: export it as PNG or JPEG');
-<<<<<<< HEAD
-  if (!kind.strip) throw new Error('is a DICOM file: export a plain picture from the viewer, and check its corners for names');
+  if (typeof kind.strip === 'string') throw new Error(kind.strip);
   try {
-    return Buffer.concat(kind.strip(plain(bytes)));
+    return concat(kind.strip(plain(bytes)));
   } catch (error) {
     // What leads out of the file’s bytes is damage, whoever notices it.
     throw error instanceof RangeError ? new Error('is damaged') : error;
   }
-=======
-  if (typeof kind.strip === 'string') throw new Error(kind.strip);
-  return concat(kind.strip(plain(bytes)));
->>>>>>> main
 }

@@ -58,16 +58,11 @@ const known = (key: string): string => (/^(?:Author|Creation Time|date:|create-d
 
 function valueOf(type: string, data: Uint8Array, at: number, unpack: Unpack): Uint8Array {
   if (type === 'tEXt') return data.subarray(at);
-<<<<<<< HEAD
   if (type === 'zTXt') return unpack(data.subarray(at + 1));
-=======
-  if (type === 'zTXt') return unpackedText(data.subarray(at + 1));
->>>>>>> main
   const packed = data[at] === 1;
   const language = data.indexOf(0, at + 2);
   const translated = language < 0 ? -1 : data.indexOf(0, language + 1);
   if (translated < 0) return new Uint8Array();
-<<<<<<< HEAD
   return packed ? unpack(data.subarray(translated + 1)) : data.subarray(translated + 1);
 }
 
@@ -78,7 +73,7 @@ function unpacker(): Unpack {
   let left = LONGEST;
   return (data) => {
     try {
-      const out = inflateSync(data, { maxOutputLength: Math.max(1, left) });
+      const out = unpacked(data, Math.max(1, left));
       left -= out.length;
       return out;
     } catch {
@@ -87,18 +82,6 @@ function unpacker(): Unpack {
       return Uint8Array.of(63);
     }
   };
-=======
-  return packed ? unpackedText(data.subarray(translated + 1)) : data.subarray(translated + 1);
-}
-
-function unpackedText(data: Uint8Array): Uint8Array {
-  try {
-    return unpacked(data, LONGEST);
-  } catch {
-    // Too long or damaged: there is something, and nobody can say what.
-    return Uint8Array.of(63);
-  }
->>>>>>> main
 }
 
 /** ImageMagick writes other formats’ metadata as lines of hexadecimal digits after a name and a length. */
