@@ -84,13 +84,13 @@ const built = [
   }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
-// A worker's script is called `.js` wherever it is served; the project's own are ES modules.
-writeFileSync(join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
 /** Of packages that come without a licence file. */
 const HOLDERS = {
   'onnxruntime-web': 'Copyright (c) Microsoft Corporation',
   saxes: 'Copyright (c) Isaac Z. Schlueter, Louis-Dominique Dubeau and Contributors',
 };
+// A worker's script is called `.js` wherever it is served; the project's own are ES modules.
+writeFileSync(join(dist, 'server/package.json'), '{ "type": "commonjs" }\n');
 const { RULES, rulePageOf } = await loadRules();
 const plugins = [...common.plugins, embedded({ server: text('dist/server/worker.js'), rules: compact(RULES) })];
 const style = text('client/codemirror/marks.css') + text('client/codemirror/panel.css');
