@@ -38,6 +38,7 @@ import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
 import { Pictures, type Look } from './pictures.ts';
+import { Publishing } from './publishing.ts';
 import { quietly, reasonOf } from './quiet.ts';
 import { serveReports } from './reporting.ts';
 
@@ -57,12 +58,8 @@ export interface Platform {
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
 const MOST = 1000;
-/** Longest rest after the last keystroke before the draft is read again, in milliseconds. */
-const PAUSE = 40;
 /** Files whose changes may change what is known of a picture. */
 const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom,gif,svg,pdf,docx,pptx,xlsx}';
-/** The rest as a share of what the last reading took: a short draft is answered almost at once. */
-const SHARE = 0.25;
 
 /** Serves the language server protocol over a connection until it closes. */
 export function start(over: Connection, platform: Platform): void {
@@ -84,15 +81,11 @@ export function start(over: Connection, platform: Platform): void {
     },
     platform.encoder,
   );
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const publishing = new Publishing(connection, { document: (uri) => documents.get(uri), diagnostics, pulls: () => pulls });
   const configuration = new Configuration(connection, () => {
-    for (const document of documents.all()) later(document);
+    for (const document of documents.all()) publishing.later(document);
     if (pulls) refresh();
   });
-  /** How long each draft took to read when it was read last, in milliseconds. */
-  const took = new Map<string, number>();
-  /** What each draft’s editor was told last. */
-  const sent = new Map<string, { readonly version: number; readonly found: readonly Diagnostic[] }>();
   let rulePages = platform.rulePages;
   let resolves = false;
   let reasons = false;
@@ -133,7 +126,7 @@ export function start(over: Connection, platform: Platform): void {
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
-    else publish(document, true);
+    else publishing.publish(document, true);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -177,48 +170,18 @@ export function start(over: Connection, platform: Platform): void {
     return shown;
   }
 
-  /** `again`: only if there is something new to tell of this version. */
-  function publish(document: TextDocument, again = false): void {
-    const { uri, version } = document;
-    if (pulls || documents.get(uri) !== document) return;
-    const begun = Date.now();
-    const found = diagnostics(document);
-    const last = sent.get(uri);
-    if (again && last?.version === version && JSON.stringify(last.found) === JSON.stringify(found)) return;
-    sent.set(uri, { version, found });
-    void connection.sendDiagnostics({ uri, version, diagnostics: found });
-    took.set(uri, Date.now() - begun);
-  }
-  function later(document: TextDocument): void {
-    clearTimeout(waiting.get(document.uri));
-    waiting.set(
-      document.uri,
-      setTimeout(
-        () => {
-          waiting.delete(document.uri);
-          publish(document);
-        },
-        Math.min(PAUSE, SHARE * (took.get(document.uri) ?? 0)),
-      ),
-    );
-  }
-
   async function opened(document: TextDocument): Promise<void> {
     if (!configuration.knows(document.uri)) await configuration.know(document.uri);
-    publish(documents.get(document.uri) ?? document);
+    publishing.publish(documents.get(document.uri) ?? document);
   }
 
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
-  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? later(document) : void opened(document)));
+  documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? publishing.later(document) : void opened(document)));
   documents.onDidClose(({ document }) => {
-    clearTimeout(waiting.get(document.uri));
-    waiting.delete(document.uri);
-    took.delete(document.uri);
-    sent.delete(document.uri);
     drafts.forget(document.uri);
     pictures.forget(document.uri);
     configuration.forget(document.uri);
-    if (!pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    publishing.forget(document.uri);
   });
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
@@ -278,7 +241,7 @@ export function start(over: Connection, platform: Platform): void {
 
   connection.onNotification(IGNORES, ({ key, entries }: Ignores) => {
     drafts.ignored = { key, entries: new Set(entries) };
-    for (const document of documents.all()) later(document);
+    for (const document of documents.all()) publishing.later(document);
     if (pulls) refresh();
   });
 

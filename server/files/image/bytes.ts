@@ -4,6 +4,8 @@ import { Unzlib } from 'fflate';
 
 /** How much of a packed stretch is unpacked at a time: it grows a thousandfold at most. */
 const STEP = 16_384;
+/** Packed bytes that are unpacked at once: they may grow a thousandfold before anybody can look. */
+const BITE = 1024;
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -40,6 +42,6 @@ export function unpacked(data: Uint8Array, most: number): Uint8Array {
     if (length > most) throw new Error('is too large to look into');
     parts.push(part);
   });
-  for (let at = 0; at < data.length; at += STEP) stream.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+  for (let at = 0; at < data.length; at += BITE) stream.push(data.subarray(at, at + BITE), at + BITE >= data.length);
   return concat(parts);
 }

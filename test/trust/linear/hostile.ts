@@ -45,7 +45,7 @@ export function attackText({ pumps, suffix }: Attack, length: number): string {
   return pumps.map(({ prefix, pump }) => prefix + pump.repeat(Math.ceil(each / pump.length))).join('') + suffix;
 }
 
-/** Processor time for all matches of an expression, as it is printed, in a text, in milliseconds: the better of two tries. */
+/** Processor time for all matches of an expression, as it is printed, in a text, in milliseconds: the best of a few tries, as other threads count in. */
 export function timeOf(expression: string, text: string): number {
   const cut = expression.lastIndexOf('/');
   const flags = expression.slice(cut + 1);
@@ -55,6 +55,7 @@ export function timeOf(expression: string, text: string): number {
     text.replace(compiled, '');
     return process.cpuUsage(begun).user / 1000;
   };
-  const first = once();
-  return first < 20 ? first : Math.min(first, once());
+  let best = once();
+  for (let tries = 5; best > 20 && tries > 0; tries--) best = Math.min(best, once());
+  return best;
 }
