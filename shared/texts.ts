@@ -10,6 +10,9 @@ export const REPLY_TEMPLATE =
 export const REFUSAL_TEMPLATE =
   'Thank you for getting in touch. I keep this account personal and do not use it for anything to do with care. Please contact [the practice] on [phone/email], and someone will help.';
 
+/** First line of a draft that is set aside. */
+export const NOT_BEFORE = '[Not before tomorrow: read it once more then, and take this line out.]';
+
 /** A consent statement with blanks; it never claims consent (catalogue E.1). */
 export const CONSENT_STATEMENT =
   '[confirm: written consent for publication of this text and its images, online and open to anyone, was obtained from (patient, parent or next of kin), who has read it]';

@@ -161,6 +161,7 @@ export class Analyser {
       (h) =>
         severityOf(h, draft.kind, draft.settings) !== undefined &&
         !(nobody && h.rule.tier !== 'conduct') &&
+        !h.rule.settled?.(draft.source) &&
         !allowed?.(h.rule, draft.source.slice(h.start, h.end)) &&
         !(ignored && isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end))) &&
         !(ignores.length && isIgnored(ignores, h.rule.id, h)),

@@ -3,7 +3,7 @@ import { analyse, type Options } from '../../server/engine/analyse.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import type { Finding, Fix } from '../../shared/finding.ts';
-import { CONSENT_STATEMENT } from '../../shared/texts.ts';
+import { CONSENT_STATEMENT, NOT_BEFORE } from '../../shared/texts.ts';
 
 const find = (text: string, rule: string, said?: string, options: Options = { kind: 'blog' }): Finding => {
   const found = analyse(text, options).findings.find((f) => f.rule === rule && (!said || text.slice(f.start, f.end).includes(said)));
@@ -56,6 +56,12 @@ describe('fixes: operators', () => {
 });
 
 describe('fixes: guard rails', () => {
+  it('what was written in a hard hour is set aside, front matter and line ends kept', () => {
+    const post = '---\r\nkind: social\r\n---\r\nCrying in the car park. We could not get the patient back.\r\n';
+    const text = mended(post, 'post-shift-emotion', 'delay-post');
+    assert.equal(text, post.replace('Crying', `${NOT_BEFORE}\r\n\r\nCrying`));
+    assert.ok(analyse(text).findings.every((f) => f.rule !== 'post-shift-emotion'));
+  });
   it('a post never becomes a reply', () => {
     const post = 'Happy to see you back at the clinic, 7 months after your knee was repaired. You were so brave, and you know it.';
     for (const f of analyse(post, { kind: 'social' }).findings) assert.ok(f.fixes.every((x) => x.operator !== 'reply-template'));

@@ -14,7 +14,7 @@ import { placeToRegion, placeToType } from './place.ts';
 import { renameImage } from './image.ts';
 import { placeholder } from './placeholder.ts';
 import { leaveSentence, removeDetail, removeIdentifier } from './remove.ts';
-import { consentStatement, patientPerspective, reframeGeneral, replyTemplate } from './templates.ts';
+import { consentStatement, delayPost, patientPerspective, reframeGeneral, replyTemplate } from './templates.ts';
 
 /** What an operator works on: a hit in its block, offsets relative to the block. */
 export interface Target extends Span {
@@ -50,7 +50,7 @@ export interface Proposal {
 /** Ways to make one change, the best first; the first that reads well is offered, and one for everywhere. */
 export type Operator = (target: Target) => readonly Proposal[];
 
-/** The fix vocabulary of the catalogue (part 0) as far as it changes a text; checklists and reminders are the clients' commands. */
+/** The fix vocabulary of the catalogue (part 0) as far as it changes a text; checklists are the clients' commands, and so are clean copies of pictures. */
 export const OPERATORS = {
   'age-to-decade': ageDecade,
   'age-to-life-stage': ageBand,
@@ -82,6 +82,7 @@ export const OPERATORS = {
   'rename-image': renameImage,
   'reframe-general': reframeGeneral,
   'reply-template': replyTemplate,
+  'delay-post': delayPost,
   'insert-consent': consentStatement,
   'insert-perspective': patientPerspective,
 } satisfies Record<string, Operator>;

@@ -1,4 +1,4 @@
-import { CONSENT_STATEMENT, REPLY_TEMPLATE } from '../../../shared/texts.ts';
+import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
 import type { Format } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
 import { leaveSentence } from './remove.ts';
@@ -15,6 +15,14 @@ export const replyTemplate: Operator = ({ draft }) =>
           edits: [{ start: bodyStart(draft.source), end: draft.source.trimEnd().length, text: REPLY_TEMPLATE }],
         },
       ];
+
+/** A reminder on top of what was written in a hard hour. There is no clock here: the author knows what day it is. */
+export const delayPost: Operator = ({ draft: { source } }) => {
+  const at = bodyStart(source);
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const edits = [{ start: at, end: at, text: NOT_BEFORE + eol + eol }];
+  return [{ title: 'Set it aside until tomorrow', safety: 'suggested', verbatim: true, edits }];
+};
 
 /** Where the front matter ends, if there is one. */
 const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;

@@ -97,6 +97,8 @@ export interface Rule {
   readonly guidance: readonly string[];
   /** Best first. */
   readonly fixes: readonly OperatorId[];
+  /** Whether the author has dealt with it for the whole draft. */
+  readonly settled?: (source: string) => boolean;
   /** Default: everything but code, URLs, file names, images and back matter. */
   readonly zones?: readonly Zone[];
   /** Patterns over words (language/pattern.ts). */

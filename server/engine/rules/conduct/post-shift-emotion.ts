@@ -1,3 +1,4 @@
+import { NOT_BEFORE } from '../../../../shared/texts.ts';
 import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
@@ -22,7 +23,8 @@ const rule: Rule = {
   summary: 'Strong feeling about an event with a patient, written close to it.',
   message: 'This reads as written close to a hard moment. Waiting a day, then removing the time and place, protects you and the patient.',
   guidance: ['MDU', 'DDU-CARE', 'MPS-REV'],
-  fixes: ['remove-detail', 'remove-sentence'],
+  fixes: ['delay-post', 'remove-detail', 'remove-sentence'],
+  settled: (source) => source.includes(NOT_BEFORE),
   texts: [
     /\b(?:absolutely |so |beyond |utterly )?(?:fuming|livid|raging|seething|heartbroken|devastated|shaking with (?:anger|rage))\b/giu,
     /\bi am shaking with \w{3,8}\b|\b(?:crying|sobbing|cried|sat|sitting) in (?:the|my) (?:car(?: park)?|sluice|toilets?|stairwell|break room)\b/giu,
@@ -49,6 +51,7 @@ const rule: Rule = {
       '@social Angry patients are often frightened patients.',
       '@social Proud of our team for the award.',
       '@social Absolutely fuming about the rota today.',
+      '@social [Not before tomorrow: read it once more then, and take this line out.] ⏎ ⏎ Crying in the car park. We could not get him back.',
     ],
   },
 };
