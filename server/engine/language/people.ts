@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/finding.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
-import { MONTHS } from './classes.ts';
+import { MONTHS, WEEKDAYS } from './classes.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Word } from './words.ts';
@@ -170,6 +170,8 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
+  // `Monday` and the `To` of an infinitive stand in lists of names, too.
+  if (!pair && (WEEKDAYS.has(word.lower) || /^(?:PART|ADP|DET|CCONJ|SCONJ)$/.test(word.pos))) return undefined;
   if (
     MONTHS.has(word.lower) &&
     before &&
