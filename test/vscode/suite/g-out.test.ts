@@ -38,7 +38,7 @@ describe('what leaves a draft', () => {
       return actions.find((a) => a.command?.command === 'discreet.ignoreEverywhere');
     });
     const { command, arguments: given } = everywhere.command!;
-    assert.doesNotMatch(JSON.stringify(given), /58-|year|man/, 'no words (a hash may well hold 58)');
+    assert.ok(!/58-|year|man/.test(JSON.stringify(given)), 'no words (a hash may well hold 58)');
     void vscode.commands.executeCommand(command, given?.[0]);
     await reported(document, 'age-exact', 1);
     await reported(await draft('another.md', OTHER), 'age-exact', 1);
