@@ -40,7 +40,7 @@ function one({ path, kind, findings, unread }: Reported): string {
 }
 
 function row({ where, severity, message, rule, fixes, text }: Placed): string {
-  const place = where.label.padEnd(8);
+  const place = `${where.label} `.padEnd(8);
   const head = `  ${pc.dim(place)}${PAINT[severity](severity.padEnd(12))}${message}  ${pc.dim(rule)}`;
   const shown = text === undefined ? '' : `\n          ${pc.dim('“')}${text.replace(/\s+/g, ' ')}${pc.dim('”')}`;
   const fix = fixes[0];

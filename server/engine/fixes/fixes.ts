@@ -40,8 +40,11 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
     }
   }
   for (const id of hit.rule.fixes) yield* add(id);
-  if (hit.rule.tier !== 'document') for (const id of FALLBACK) if (made.length < ENOUGH) yield* add(id);
+  if (hit.rule.tier !== 'document' && !isPicture(target)) for (const id of FALLBACK) if (made.length < ENOUGH) yield* add(id);
 }
+
+/** A picture is no sentence. */
+const isPicture = ({ scope }: Target): boolean => scope.zone === 'image' || scope.zone === 'file';
 
 /** One of the edits that help a combination most is a fix of it, though the combination may need another. */
 const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
