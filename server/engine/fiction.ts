@@ -1,3 +1,4 @@
+import { LOOK } from './language/gist.ts';
 import { perParagraph } from './language/paragraphs.ts';
 import type { Draft } from './rules/rule.ts';
 
@@ -22,9 +23,6 @@ const UNREAL =
 const NOT_REAL = /\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:['’]s| is|['’]re| are) (?:not|n['’]t) (?:a )?real\b(?! (?:name|fan))/;
 const MADE_UP = /\b(?:is|are) (?:made up|invented|fictional|imaginary)\b/;
 const REAL = /\bbased on (?:a |the )?(?:real|true|actual)\b/i;
-
-/** Longest start of a draft that is looked at, in UTF-16 code units. */
-const LOOK = 20_000;
 
 interface Said {
   readonly invented: boolean;

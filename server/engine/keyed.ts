@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { Recent } from './recent.ts';
 
 /** Bytes of the digest that are kept: enough that two wordings of one machine never meet. */
 const KEPT = 15;
@@ -11,18 +12,11 @@ const KEPT = 15;
  */
 export function keyed(key: string, ...parts: readonly string[]): string {
   const message = parts.map((part) => part.toLowerCase().replace(/\s+/g, ' ').trim()).join('\0');
-  const known = `${key}\0${message}`;
-  let hash = hashes.get(known);
-  if (hash === undefined) {
-    if (hashes.size >= MOST) hashes.clear();
-    hashes.set(known, (hash = hashOf(key, message)));
-  }
-  return hash;
+  return hashes.of(`${key}\0${message}`, () => hashOf(key, message));
 }
 
 /** What was hashed last: the details of a draft are compared at every keystroke, and hardly one of them is new. */
-const hashes = new Map<string, string>();
-const MOST = 20_000;
+const hashes = new Recent<string>(10_000);
 
 function hashOf(key: string, message: string): string {
   return [...hmac(sha256, utf8ToBytes(key), utf8ToBytes(message)).slice(0, KEPT)].map((b) => b.toString(16).padStart(2, '0')).join('');

@@ -1,3 +1,4 @@
+import { LOOK } from './language/gist.ts';
 import { perText } from './language/per-text.ts';
 import type { Draft } from './rules/rule.ts';
 
@@ -12,7 +13,7 @@ const ENOUGH = 2;
 const NOBODY_LIVES = 1900;
 
 /** Whether a draft tells of the past of medicine and of nobody who is treated now: its people are in the books. */
-export const isPast = ({ source }: Pick<Draft, 'source'>): boolean => tellsOfThePast(source.slice(0, 20_000));
+export const isPast = ({ source }: Pick<Draft, 'source'>): boolean => tellsOfThePast(source.slice(0, LOOK));
 
 const tellsOfThePast = perText((start) => {
   const years = new Set([...start.matchAll(LONG_AGO)].map((m) => Number(m[1])));

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Find } from './session.ts';
+import { kindOf, type Find } from './session.ts';
 import type { Report } from './tries.ts';
 
 /** Longest that one input may take, its second try and a smaller one included, in milliseconds. */
@@ -28,13 +28,14 @@ let cases = 0;
 let seen = 0;
 
 function keep(find: Find): void {
-  const kind = `${find.target}: ${find.message.split('\n')[0]!.replace(/\d+/g, '#').slice(0, 60)}`;
+  const kind = `${find.target}: ${kindOf(find.message)}`;
   if (kinds.has(kind)) return;
   kinds.add(kind);
   mkdirSync(values.out, { recursive: true });
   const name = `${find.target}-${createHash('sha256').update(JSON.stringify(find.input)).digest('hex').slice(0, 8)}.json`;
-  writeFileSync(join(values.out, name), `${JSON.stringify(find)}\n`);
-  console.log(`FOUND ${kind} → ${join(values.out, name)}`);
+  // Where it went wrong is for whoever watches: a file that is kept names no folder of this machine.
+  writeFileSync(join(values.out, name), `${JSON.stringify({ ...find, message: find.message.split('\n')[0] })}\n`);
+  console.log(`FOUND ${kind} → ${join(values.out, name)}\n${find.message}`);
 }
 
 /** Runs a child until it ends, or until an input takes too long; resolves when it has gone. */

@@ -31,6 +31,9 @@ export type Format = 'markdown' | 'plain' | 'asciidoc' | 'rst' | 'html' | 'latex
 /** The same text on its own: a slice keeps all of the text in memory that it was cut from. */
 export const detached = (text: string): string => `${text}\0`.slice(0, -1);
 
+/** How the lines of a text end. */
+export const lineEndOf = (text: string): '\n' | '\r\n' => (text.includes('\r\n') ? '\r\n' : '\n');
+
 /** Copies `text`, with `spans` (relative to it) blanked; line breaks stay, so that lines keep their numbers. */
 export function blank(text: string, spans: readonly Span[]): string {
   if (!spans.length) return text;

@@ -70,7 +70,7 @@ const age = (target: Target, title: string, edits: Proposal['edits']): Proposal 
 });
 
 /** `52 years married`: a time, though it reads like an age. */
-const LASTING = /\b(?:married|together|sober|wed)\b/i;
+const LASTING = /\d ?(?:(?:yrs?|years?) )?(?:married|together|sober)\b/i;
 
 function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;

@@ -1,6 +1,6 @@
 import { commentOf } from '../../../shared/directive.ts';
 import type { Edit } from '../../../shared/finding.ts';
-import type { Format } from '../document/block.ts';
+import { lineEndOf, type Format } from '../document/block.ts';
 import type { Operator } from './operators.ts';
 
 /**
@@ -12,7 +12,7 @@ export function ignoreLine(source: string, offset: number, format: Format, rule:
   if (format === 'asciidoc' || format === 'rst') {
     const start = format === 'rst' ? paragraphStart(source, offset) : source.lastIndexOf('\n', offset - 1) + 1;
     const indent = format === 'rst' ? /[ \t]*/y.exec(source.slice(start, start + 80))![0] : '';
-    const end = source.includes('\r\n') ? '\r\n' : '\n';
+    const end = lineEndOf(source);
     return { start, end: start, text: indent + commentOf(format, `discreet-ignore-next ${told}`) + end + (format === 'rst' ? end : '') };
   }
   const line = source.indexOf('\n', offset);
@@ -21,7 +21,7 @@ export function ignoreLine(source: string, offset: number, format: Format, rule:
 }
 
 /** Where the paragraph at `offset` begins: after the last blank line before it. */
-export function paragraphStart(source: string, offset: number): number {
+function paragraphStart(source: string, offset: number): number {
   let start = 0;
   for (const { index, 0: gap } of source.slice(0, offset).matchAll(/\n[ \t]*\r?\n/g)) start = index + gap.length;
   return start;

@@ -26,7 +26,7 @@ function mention(target: Target): readonly Proposal[] {
   const place = placeOf(target);
   if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
   if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
-  if (beside(place, text, end) || besides(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
+  if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
   const edit = { start, end, text: named(target, place) };
@@ -75,7 +75,7 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
 }
 
 /** `love you Nolan`, `a Meriam elder`: a word more than the sentence needs. */
-const besides = ({ prev, next }: Place): boolean =>
+const isExtra = ({ prev, next }: Place): boolean =>
   prev?.lower === 'you' || (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? ''));
 
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */

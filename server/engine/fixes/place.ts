@@ -51,6 +51,14 @@ export const placeToType: Operator = (target) => {
   return hangs(place) ? [...smaller(target), typed] : [typed];
 };
 
+/** What a place of so many people is called, behind `before`. */
+function sizeOf(population: number | undefined, before: string): string {
+  // `in the Gulf`: of what has an article and is in no list, ‘the place’ says nothing.
+  if (population === undefined) return bare('a place', before) === 'place' ? 'an area' : 'a place';
+  if (population >= 100_000) return 'a city';
+  return population >= 5000 ? 'a town' : 'a village';
+}
+
 /** Oban → a small town: by population where it is known. */
 export const placeToRegion: Operator = (target) => {
   const { text, start, end } = target;
@@ -58,24 +66,13 @@ export const placeToRegion: Operator = (target) => {
   const title = 'Say what size of place it is';
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const place = placeOf(target);
-  const population = findPlace(said)?.countries[0]?.population;
   const before = text.slice(0, start);
-  const size =
-    population === undefined
-      ? bare('a place', before) === 'place'
-        ? 'an area'
-        : 'a place'
-      : population >= 100_000
-        ? 'a city'
-        : population >= 5000
-          ? 'a town'
-          : 'a village';
   const local = instead(target, title, 'local', 'safe');
   const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
-  if (/\d/.test(said)) return [...removeDetail(target).filter((p) => !p.whole), instead(target, title, bare('a place', before), 'safe')];
-  const sized = instead(target, title, bare(size, before), 'safe');
+  if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];
+  const sized = instead(target, title, bare(sizeOf(findPlace(said)?.countries[0]?.population, before), before), 'safe');
   if (attribute) return [local, sized];
   return hangs(place) ? [...smaller(target), sized] : [sized];
 };

@@ -1,3 +1,4 @@
+import { lineEndOf } from '../document/block.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { applyEdits, selectEdits } from './select.ts';
 
@@ -13,7 +14,7 @@ export async function fixAll(
   read: (text: string) => Promise<readonly Finding[]> | readonly Finding[],
   all: boolean,
 ): Promise<string> {
-  const ends = text.includes('\r\n') ? '\r\n' : '\n';
+  const ends = lineEndOf(text);
   let mended = text;
   for (let round = 0; round < ROUNDS; round++) {
     const edits = selectEdits(await read(mended), all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));

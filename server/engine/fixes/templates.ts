@@ -1,5 +1,5 @@
 import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
-import type { Format } from '../document/block.ts';
+import { lineEndOf, type Format } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
 import { leaveSentence } from './remove.ts';
 
@@ -19,7 +19,7 @@ export const replyTemplate: Operator = ({ draft }) =>
 /** A reminder on top of what was written in a hard hour. There is no clock here: the author knows what day it is. */
 export const delayPost: Operator = ({ draft: { source } }) => {
   const at = bodyStart(source);
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(source);
   const edits = [{ start: at, end: at, text: NOT_BEFORE + eol + eol }];
   return [{ title: 'Set it aside until tomorrow', safety: 'suggested', verbatim: true, edits }];
 };
@@ -67,7 +67,7 @@ function append(
 ): Proposal {
   const closes = format === 'html' ? source.search(/<\/(?:body|html)>/i) : format === 'latex' ? source.lastIndexOf('\\end{document}') : -1;
   const at = source.slice(0, closes < 0 ? source.length : closes).trimEnd().length;
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(source);
   const all = format === 'html' ? paragraphs.map((p) => (p.startsWith('<') ? p : `<p>${p}</p>`)) : paragraphs;
   return { title, safety: 'suggested', verbatim: true, edits: [{ start: at, end: at, text: all.map((p) => eol + eol + p).join('') }] };
 }

@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
 /** Lines that only ask to be filled in. */
 const BLANKS = /^[ \t]*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\][ \t]*$/gm;
 /** Longest start of a draft that is looked at, in UTF-16 code units. */
-const LOOK = 20_000;
+export const LOOK = 20_000;
 /** As long as a draft can be; what is longer is no different. */
 const LONG = 10_000;
 

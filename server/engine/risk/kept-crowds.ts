@@ -1,4 +1,5 @@
 import type { Crowd, CrowdFactor } from '../../../shared/risk.ts';
+import { Recent } from '../recent.ts';
 import { crowdsOf, type Told } from './crowd.ts';
 
 type Crowds = ReturnType<typeof crowdsOf>;
@@ -12,8 +13,7 @@ interface Entry {
 /** People whose crowds are kept at least; twice as many at most. */
 const KEPT = 400;
 
-let young = new Map<string, Entry>();
-let old = young;
+const kept = new Recent<Entry>(KEPT);
 
 /** What an estimate reads beside what is told of the person: the settings, and who the author is. */
 export const aroundOf = ({ settings, meta }: Pick<Told, 'settings' | 'meta'>): string =>
@@ -26,9 +26,7 @@ export const aroundOf = ({ settings, meta }: Pick<Told, 'settings' | 'meta'>): s
 export function keptCrowdsOf(told: Told, around: string): Crowds {
   const base = told.hits[0]?.start ?? 0;
   const key = keyOf(told, base, around);
-  const entry = young.get(key) ?? old.get(key) ?? { base, crowds: crowdsOf(told) };
-  if (young.size >= KEPT) [old, young] = [young, new Map<string, Entry>()];
-  young.set(key, entry);
+  const entry = kept.of(key, () => ({ base, crowds: crowdsOf(told) }));
   const by = base - entry.base;
   if (!entry.crowds || !by) return entry.crowds;
   const { crowd, local } = entry.crowds;
