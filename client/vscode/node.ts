@@ -6,9 +6,12 @@ import { run, type Running } from './run.ts';
 
 let running: Running | undefined;
 
+/** The second stage's runtime is compiled by one thread: several keep some 60 MB more, and nothing waits for it. */
+const FLAGS = ['--wasm-num-compilation-tasks=1', '--v8-pool-size=1'];
+
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'lsp.cjs').fsPath;
-  const server = { module, transport: TransportKind.ipc };
+  const server = { module, transport: TransportKind.ipc, options: { execArgv: FLAGS } };
   running = await run(context, (options) => new LanguageClient('discreet', 'Discreet', { run: server, debug: server }, options));
 }
 

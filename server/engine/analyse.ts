@@ -27,6 +27,8 @@ import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
 import { severityOf } from './severity.ts';
+import { evidenceOf, type Evidence } from './weigh/evidence.ts';
+import { LINES, weigh, type Lines } from './weigh/weigh.ts';
 
 export interface Options {
   /** Default: markdown, which reads plain text too. */
@@ -83,10 +85,14 @@ export class Analyser {
   private readonly memory: Memory;
   private readonly paragraphs = new Paragraphs();
   private readonly settling = new Settling();
+  private readonly lines: Lines;
+  /** What the draft says as a whole, for those that are tried: a fix is not judged by what it does to the worth of other findings. */
+  private evidence: Evidence | undefined;
 
-  /** `check` reads one block; training and measuring put their own in its place. */
-  constructor(check: Check = checkBlock) {
+  /** `check` reads one block, `lines` say what is reported; training and measuring put their own in their place. */
+  constructor(check: Check = checkBlock, lines: Lines = LINES) {
     this.memory = new Memory(check);
+    this.lines = lines;
   }
 
   /** Never throws; offsets are UTF-16 code units into `source`. */
@@ -136,7 +142,12 @@ export class Analyser {
     const kind = asked === 'auto' ? kindOf(page) : asked;
     const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried);
     const paragraphs = this.paragraphs.of(source, !tried);
-    const hits = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
+    const found = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
+    // Whoever asks for some rules only has no other draft for it.
+    const told = settings.rules.length ? rows.flatMap(({ known }) => known.result.hits) : found;
+    const evidence = tried ? this.evidence : evidenceOf(paragraphs, kind, told);
+    if (!tried) this.evidence = evidence;
+    const hits = weigh(found, evidence, source.length, options.reading !== undefined, this.lines);
     const scopes = rows.map(({ scope }) => scope);
     let allows: ReadonlyMap<Scope, readonly AllowSpan[]> | undefined;
     const spared = (of: Scope): readonly AllowSpan[] =>

@@ -12,19 +12,22 @@ const TITLES = new Set(
 
 const NONE: readonly Mention[] = [];
 
-/** Names that one block tells, and the rules that tell them. */
-type Told = readonly { readonly key: string; readonly rule: Rule }[];
+/** A name that is known, and the hit that tells it. */
+type Teller = Pick<Mention, 'rule' | 'belief'>;
+/** Names that one block tells. */
+type Told = readonly (Teller & { readonly key: string })[];
 
 /** A name found once is known everywhere: in any case, as a possessive, in a hashtag. Keeps what each block tells and mentions. */
 export class Names {
   private readonly told = new WeakMap<BlockResult, Told>();
-  private names: ReadonlyMap<string, Rule> = new Map();
+  private names: ReadonlyMap<string, Teller> = new Map();
   private mentions = new WeakMap<BlockResult, readonly Mention[]>();
 
   /** The further mentions in each block; the same array for as long as neither the block nor the names change. */
   mentionsIn(results: readonly BlockResult[]): readonly (readonly Mention[])[] {
-    const names = new Map<string, Rule>();
-    for (const result of results) for (const { key, rule } of this.toldBy(result)) if (!names.has(key)) names.set(key, rule);
+    const names = new Map<string, Teller>();
+    for (const result of results)
+      for (const told of this.toldBy(result)) if ((names.get(told.key)?.belief ?? -1) < (told.belief ?? 0)) names.set(told.key, told);
     if (!same(names, this.names)) {
       this.names = names;
       this.mentions = new WeakMap();
@@ -43,40 +46,47 @@ export class Names {
   }
 }
 
-function same(a: ReadonlyMap<string, Rule>, b: ReadonlyMap<string, Rule>): boolean {
+function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): boolean {
   if (a.size !== b.size) return false;
-  for (const [key, rule] of a) if (b.get(key) !== rule) return false;
+  for (const [key, { rule, belief }] of a) if (b.get(key)?.rule !== rule || b.get(key)?.belief !== belief) return false;
   return true;
 }
 
 function namesIn(result: BlockResult): Told {
-  const out: { key: string; rule: Rule }[] = [];
+  const out: (Teller & { key: string })[] = [];
   for (const hit of result.hits) {
     if (hit.rule.category !== 'name' || hit.certainty === 'possible') continue;
     if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
     const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
+    const teller = { rule: hit.rule, ...(hit.belief === undefined ? {} : { belief: hit.belief }) };
     for (const word of words) {
       const key = word.toLowerCase().replace(/['’]s$/, '');
-      if (!TITLES.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) out.push({ key, rule: hit.rule });
+      if (!TITLES.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) out.push({ key, ...teller });
     }
   }
   return out;
 }
 
-function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Rule>): readonly Mention[] {
+function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>): readonly Mention[] {
   const found: Mention[] = [];
   if (!TEXT_ZONES.includes(result.scope.zone)) return NONE;
   for (const word of result.scope.words) {
-    const rule = names.get(word.lower) ?? tagged(word.lower, names);
-    if (!rule || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
+    const told = names.get(word.lower) ?? tagged(word.lower, names);
+    if (!told || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
     if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
-    found.push({ start: word.start, end: word.end, certainty: 'likely', rule });
+    found.push({
+      start: word.start,
+      end: word.end,
+      certainty: 'likely',
+      rule: told.rule,
+      ...(told.belief === undefined ? {} : { belief: told.belief }),
+    });
   }
   return found.length ? found : NONE;
 }
 
-function tagged(word: string, names: ReadonlyMap<string, Rule>): Rule | undefined {
+function tagged(word: string, names: ReadonlyMap<string, Teller>): Teller | undefined {
   if (!/^[#@]/.test(word)) return undefined;
-  for (const [name, rule] of names) if (name.length >= 4 && word.includes(name)) return rule;
+  for (const [name, told] of names) if (name.length >= 4 && word.includes(name)) return told;
   return undefined;
 }

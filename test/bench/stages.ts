@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { Analyser } from '../../server/engine/analyse.ts';
 import { readBlock, type BlockResult } from '../../server/engine/blocks.ts';
 import type { Block } from '../../server/engine/document/block.ts';
-import { isGeneral } from '../../server/engine/language/gist.ts';
 import { Reader, type Reading } from '../../server/engine/learned/reader.ts';
 import { TEXT_ZONES } from '../../server/engine/rules/rule.ts';
 import { MODEL } from '../../server/engine/tagger/generated/model.ts';
@@ -14,7 +13,8 @@ import { merge } from '../../server/engine/tagger/merge.ts';
 import { unpack } from '../../server/engine/tagger/model.ts';
 import { Scorer } from '../../server/engine/tagger/score.ts';
 import { beliefOf, firstBelief } from '../../server/engine/tagger/tag.ts';
-import { GENERAL, TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
+import { TUNING, type Tuning } from '../../server/engine/tagger/tuning.ts';
+import { LINES, type Lines } from '../../server/engine/weigh/weigh.ts';
 import { isHeld, isNatural, readCorpus, UNREAD } from './drafts.ts';
 import { packagedEncoder } from './measure.ts';
 import { Score } from './score.ts';
@@ -29,6 +29,9 @@ const { values } = parseArgs({
     word: { type: 'string', default: `${TUNING.word}` },
     keep: { type: 'string', default: `${TUNING.keep}` },
     trust: { type: 'string', default: '0,0.3,0.5,0.7,1' },
+    direct: { type: 'string', default: `${LINES.direct}` },
+    indirect: { type: 'string', default: `${LINES.indirect}` },
+    conduct: { type: 'string', default: `${LINES.conduct}` },
     favour: { type: 'string', default: '' },
     misses: { type: 'string' },
     wrong: { type: 'string' },
@@ -43,7 +46,7 @@ const first = new Scorer(unpack(MODEL!));
 
 const reads = new Map<string, BlockResult>();
 const beliefs = new Map<string, Float32Array>();
-function analyser(tuning: Tuning, general: Tuning): Analyser {
+function analyser(tuning: Tuning, lines: Lines): Analyser {
   return new Analyser((block: Block, kind) => {
     const key = `${kind}\0${block.zone}\0${block.text}`;
     const read = reads.get(key) ?? readBlock(block, kind);
@@ -53,10 +56,9 @@ function analyser(tuning: Tuning, general: Tuning): Analyser {
       const scope = { ...read.scope, block: where, setting };
       const belief = beliefs.get(`${setting}\0${key}`) ?? firstBelief(scope, read, first);
       beliefs.set(`${setting}\0${key}`, belief);
-      const chosen = isGeneral(setting) ? general : tuning;
-      return { ...read, scope, hits: merge(scope, read, beliefOf(scope, belief, chosen, reading), chosen) };
+      return { ...read, scope, hits: merge(scope, read, beliefOf(scope, belief, tuning, reading), tuning) };
     };
-  });
+  }, lines);
 }
 
 const numbers = (text: string): number[] => text.split(',').map(Number);
@@ -64,7 +66,7 @@ const numbers = (text: string): number[] => text.split(',').map(Number);
 const favour = values.favour
   ? Object.fromEntries(values.favour.split(',').map((f) => [f.split(':')[0]!, Number(f.split(':')[1])]))
   : TUNING.favour;
-const KNOBS = ['trust', 'lean', 'tag', 'word', 'keep'] as const;
+const KNOBS = ['trust', 'lean', 'tag', 'word', 'keep', 'direct', 'indirect', 'conduct'] as const;
 type Knobs = Record<(typeof KNOBS)[number], number>;
 let knobs: Partial<Knobs>[] = [{}];
 for (const knob of KNOBS) knobs = knobs.flatMap((known) => numbers(values[knob]).map((value) => ({ ...known, [knob]: value })));
@@ -81,7 +83,7 @@ for (const d of drafts) {
   await reader.deepen(d.text, kind);
   const reading: Reading = reader.peek(d.text, kind);
   for (const { set, all, natural } of trials) {
-    const { findings } = analyser({ ...TUNING, ...set, favour }, { ...GENERAL, trust: set.trust }).analyse(d.text, {
+    const { findings } = analyser({ ...TUNING, ...set, favour }, set).analyse(d.text, {
       kind,
       ...(set.trust ? { reading } : {}),
     });
@@ -101,7 +103,7 @@ console.table(
       ]),
   ),
 );
-if (every) {
+if (every || values.batch) {
   const last = trials.at(-1)!.all;
   for (const m of last.misses)
     if (values.misses === 'all' || m.what === values.misses) console.log(`missed ${m.id} ${m.what} «${m.text}» … ${m.context}`);

@@ -28,12 +28,13 @@ export function cut({ text, scope }: Pick<Target, 'text' | 'scope'>, from: numbe
   return [goesOn(scope.words, start, rest) ? { start, end: rest, text: '' } : { start, end: rest, text: ',' }];
 }
 
-/** Whether what stands before a pair of commas goes on behind it: `the neighbour, …, rows`, `that, …, we`. */
+/** Whether what stands before a pair of commas goes on behind it: `the neighbour, …, rows`, `that, …, we`, `found, …, in the folds`. */
 function goesOn(words: readonly Word[], before: number, behind: number): boolean {
   const prev = words[wordAt(words, Math.max(0, before - 1))];
   const next = words[wordAt(words, behind)];
   return (
-    /^(?:VERB|AUX|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
+    /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
+    next?.lower === 'thought' ||
     /^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') ||
     RELATES.test(prev?.lower ?? '')
   );

@@ -77,9 +77,5 @@ function placeOf(index: number, blocks: number): string {
   return `${index < 3 ? `top${index}` : 'in'} ${fromEnd < 3 ? `end${fromEnd}` : 'in'}`;
 }
 
-/** A draft of three parts or more without a third person or a single patient: it speaks of nobody in particular. */
-export const isGeneral = (setting: string): boolean =>
-  /\bthird0\b/.test(setting) && /\bone0\b/.test(setting) && /\bparts[38]\b/.test(setting);
-
 /** A line that only asks to be filled in, as fixes leave behind: it says nothing about the draft. */
 export const isBlank = (text: string): boolean => text.includes('[') && /^\s*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\]\s*$/.test(text);

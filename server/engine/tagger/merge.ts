@@ -61,7 +61,12 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
     const rule = homeOf(span.category);
     return covered || !rule ? [] : [hitOf(span, rule, scope)];
   });
-  return [...kept, ...added];
+  const all = [...kept, ...added];
+  const suspected = belief.suspected.flatMap((span): RuleHit[] => {
+    const rule = homeOf(span.category);
+    return !rule || all.some((hit) => overlaps(hit, span)) ? [] : [hitOf(span, rule, scope)];
+  });
+  return [...all, ...suspected];
 }
 
 /** Whether the rules have already said what most of a tagged span is. */
@@ -72,9 +77,22 @@ function spoken(span: Tagged, kept: readonly RuleHit[]): boolean {
 }
 
 function hitOf(span: Tagged, rule: Rule, scope: Scope): RuleHit {
-  const hit: Hit = { start: span.start, end: span.end, certainty: span.probability >= LIKELY ? 'likely' : 'possible', tagged: true, belief: span.probability };
+  const hit: Hit = {
+    start: span.start,
+    end: span.end,
+    certainty: span.probability >= LIKELY ? 'likely' : 'possible',
+    tagged: true,
+    belief: span.probability,
+  };
   const read = rule.accept?.(hit, scope);
-  return { ...(typeof read === 'object' ? read : hit), certainty: hit.certainty!, belief: span.probability, start: span.start, end: span.end, rule };
+  return {
+    ...(typeof read === 'object' ? read : hit),
+    certainty: hit.certainty!,
+    belief: span.probability,
+    start: span.start,
+    end: span.end,
+    rule,
+  };
 }
 
 /** The strongest belief over the words of a hit. */

@@ -1,5 +1,4 @@
-import type { Span } from '../../../shared/finding.ts';
-import type { Category } from '../../../shared/finding.ts';
+import { overlaps, type Category, type Span } from '../../../shared/finding.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Scope } from '../rules/rule.ts';
 import { marginalsOfSteps } from './crf.ts';
@@ -14,6 +13,8 @@ export interface Belief {
   /** Probability that the word is part of a detail. */
   readonly marked: Float64Array;
   readonly spans: readonly Tagged[];
+  /** Less likely ones, which overlap none of `spans`. */
+  readonly suspected: readonly Tagged[];
 }
 
 export interface Tagged extends Span {
@@ -43,7 +44,16 @@ export function beliefOf(scope: Scope, first: Float32Array, tuning: Tuning, read
   const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
   const marked = new Float64Array(scope.words.length);
   for (let t = 0; t < marked.length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
-  return { marked, spans: [...spansOf(scope, probability, tuning)] };
+  const spans = [...spansOf(scope, probability, tuning)];
+  const suspected = [...spansOf(scope, probability, suspicious(tuning))].filter((s) => !spans.some((t) => overlaps(s, t)));
+  return { marked, spans, suspected };
+}
+
+const suspicions = new WeakMap<Tuning, Tuning>();
+function suspicious(tuning: Tuning): Tuning {
+  let wide = suspicions.get(tuning);
+  if (!wide) suspicions.set(tuning, (wide = { ...tuning, ...tuning.suspect }));
+  return wide;
 }
 
 const FLOOR = 1e-4;

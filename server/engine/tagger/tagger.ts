@@ -1,4 +1,3 @@
-import { isGeneral } from '../language/gist.ts';
 import type { Reading } from '../learned/reader.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -7,7 +6,7 @@ import { merge } from './merge.ts';
 import { unpack } from './model.ts';
 import { Scorer } from './score.ts';
 import { beliefOf, firstBelief } from './tag.ts';
-import { GENERAL, TUNING } from './tuning.ts';
+import { TUNING } from './tuning.ts';
 
 let scorer: Scorer | undefined;
 
@@ -21,7 +20,6 @@ export function opinionsOf(opinion: Opinion): Opinions {
   return (scope, reading) => {
     const { setting } = scope;
     if (first?.setting !== setting) first = { setting, belief: firstBelief(scope, opinion, score) };
-    const tuning = isGeneral(setting) ? GENERAL : TUNING;
-    return merge(scope, opinion, beliefOf(scope, first.belief, tuning, reading), tuning);
+    return merge(scope, opinion, beliefOf(scope, first.belief, TUNING, reading), TUNING);
   };
 }

@@ -13,6 +13,7 @@ from transformers import BertConfig, BertModel
 
 from drafts import LABELS, UNREAD, read_drafts, read_external
 from encode import IGNORE, Encoded, Vocabulary, encode
+from shipped import weights_of
 
 ROOT = Path(__file__).resolve().parents[4]
 MODEL = ROOT / "server/learned/model"
@@ -85,19 +86,26 @@ def weight_of(d: Encoded, external: tuple[float, float]) -> float:
     return external[1] if d.draft.batch == "tab" else external[0] if d.draft.batch in ("asq", "presidio") else 1.0
 
 
+def chosen(train: list[Encoded], args) -> list[Encoded]:
+    """What an epoch reads: all of the batches in `--new`, and `--old` of the rest."""
+    is_new = lambda d: d.draft.batch.startswith(tuple(args.new))
+    new, old = ([d for d in train if is_new(d) == wanted] for wanted in (True, False))
+    return new + random.sample(old, round(len(old) * args.old))
+
+
 def fit(encoder: Encoder, train: list[Encoded], vocabulary: Vocabulary, args) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     encoder.to(device)
-    groups = {"body": (1.0, []), "words": (0.3, []), "head": (5.0, [])}
+    groups = {"body": (1.0, []), "words": (0.3, []), "head": (2.0 if args.start else 5.0, [])}
     for name, parameter in encoder.named_parameters():
         groups["words" if "word_embeddings" in name else "body" if name.startswith("bert.") else "head"][1].append(parameter)
     optimiser = torch.optim.AdamW([{"params": p, "lr": args.rate * f, "base": args.rate * f} for f, p in groups.values()], weight_decay=0.01)
-    total = int(len(batches(train, args.batch)) * args.epochs * 1.03)
+    total = int(len(batches(chosen(train, args), args.batch)) * args.epochs * 1.03)
     step = 0
     for epoch in range(args.epochs):
         encoder.train()
         losses = []
-        for jobs in batches(train, args.batch):
+        for jobs in batches(chosen(train, args), args.batch):
             ids, shapes, labels, spared, mask = tensors(jobs, vocabulary, device)
             hidden = (torch.rand(ids.shape, device=device) < args.hide) & (labels >= 0)
             ids = torch.where(hidden, torch.full_like(ids, vocabulary.unknown), ids)
@@ -146,6 +154,9 @@ def main() -> None:
     parser.add_argument("--smooth", type=float, default=0.03)
     parser.add_argument("--external", type=float, default=0.15, help="weight of other people's text; 0 leaves it out")
     parser.add_argument("--every", type=int, default=9, help="leaves out each Nth of the project's own drafts; 0 none")
+    parser.add_argument("--start", type=Path, help="a packaged model to go on from, instead of MiniLM as it comes")
+    parser.add_argument("--new", nargs="*", default=[], help="how the names of batches begin that every epoch reads whole")
+    parser.add_argument("--old", type=float, default=1.0, help="share of the other texts that an epoch reads")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="only so many drafts, to see whether it runs")
     args = parser.parse_args()
@@ -162,6 +173,8 @@ def main() -> None:
     train = [encode(d, vocabulary) for d in drafts[: args.limit]]
     print(f"{len(train)} texts, {sum(len(d.ids) for d in train)} pieces", flush=True)
     encoder = Encoder(keep)
+    if args.start:
+        encoder.load_state_dict(weights_of(args.start))
     fit(encoder, train, vocabulary, args)
     export(encoder, MODEL / "model.onnx")
 

@@ -1,0 +1,95 @@
+import { CATEGORIES, type Category, type Kind } from '../../../shared/finding.ts';
+import { perParagraph, type Paragraph } from '../language/paragraphs.ts';
+import type { Raw } from '../rules/rule.ts';
+
+/** What tells a story about somebody from text about people in general, services, studies and the past. */
+const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
+  ['third', /\b(?:he|she|his|her|him|hers)\b/gi],
+  ['first', /\b(?:I|my|me|I'm|I’ve)\b/g],
+  ['we', /\b(?:we|our|us)\b/gi],
+  ['you', /\b(?:you|your)\b/gi],
+  ['many', /\b(?:patients|people|clinicians|women|men|children|studies|adults|participants|doctors|nurses)\b/gi],
+  [
+    'one',
+    /\b(?:the patient|a man|a woman|this man|this woman|this lady|my patient|our patient|a boy|a girl|lad|lady|gentleman|bloke|year-old|pt)\b/gi,
+  ],
+  ['norm', /\b(?:should|must|recommend\w*|guideline\w*|evidence|risk|trial|study|review|audit)\b/gi],
+  ['year', /\b(?:1[89]\d\d|20\d\d)\b/g],
+  ['past', /\b(?:1[5-8]\d\d|19[0-7]\d)\b/g],
+  ['share', /%|\bper cent\b/g],
+  [
+    'taught',
+    /\b(?:invented|made[- ]up|fictional|fictitious|imaginary|hypothetical|vignette|simulat\w+|scenario|exam|osce|station|viva|mcq|question)\b/gi,
+  ],
+  ['told', /\b(?:came|brought|told|said|sat|cried|asked|presented|admitted|referred|arrived|walked|died|wanted|laughed|showed)\b/gi],
+  ['service', /\b(?:clinic|email|phone|ext|open|meeting|agenda|minutes|course|cpd|register|tickets?|venue|speakers?|programme)\b/gi],
+];
+
+const MARKED: readonly Category[] = CATEGORIES.slice(0, 19);
+/** What describes somebody, rather than where and when. */
+export const DESCRIBING: ReadonlySet<Category> = new Set<Category>([
+  ...(['age', 'occupation', 'demographic', 'family', 'event', 'rare', 'physical', 'quote'] as const),
+]);
+const STRONG = 0.6;
+/** A draft of fewer words is not known as a whole yet; one of more than so many is no different. */
+const SHORT = 40;
+const LONG = 800;
+/** One number for each of `EVIDENCE`, 0 to about 1. */
+export type Evidence = Float64Array;
+
+/** What each number of a draft's evidence is. */
+export const EVIDENCE: readonly string[] = [
+  'words',
+  ...SIGNS.map(([name]) => `sign ${name}`),
+  ...MARKED.map((category) => `most ${category}`),
+  ...['first', 'second', 'third', 'fourth'].map((n) => `${n} description`),
+  ...['kinds of description', 'mean', 'density', 'social', 'case-report', 'reply'],
+];
+
+const WORD = /\S+/g;
+const countsIn = perParagraph((text): readonly number[] => {
+  const of = (expression: RegExp): number => text.match(expression)?.length ?? 0;
+  return [of(WORD), ...SIGNS.map(([, expression]) => of(expression))];
+});
+
+/**
+ * What a draft as a whole says about whether somebody could be found in it; undefined where it is too short to say anything. Coarse, so
+ * that it rarely changes while somebody types.
+ */
+export function evidenceOf(
+  paragraphs: readonly Paragraph[],
+  kind: Kind,
+  hits: readonly Pick<Raw, 'rule' | 'belief'>[],
+): Evidence | undefined {
+  const counts = new Array<number>(SIGNS.length + 1).fill(0);
+  for (const paragraph of paragraphs) countsIn(paragraph).forEach((n, i) => (counts[i]! += n));
+  const words = counts[0]!;
+  if (words < SHORT) return undefined;
+  const most = new Map<Category, number>();
+  const describing: number[] = [];
+  let sum = 0;
+  let believed = 0;
+  for (const { rule, belief } of hits) {
+    if (belief === undefined) continue;
+    believed++;
+    sum += belief;
+    most.set(rule.category, Math.max(most.get(rule.category) ?? 0, belief));
+    if (DESCRIBING.has(rule.category)) describing.push(belief);
+  }
+  describing.sort((a, b) => b - a);
+  const kinds = [...DESCRIBING].filter((category) => (most.get(category) ?? 0) > STRONG).length;
+  return Float64Array.from([
+    Math.round(4 * Math.log10(Math.min(words, LONG))) / 12,
+    ...counts.slice(1).map((n) => level((100 * n) / words) / 3),
+    ...MARKED.map((category) => tenth(most.get(category) ?? 0)),
+    ...[0, 1, 2, 3].map((n) => tenth(describing[n] ?? 0)),
+    kinds / DESCRIBING.size,
+    believed ? tenth(sum / believed) : 0,
+    tenth(Math.min(1, (10 * believed) / words)),
+    ...(['social', 'case-report', 'reply'] as const).map((k) => Number(k === kind)),
+  ]);
+}
+
+const tenth = (n: number): number => Math.round(10 * n) / 10;
+/** Per hundred words, in four steps. */
+const level = (n: number): number => (n < 0.1 ? 0 : n < 0.8 ? 1 : n < 3 ? 2 : 3);

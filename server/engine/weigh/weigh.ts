@@ -1,0 +1,98 @@
+import { CATEGORIES, type Category } from '../../../shared/finding.ts';
+import type { Raw } from '../rules/rule.ts';
+import { DESCRIBING, type Evidence } from './evidence.ts';
+import { WEIGHTS } from './generated/weights.ts';
+
+/** A logistic regression: how likely a hit is right, from what is believed of it, what is near it, and the draft's evidence. */
+export interface Weights {
+  readonly bias: number;
+  /** One for each of `EVIDENCE`. */
+  readonly draft: readonly number[];
+  /** One for each of `ABOUT`. */
+  readonly hit: readonly number[];
+}
+
+const MARKED: readonly Category[] = CATEGORIES.slice(0, 19);
+/** What each number about a hit is. */
+export const ABOUT: readonly string[] = [
+  ...['logit', 'belief', 'tagged', 'possible', 'length', 'position', 'heading', 'list', 'table'],
+  ...['near a description', 'near another detail', 'near another hit'],
+  ...MARKED.map((category) => `is ${category}`),
+];
+
+/** A hit is reported from this probability on. Found on drafts that no stage had been trained on (`npm run weigh`). */
+export const LINES = { direct: 0.1, indirect: 0.33, conduct: 0.25 };
+export type Lines = Readonly<typeof LINES>;
+/** Everything is reported. */
+export const NO_LINES: Lines = { direct: 0, indirect: 0, conduct: 0 };
+
+const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
+const CONDUCT: ReadonlySet<Category> = new Set<Category>(['ack', 'mock', 'private', 'boundary', 'image']);
+const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'direct' : CONDUCT.has(category) ? 'conduct' : 'indirect');
+
+/**
+ * Leaves out hits that are hardly about anybody, such as places and dates in a draft that describes no one. What a rule is sure of stays,
+ * and what nobody has a belief about. `evidence` is the draft's; `deep`: the second stage has read it, too; `length` in UTF-16 code units.
+ */
+export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Raw[] {
+  if (!evidence) return hits;
+  const { bias, draft, hit: weights } = WEIGHTS[deep ? 'both' : 'first'];
+  const base = bias + dot(draft, evidence);
+  const kept: Raw[] = [];
+  for (const [hit, about] of aboutEach(hits, length)) {
+    const stays = hit.belief === undefined || hit.certainty === 'sure' || !MARKED.includes(hit.rule.category);
+    if (stays || 1 / (1 + Math.exp(-base - dot(weights, about))) >= lines[groupOf(hit.rule.category)]) kept.push(hit);
+  }
+  return kept;
+}
+
+function dot(weights: readonly number[], values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * values[i]!;
+  return sum;
+}
+
+const FAR = 3000;
+const BELIEVED = 0.8;
+
+/** Each hit with its numbers, one for each of `ABOUT`; the array is used again for the next. */
+export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw, Float64Array]> {
+  const near = [
+    distances(hits, ({ belief, rule }) => belief !== undefined && belief > BELIEVED && DESCRIBING.has(rule.category)),
+    distances(hits, ({ belief }) => belief !== undefined && belief > BELIEVED),
+    distances(hits, () => true),
+  ];
+  const values = new Float64Array(ABOUT.length);
+  for (const [i, hit] of hits.entries()) {
+    const belief = Math.min(0.999, Math.max(0.001, hit.belief ?? 0.5));
+    const zone = hit.scope?.zone;
+    values.set([Math.log(belief / (1 - belief)) / 7, belief, Number(hit.tagged ?? false), Number(hit.certainty === 'possible')]);
+    values.set([Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)], 4);
+    values.set([Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')], 6);
+    values.set(
+      near.map((distance) => Math.log1p(distance[i]!) / 8),
+      9,
+    );
+    values.fill(0, 12);
+    const category = MARKED.indexOf(hit.rule.category);
+    if (category >= 0) values[12 + category] = 1;
+    yield [hit, values];
+  }
+}
+
+/** How far each hit is from the nearest other one that `counts`, in UTF-16 code units. */
+function distances(hits: readonly Raw[], counts: (hit: Raw) => boolean): Float64Array {
+  const out = new Float64Array(hits.length).fill(FAR);
+  let last = -FAR;
+  hits.forEach((hit, i) => {
+    out[i] = Math.min(FAR, Math.max(0, hit.start - last));
+    if (counts(hit)) last = Math.max(last, hit.end);
+  });
+  let next = Infinity;
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i]!;
+    out[i] = Math.min(out[i]!, Math.max(0, next - hit.end));
+    if (counts(hit)) next = Math.min(next, hit.start);
+  }
+  return out;
+}

@@ -1,0 +1,128 @@
+// Fits the weights with which findings are weighed (server/engine/weigh): npm run weigh -- [--every N] [--batch NAME] [--out]
+// Takes drafts that neither stage was trained on: with --every each Nth of the project's own, with --batch those of some batches. Prints what
+// each line would find, cross-validated; with --out it writes the weights.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CATEGORIES, overlaps } from '../../shared/finding.ts';
+import { Analyser, type Options, type Whole } from '../../server/engine/analyse.ts';
+import { checkBlock } from '../../server/engine/blocks.ts';
+import { Reader, type Encoder } from '../../server/engine/learned/reader.ts';
+import type { Raw } from '../../server/engine/rules/rule.ts';
+import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
+import { ABOUT, aboutEach, NO_LINES, type Weights } from '../../server/engine/weigh/weigh.ts';
+import { isHeld, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
+import { logistic, probability } from './logistic.ts';
+import { packagedEncoder } from './measure.ts';
+
+const { values } = parseArgs({
+  options: { every: { type: 'string', default: '0' }, batch: { type: 'string', multiple: true, default: [] }, out: { type: 'boolean' } },
+});
+const root = join(import.meta.dirname, '../../..');
+const FOLDS = 8;
+/** Weight of the penalty on large weights, in rows. */
+const PENALTY = 100;
+
+/** A hit of a draft: its numbers, and whether it overlaps a mark. */
+interface Row {
+  readonly draft: AnnotatedDraft;
+  readonly hit: Raw;
+  readonly numbers: Float64Array;
+  readonly right: boolean;
+}
+
+/** Gives what is found before anything is weighed. */
+class Unweighed extends Analyser {
+  constructor() {
+    super(checkBlock, NO_LINES);
+  }
+
+  rowsOf(draft: AnnotatedDraft, options: Options): Row[] {
+    const { hits, draft: read }: Whole = this.read(draft.text, options);
+    const marks = draft.marks.filter((m) => m.category !== 'OK');
+    const told = hits.filter((h) => h.scope !== undefined && CATEGORIES.indexOf(h.rule.category) < 19);
+    const evidence = evidenceOf(read.paragraphs, read.kind, told);
+    if (!evidence) return [];
+    const rows: Row[] = [];
+    for (const [hit, about] of aboutEach(told, draft.text.length))
+      rows.push({ draft, hit, numbers: Float64Array.from([...evidence, ...about]), right: marks.some((m) => overlaps(m, hit)) });
+    return rows;
+  }
+}
+
+async function rowsOf(drafts: readonly AnnotatedDraft[], encoder?: Encoder): Promise<Row[]> {
+  const out: Row[] = [];
+  for (const draft of drafts) {
+    const kind = draft.kind === 'clean' ? 'blog' : draft.kind;
+    const reader = encoder && new Reader(encoder);
+    await reader?.deepen(draft.text, kind);
+    out.push(...new Unweighed().rowsOf(draft, { kind, ...(reader ? { reading: reader.peek(draft.text, kind) } : {}) }));
+  }
+  return out;
+}
+
+/** Probability of each row by weights that were fitted without its draft. */
+function crossed(rows: readonly Row[], drafts: readonly AnnotatedDraft[]): number[] {
+  const fold = new Map(drafts.map((d, i) => [d, i % FOLDS]));
+  const out = new Array<number>(rows.length).fill(0);
+  for (let k = 0; k < FOLDS; k++) {
+    const fitted = logistic(
+      rows.filter((r) => fold.get(r.draft) !== k),
+      PENALTY,
+    );
+    rows.forEach((r, i) => fold.get(r.draft) === k && (out[i] = probability(fitted, r.numbers)));
+  }
+  return out;
+}
+
+const GROUPS = {
+  direct: 'NAME CONTACT ID',
+  indirect: 'DATE AGE PLACE ORG OCCUPATION DEMOGRAPHIC FAMILY EVENT RARE PHYSICAL QUOTE',
+  conduct: 'ACK MOCK PRIVATE BOUNDARY IMAGE',
+};
+/** What would be found and raised if everything from `line` on were reported. */
+function tally(rows: readonly Row[], chances: readonly number[], drafts: readonly AnnotatedDraft[], line: number): Record<string, string> {
+  const kept = rows.filter((_, i) => chances[i]! >= line);
+  const by = new Map<AnnotatedDraft, Row[]>();
+  for (const row of kept) by.set(row.draft, [...(by.get(row.draft) ?? []), row]);
+  const share = (group: string): string => {
+    const marks = drafts.flatMap((d) => d.marks.filter((m) => group.split(' ').includes(m.category)).map((m) => ({ d, m })));
+    return (marks.filter(({ d, m }) => by.get(d)?.some((r) => overlaps(r.hit, m))).length / marks.length).toFixed(3);
+  };
+  const clean = drafts.filter((d) => d.kind === 'clean');
+  const words = clean.reduce((n, d) => n + d.text.split(/\s+/).length, 0);
+  return {
+    ...Object.fromEntries(Object.entries(GROUPS).map(([name, group]) => [name, share(group)])),
+    precision: (kept.filter((r) => r.right).length / kept.length).toFixed(3),
+    clean: ((1000 * clean.reduce((n, d) => n + (by.get(d)?.length ?? 0), 0)) / words).toFixed(2),
+  };
+}
+
+async function fitted(name: string, drafts: readonly AnnotatedDraft[], encoder?: Encoder): Promise<Weights> {
+  const rows = await rowsOf(drafts, encoder);
+  const chances = crossed(rows, drafts);
+  console.log(`${name}: ${drafts.length} drafts, ${rows.length} hits`);
+  console.table(
+    Object.fromEntries([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((line) => [line, tally(rows, chances, drafts, line)])),
+  );
+  const { bias, weights } = logistic(rows, PENALTY);
+  const rounded = weights.map((w) => Number(w.toFixed(3)));
+  return { bias: Number(bias.toFixed(3)), draft: rounded.slice(0, EVIDENCE.length), hit: rounded.slice(EVIDENCE.length) };
+}
+
+const every = Number(values.every);
+const asked = new Set(values.batch);
+const drafts = readCorpus(root).filter((d) => !UNREAD.has(d.batch) && (isHeld(d, every) || asked.has(d.batch)));
+const weights = { first: await fitted('first', drafts), both: await fitted('both', drafts, await packagedEncoder(root)) };
+if (values.out) {
+  const named = (names: readonly string[], list: readonly number[]): string => list.map((w, i) => `      ${w}, // ${names[i]!}\n`).join('');
+  const text = Object.entries(weights).map(
+    ([name, { bias, draft, hit }]) =>
+      `  ${name}: {\n    bias: ${bias},\n    draft: [\n${named(EVIDENCE, draft)}    ],\n    hit: [\n${named(ABOUT, hit)}    ],\n  },\n`,
+  );
+  const head = `// Generated by npm run weigh from ${drafts.length} drafts. Do not edit.\nimport type { Weights } from '../weigh.ts';\n\n`;
+  writeFileSync(
+    join(root, 'server/engine/weigh/generated/weights.ts'),
+    `${head}export const WEIGHTS: { readonly first: Weights; readonly both: Weights } = {\n${text.join('')}};\n`,
+  );
+}

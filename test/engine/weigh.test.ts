@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { Analyser, analyse } from '../../server/engine/analyse.ts';
+import type { Raw } from '../../server/engine/rules/rule.ts';
+import { RULES } from '../../server/engine/rules/index.ts';
+import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
+import { ABOUT, aboutEach, NO_LINES, weigh } from '../../server/engine/weigh/weigh.ts';
+import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
+import { Paragraphs } from '../../server/engine/language/paragraphs.ts';
+
+const HISTORY =
+  'The second half of the evening was about the people behind the names. The ward round of 1921 knew two kinds of patients, and the textbooks of ' +
+  '1936 knew nine. Jeff Arbuthnot of Leeds counted children with the new method, published in 1948, and found that most of them had been ' +
+  'misread: 41 per cent by their doctors and the others by the study itself. Guidelines followed in 1957 and 1963. We should read them again.\n\n' +
+  'Questions went on until the porters came. The next meeting is about trials, and the review of the evidence on screening.\n';
+const STORY =
+  'He is the retired harbour master, and the whole town watched when the crane came down on his boat on Sunday. Jeff Arbuthnot of Leeds sat up in ' +
+  'bed and told me that he had “never liked that crane anyway”. He is 71 and has a swallow tattooed on his neck. His twin brother runs the ferry.\n';
+const found = (text: string): string[] => analyse(text, { kind: 'blog' }).findings.map((f) => text.slice(f.start, f.end));
+
+const hit = (id: string, start: number, rest: Partial<Raw> = {}): Raw => ({
+  rule: RULES.find((r) => r.id === id)!,
+  start,
+  end: start + 5,
+  belief: 0.05,
+  ...rest,
+});
+const evidence = (hits: readonly Raw[]) => evidenceOf(new Paragraphs().of(HISTORY, false), 'blog', hits);
+
+describe('weighing', () => {
+  it('has a name for every weight', () => {
+    for (const { draft, hit: about } of [WEIGHTS.first, WEIGHTS.both]) {
+      assert.equal(draft.length, EVIDENCE.length);
+      assert.equal(about.length, ABOUT.length);
+    }
+  });
+  it('believes a place where somebody is described, and not where nobody is', () => {
+    assert.ok(found(STORY).includes('Leeds'));
+    assert.ok(!found(HISTORY).includes('Leeds'));
+  });
+  it('believes a hit more, the more is believed of it', () => {
+    for (const deep of [false, true]) {
+      const stays = (belief: number): boolean => {
+        const hits = [hit('place-residence', 10, { belief })];
+        return weigh(hits, evidence(hits), HISTORY.length, deep).length > 0;
+      };
+      assert.ok(!stays(0.02));
+      assert.ok(stays(0.98));
+    }
+  });
+  it('leaves alone what a rule is sure of, and what nobody has a belief about', () => {
+    const hits = [hit('id-nhs-number', 0, { certainty: 'sure' }), { ...hit('name-patient', 50) }];
+    delete (hits[1] as { belief?: number }).belief;
+    assert.deepEqual(weigh(hits, evidence(hits), 1000, true), hits);
+  });
+  it('knows what is near', () => {
+    const hits = [hit('place-residence', 0), hit('age-exact', 105, { belief: 0.95 }), hit('date-partial', 2000)];
+    const near: number[] = [];
+    for (const [, about] of aboutEach(hits, 3000)) near.push(about[ABOUT.indexOf('near a description')]!);
+    assert.ok(near[0]! < near[2]!, `${near.join(' ')}`);
+    assert.ok(near[1]! > near[0]!, 'a hit is not near itself');
+  });
+  it('can be asked for everything', () => {
+    const all = new Analyser(undefined, NO_LINES).analyse(HISTORY, { kind: 'blog' }).findings;
+    assert.ok(all.some((f) => HISTORY.slice(f.start, f.end) === 'Leeds'));
+  });
+  it('does not hide a detail from whoever asks for its rule alone', () => {
+    const asked = analyse(`---\ndiscreet.rules: [age-exact]\n---\n${STORY}`, { kind: 'blog' }).findings;
+    assert.deepEqual(
+      asked.map((f) => f.rule),
+      ['age-exact'],
+    );
+  });
+});
