@@ -39,14 +39,12 @@ export const apart = {
   },
 };
 
-/** A literal that a reader can take for the text itself: ASCII, and no escape but where it must be. */
+/** A literal that a reader can take for the text itself: no escape but where it must be. */
 function literalOf(text) {
+  if (!text.isWellFormed()) throw new Error('a text with half a character');
   const quote = /["\n\t]/.test(text) ? '`' : '"';
-  const escaped = (quote === '`' ? text.replace(/[\\`]|\$(?=\{)/g, '\\$&') : text.replaceAll('\\', '\\\\')).replace(
-    /[^\n\t\x20-\x7e]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return { quote, escaped };
+  const signs = quote === '`' ? /[\\`]|\$(?=\{)/g : /\\/g;
+  return { quote, escaped: text.replace(signs, '\\$&').replaceAll('\r', '\\r') };
 }
 
 /** The program with its digest in the first line, by which what V8 makes of it is told from that of another edition. */
@@ -63,15 +61,20 @@ export function withHead(program) {
       program: start + shift,
     });
   let body = 'var carried=(t=>n=>t[n])({';
+  let bytes = body.length;
+  const put = (part) => {
+    body += part;
+    bytes += Buffer.byteLength(part);
+  };
   for (const [name, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { quote, escaped } = literalOf(text);
-    body += `${name}:${quote}`;
-    places[name] = [body.length, escaped.length, escaped === text ? 0 : 1];
-    body += `${escaped}${quote},\n`;
+    put(`${name}:${quote}`);
+    places[name] = [bytes, Buffer.byteLength(escaped), escaped === text ? 0 : 1];
+    put(`${escaped}${quote},\n`);
   }
-  body += '});\n';
-  const width = line(10 ** digits, body.length).length;
+  put('});\n');
+  const width = line(10 ** digits, bytes).length;
   const lead = `//${String(width).padStart(digits, '0')}`;
-  const head = line(lead.length + width + 1, body.length).padEnd(width);
+  const head = line(lead.length + width + 1, bytes).padEnd(width);
   return `${lead}${head}\n${body}${marked(program)}`;
 }

@@ -33,6 +33,8 @@ function packWords(list) {
       if (word.includes(' ')) throw new Error('a word with a space');
       let same = 0;
       while (same < SHARED && same < before.length && before[same] === word[same]) same++;
+      // Not between the halves of a character.
+      if (/[\ud800-\udbff]/.test(word[same - 1] ?? '')) same--;
       before = word;
       return String.fromCharCode(48 + same) + word.slice(same);
     })

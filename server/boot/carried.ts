@@ -43,10 +43,8 @@ function table(): Contents {
 /** A text of the head by its name. */
 export function carried(name: string): string {
   const [start, length, escaped] = table().texts[name]!;
-  const text = read(start, length).toString('latin1');
-  return escaped
-    ? text.replace(/\\(?:u([\da-f]{4})|([^]))/g, (_, code: string, sign: string) => (code ? String.fromCharCode(parseInt(code, 16)) : sign))
-    : text;
+  const text = read(start, length).toString();
+  return escaped ? text.replace(/\\([^])/g, (_, sign: string) => (sign === 'r' ? '\r' : sign)) : text;
 }
 
 /** The worker's script without its head. */
