@@ -24,11 +24,12 @@ export function keptIn({ env, platform }: Pick<NodeJS.Process, 'env' | 'platform
 /** The kept code of one script. `name` and `edition` say which script it is. */
 export class KeptCode {
   private readonly folder = keptIn();
-  private readonly start: string;
+  private readonly name: string;
+  private readonly edition: string;
   private readonly file: string;
 
   constructor(name: string, edition: string) {
-    this.start = `${name}-`;
+    [this.name, this.edition] = [name, edition];
     this.file = `${name}-${edition}-${process.arch}-${cachedDataVersionTag().toString(36)}`;
   }
 
@@ -53,13 +54,18 @@ export class KeptCode {
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       chmodSync(this.folder, 0o700);
-      for (const old of readdirSync(this.folder)) if (old.startsWith(this.start)) rmSync(join(this.folder, old), { force: true });
+      for (const old of readdirSync(this.folder)) if (this.isOutdated(old)) rmSync(join(this.folder, old), { force: true });
       const code = script.createCachedData();
       writeFileSync(aside, Buffer.concat([digest(code), code]), { mode: 0o600, flag: 'wx' });
       renameSync(aside, join(this.folder, this.file));
     } catch {
       rmSync(aside, { force: true });
     }
+  }
+
+  /** Another edition of the same script; that of another Node stays, for whoever uses both. */
+  private isOutdated(file: string): boolean {
+    return file.startsWith(`${this.name}-`) && !file.startsWith(`${this.name}-${this.edition}-`);
   }
 }
 
