@@ -1,5 +1,6 @@
-// What each stage finds, alone and together: npm run stages -- [--every N] [--model FILE] [--tag 0.5] [--trust 0.6] [--misses CATEGORY]
-// Reads the unread batches, or with --every N each Nth of the project's own drafts (for a model that was trained without them).
+// What each stage finds, alone and together: npm run stages -- [--every N] [--batch NAME] [--model FILE] [--tag 0.5] [--trust 0.6] [--misses CATEGORY]
+// Reads the unread batches, with --every N each Nth of the project's own drafts (for a model that was trained without them), with --batch
+// those of some batches.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Analyser } from '../../server/engine/analyse.ts';
@@ -21,6 +22,7 @@ import { Score } from './score.ts';
 const { values } = parseArgs({
   options: {
     every: { type: 'string' },
+    batch: { type: 'string', multiple: true },
     model: { type: 'string' },
     tag: { type: 'string', default: `${TUNING.tag}` },
     lean: { type: 'string', default: `${TUNING.lean}` },
@@ -34,7 +36,8 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, '../../..');
 const every = Number(values.every ?? 0);
-const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : UNREAD.has(d.batch)));
+const asked = new Set(values.batch ?? UNREAD);
+const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : asked.has(d.batch)));
 const encoder = await packagedEncoder(root, values.model);
 const first = new Scorer(unpack(MODEL!));
 

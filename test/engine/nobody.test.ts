@@ -20,4 +20,22 @@ describe('drafts about nobody who is treated', () => {
     assert.deepEqual(found(paper), []);
     assert.notDeepEqual(found(paper.replace('made up.', 'made up, but based on a real patient.')), []);
   });
+  const VIGNETTE = 'Rosa Marchetti, 42, a baker from Hexham, collapsed on 3 March 2024.\n';
+  for (const said of [
+    'Scenario 2 (invented):',
+    '**Vignette 4 (fictional; for the spring course)**',
+    '“Rosa’s Story” on page 4 is made up.',
+    'All three are made up.',
+    'Take a case that I made up over breakfast.',
+    'Rosa does not exist.',
+    'Sim scenario 9.',
+  ])
+    it(`invented, as it is said here: ${said}`, () => assert.deepEqual(found(`${said}\n\n${VIGNETTE}`), []));
+  for (const said of [
+    'A tray (made up of four parts).',
+    'I made up the syringe.',
+    'The names are invented.',
+    'Pain that does not exist on paper.',
+  ])
+    it(`not invented: ${said}`, () => assert.notDeepEqual(found(`${said}\n\n${VIGNETTE}`), []));
 });

@@ -103,22 +103,26 @@ async function languageServer() {
   throw new Error('the language server does not run');
 }
 
-/** The check of the workspace, stopped by its own button. */
+/** The check of the workspace, stopped by its own button. There is so much to check that no machine is done before that is pressed. */
 export async function cancelled(page, folder) {
-  for (let i = 0; i < 300; i++) writeFileSync(join(folder, `many-${i}.md`), 'A 47-year-old man came in.\n'.repeat(40));
+  for (let i = 0; i < 500; i++) writeFileSync(join(folder, `many-${i}.md`), 'A 47-year-old man came in.\n'.repeat(500));
   await palette(page, 'Discreet: Check the Workspace');
-  // The list of notifications stays, where a toast comes and goes; it closes when it is empty.
-  const list = page.locator('.statusbar-item[id="status.notifications"] a');
-  await list.click();
-  const shown = page.locator('.notification-list-item', { hasText: 'checking the workspace' });
+  const notice = (text) => page.locator('.notification-list-item', { hasText: text }).first();
   // There is something to stop once a few are checked.
-  await shown.getByText(/(?:[3-9]|\d\d) of \d{3}/).waitFor();
-  await shown.getByRole('button', { name: 'Cancel' }).click();
-  const said = page.locator('.notification-list-item', { hasText: 'Stopped after' });
-  for (let left = 20; left && !(await said.first().isVisible()); left--) {
-    await rest(1000);
-    if (!(await page.locator('.notifications-center.visible').count())) await list.click();
-  }
-  const [, done, all] = /Stopped after (\d+) of (\d+)/.exec(await said.first().innerText());
+  await listed(page, notice('checking the workspace').getByText(/(?:[3-9]|\d\d) of \d{3}/));
+  await notice('checking the workspace').getByRole('button', { name: 'Cancel' }).click();
+  const said = notice('Stopped after');
+  await listed(page, said);
+  const [, done, all] = /Stopped after (\d+) of (\d+)/.exec(await said.innerText());
   assert.ok(Number(done) >= 2 && Number(done) < Number(all), `${done} of ${all}`);
+}
+
+/** Waits for something in the list of notifications, which stays where a toast comes and goes, but closes when it is empty. */
+async function listed(page, what) {
+  for (let left = 60; left && !(await what.isVisible()); left--) {
+    if (!(await page.locator('.notifications-center.visible').count()))
+      await page.locator('.statusbar-item[id="status.notifications"] a').click();
+    await what.waitFor({ timeout: 1000 }).catch(() => undefined);
+  }
+  assert.ok(await what.isVisible());
 }

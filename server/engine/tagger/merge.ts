@@ -48,9 +48,10 @@ function homeOf(category: Category): Rule | undefined {
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
-  const kept = opinion.hits.filter((hit) => {
+  const kept = opinion.hits.flatMap((hit): RuleHit[] => {
     const doubt = DOUBTED[hit.rule.id];
-    return !doubt || strongest(scope, hit, belief) >= keep * doubt[hit.certainty ?? 'likely'];
+    const strength = strongest(scope, hit, belief);
+    return !doubt || strength >= keep * doubt[hit.certainty ?? 'likely'] ? [{ ...hit, belief: strength }] : [];
   });
   const added = belief.spans.flatMap((span): RuleHit[] => {
     if (spoken(span, kept)) return [];
@@ -71,9 +72,9 @@ function spoken(span: Tagged, kept: readonly RuleHit[]): boolean {
 }
 
 function hitOf(span: Tagged, rule: Rule, scope: Scope): RuleHit {
-  const hit: Hit = { start: span.start, end: span.end, certainty: span.probability >= LIKELY ? 'likely' : 'possible', tagged: true };
+  const hit: Hit = { start: span.start, end: span.end, certainty: span.probability >= LIKELY ? 'likely' : 'possible', tagged: true, belief: span.probability };
   const read = rule.accept?.(hit, scope);
-  return { ...(typeof read === 'object' ? read : hit), certainty: hit.certainty!, start: span.start, end: span.end, rule };
+  return { ...(typeof read === 'object' ? read : hit), certainty: hit.certainty!, belief: span.probability, start: span.start, end: span.end, rule };
 }
 
 /** The strongest belief over the words of a hit. */
