@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -49,16 +49,22 @@ export class KeptCode {
 
   /** Keeps what V8 has made by now of the script, and forgets other editions. Where that fails, the next start is slower. */
   write(script: Script): void {
-    if (!this.folder) return;
-    const aside = join(this.folder, `${this.file}.${process.pid}`);
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      chmodSync(this.folder, 0o700);
-      for (const old of readdirSync(this.folder)) if (this.isOutdated(old)) rmSync(join(this.folder, old), { force: true });
-      const code = script.createCachedData();
-      writeFileSync(aside, Buffer.concat([digest(code), code]), { mode: 0o600, flag: 'wx' });
-      renameSync(aside, join(this.folder, this.file));
+      if (this.folder) this.put(this.folder, script.createCachedData());
     } catch {
+      // A full disk, a closed folder: nothing is lost.
+    }
+  }
+
+  private put(folder: string, code: Buffer): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!isOwn(folder)) return;
+    for (const old of readdirSync(folder)) if (this.isOutdated(old)) rmSync(join(folder, old), { force: true });
+    const aside = join(folder, `${this.file}.${process.pid}`);
+    try {
+      writeFileSync(aside, Buffer.concat([digest(code), code]), { mode: 0o600, flag: 'wx' });
+      renameSync(aside, join(folder, this.file));
+    } finally {
       rmSync(aside, { force: true });
     }
   }
@@ -69,9 +75,9 @@ export class KeptCode {
   }
 }
 
-/** Whether a file or folder is this user's, and no other user may write to it. Windows keeps others out of the folder itself. */
+/** Whether a file or folder is this user's, no link, and no other user may write to it. Windows keeps others out of the folder itself. */
 function isOwn(path: string): boolean {
-  if (!process.getuid) return true;
-  const { uid, mode } = statSync(path);
-  return uid === process.getuid() && !(mode & 0o022);
+  const found = lstatSync(path);
+  if (found.isSymbolicLink()) return false;
+  return !process.getuid || (found.uid === process.getuid() && !(found.mode & 0o022));
 }
