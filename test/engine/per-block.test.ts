@@ -21,11 +21,11 @@ describe('where something is found', () => {
           // Blocks that have not changed keep their notes, in scopes that are new.
           scopes = [...scopes.slice(0, at), ...put.map(scopeOf), ...scopes.slice(at + out)].map((scope) => ({ ...scope }));
           assert.deepEqual(
-            found.where(scopes),
+            [...found.where(scopes)],
             scopes.flatMap(({ text }, i) => (text.includes('a') ? [i] : [])),
           );
           assert.deepEqual(
-            first.where(scopes),
+            [...first.where(scopes)],
             scopes.flatMap(({ text }, i) => (text.includes('b') ? [i] : [])),
           );
         }
@@ -37,9 +37,9 @@ describe('where something is found', () => {
     let asked = 0;
     const found = perBlock(() => (asked++, true));
     const scopes = Array.from({ length: 500 }, (_, i) => scopeOf(`${i}`));
-    for (let i = 0; i < 3; i++) assert.equal(found.where(scopes.map((scope) => ({ ...scope }))).length, 500);
+    for (let i = 0; i < 3; i++) assert.equal([...found.where(scopes.map((scope) => ({ ...scope })))].length, 500);
     assert.equal(asked, 500);
-    found.where([...scopes.slice(0, 250), scopeOf('new'), ...scopes.slice(251)]);
+    assert.equal([...found.where([...scopes.slice(0, 250), scopeOf('new'), ...scopes.slice(251)])].length, 500);
     assert.equal(asked, 501);
   });
 });

@@ -126,7 +126,7 @@ export function picturesOf(draft: Read): readonly Picture[] {
 }
 
 function allIn({ source, scopes }: Read): readonly Picture[] {
-  const images = new Reach(isImage.where(scopes).map((i) => ({ start: scopes[i]!.block.start, end: endOf(scopes[i]!) })));
+  const images = new Reach([...isImage.where(scopes)].map((i) => ({ start: scopes[i]!.block.start, end: endOf(scopes[i]!) })));
   const telling = new Set([...shown.where(scopes), ...told.where(scopes)]);
   const marked = marksOf(source);
   const all: Picture[] = [];

@@ -107,7 +107,7 @@ function read(draft: Read): Consent {
   let forImages = given;
   let titled = false;
   let before = false;
-  const telling = speaks.where(draft.scopes);
+  const telling = [...speaks.where(draft.scopes)];
   for (let i = 0, k = 0; i < draft.scopes.length; i++) {
     if (!titled && !before) {
       // What comes next is in the next block that says something by itself.

@@ -15,8 +15,8 @@ let finders = 0;
 /** What is found in a block, kept. */
 export interface PerBlock<T> {
   (scope: Scope): T;
-  /** The numbers of those among the blocks of a draft in which something is found, which is neither undefined nor an empty list. */
-  where(scopes: readonly Scope[]): readonly number[];
+  /** The numbers of those among the blocks of a draft in which something is found, which is neither undefined nor an empty list; in order. */
+  where(scopes: readonly Scope[]): Iterable<number>;
 }
 
 /**
@@ -26,24 +26,24 @@ export interface PerBlock<T> {
 export function perBlock<T>(find: (scope: Scope) => T): PerBlock<T> {
   const number = finders++;
   const of = (scope: Scope): T => (scope.notes[number] ??= { found: find(scope) }).found as T;
-  return Object.assign(of, {
-    where: (scopes: readonly Scope[]): readonly number[] =>
-      stretchesOf(scopes).flatMap(({ from, to, telling }) => {
-        let inside = telling.get(number);
-        if (!inside) {
-          inside = [];
-          for (let i = from; i < to; i++) if (isSomething(of(scopes[i]!))) inside.push(i - from);
-          telling.set(number, inside);
-        }
-        return inside.length ? inside.map((i) => from + i) : [];
-      }),
-  });
+  function* where(scopes: readonly Scope[]): Generator<number> {
+    for (const { from, to, telling } of stretchesOf(scopes)) {
+      let inside = telling.get(number);
+      if (!inside) {
+        inside = [];
+        for (let i = from; i < to; i++) if (isSomething(of(scopes[i]!))) inside.push(i - from);
+        telling.set(number, inside);
+      }
+      for (const i of inside) yield from + i;
+    }
+  }
+  return Object.assign(of, { where });
 }
 
 const isSomething = (found: unknown): boolean => found !== undefined && !(Array.isArray(found) && found.length === 0);
 
 /** So many blocks are passed over at once where none of them has changed. */
-const STRETCH = 64;
+const STRETCH = 16;
 
 /** What is known of neighbouring blocks: in which of them each finder finds something. */
 interface Known {

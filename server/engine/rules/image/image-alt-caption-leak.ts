@@ -9,7 +9,7 @@ const TELLS =
   /\b\d{1,3}-year-old\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:ward|bed|bay) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\b\p{Lu}\p{Ll}+ (?:ward|unit)\b|\b(?:councillor|mayor|headteacher|vicar|magistrate|mp)\b|\bour (?:only|first|oldest|youngest)\b|\b(?:sister|brother|wife|husband|mother|father|son|daughter) \p{Lu}\p{Ll}+/iu;
 
 function* leaks(draft: Draft): Iterable<Hit> {
-  const alts = isAlt.where(draft.scopes).map((i): Span => {
+  const alts = [...isAlt.where(draft.scopes)].map((i): Span => {
     const { start, text } = draft.scopes[i]!.block;
     return { start, end: start + text.length };
   });
