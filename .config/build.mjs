@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { apart, marked, withHead } from './carried.mjs';
 import { compact, embedded, unread } from './embed.mjs';
 import { pageOf } from './page.mjs';
 
@@ -18,6 +19,8 @@ const node = {
   ...common,
   platform: 'node',
   target: 'node20',
+  // Property classes have been there for long; by esbuild’s table the newest scripts have not, and it would make each expression anew.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   // Some dependencies are ES modules that ask for their own address.
   define: { 'import.meta.url': '__address' },
@@ -34,20 +37,16 @@ const shared = {
 const offline = { 'import.meta.url': 'self.location.href', fetch: 'undefined', XMLHttpRequest: 'undefined', importScripts: 'undefined' };
 const address = "const __address=require('url').pathToFileURL(__filename).href;";
 
+/** Entries for Node are small: they load the programs beside them (server/boot). */
+const boot = (name, banner) =>
+  build({ ...node, entryPoints: [`server/boot/${name}.ts`], outfile: `dist/server/${name}.cjs`, banner: { js: banner } });
+const program = { ...node, plugins: [unread, apart], banner: { js: address } };
+
 const built = [
-  await build({
-    ...node,
-    entryPoints: ['server/cli/bin.ts'],
-    outfile: 'dist/server/cli.cjs',
-    banner: { js: `#!/usr/bin/env node\n${address}` },
-  }),
-  await build({
-    ...node,
-    plugins: [unread, shared],
-    entryPoints: ['server/lsp/node.ts'],
-    outfile: 'dist/server/lsp.cjs',
-    banner: { js: address },
-  }),
+  await boot('cli', '#!/usr/bin/env node'),
+  await boot('lsp', ''),
+  await build({ ...program, entryPoints: ['server/cli/bin.ts'], outfile: 'dist/server/cli.code.js' }),
+  await build({ ...program, plugins: [unread, shared], entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/lsp.code.js' }),
   await build({
     ...node,
     entryPoints: ['server/learned/thread.ts'],
@@ -67,6 +66,7 @@ const built = [
   }),
   await build({
     ...browser,
+    plugins: [unread, apart],
     globalName: 'discreet',
     footer: { js: 'typeof module=="object"&&(module.exports=discreet);' },
     entryPoints: ['server/lsp/worker.ts'],
@@ -84,6 +84,8 @@ const built = [
   }),
 ];
 chmodSync(join(dist, 'server/cli.cjs'), 0o755);
+for (const file of ['cli.code.js', 'lsp.code.js']) change(`dist/server/${file}`, marked);
+change('dist/server/worker.js', withHead);
 /** Of packages that come without a licence file. */
 const HOLDERS = {
   'onnxruntime-web': 'Copyright (c) Microsoft Corporation',
@@ -99,6 +101,11 @@ await page();
 secondStage();
 rulePages();
 notices();
+
+/** Writes a file anew, as `make` would have its text. */
+function change(file, make) {
+  writeFileSync(join(root, file), make(text(file)));
+}
 
 function text(file) {
   return readFileSync(join(root, file), 'utf8');

@@ -81,7 +81,8 @@ export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
-  private page: ReadPage | undefined;
+  /** The page that was read last. */
+  private last: { readonly source: string; readonly format: Format; readonly page: ReadPage } | undefined;
   private readonly memory: Memory;
   private readonly paragraphs = new Paragraphs();
   private readonly settling = new Settling();
@@ -132,14 +133,35 @@ export class Analyser {
     return { findings, risk: draft.risk };
   }
 
-  /** Reads a draft to the end; `tried`: one that is only tried. */
-  protected read(source: string, options: Options, tried = false): Whole {
+  /**
+   * Reads the blocks of a text one after the other, for whoever wants to look up between them. What was read is kept, also where nobody
+   * goes on; `analyse` of the same text with the same options does the rest.
+   */
+  *prepare(source: string, options: Options = {}): Generator<void> {
+    const { format, page, kind } = this.begin(source, options);
+    this.keepPage(source, format, page, options);
+    yield* this.memory.prepare(page.blocks, settingsAround(page.blocks, source), kind, options.reading);
+  }
+
+  /** A page that was taken apart elsewhere says nothing about the text without it. */
+  private keepPage(source: string, format: Format, page: ReadPage, { page: given }: Options): void {
+    this.last = given ? undefined : { source, format, page };
+  }
+
+  /** What has to be known of a text before its blocks are read. */
+  private begin(source: string, options: Options) {
     const format = options.format ?? 'markdown';
-    const page: ReadPage = options.page ?? readPage(source, format, this.page);
-    if (!tried) this.page = page;
+    const { last } = this;
+    const page = options.page ?? (last?.source === source && last.format === format ? last.page : readPage(source, format, last?.page));
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
-    const kind = asked === 'auto' ? kindOf(page) : asked;
+    return { format, page, settings, problems, kind: asked === 'auto' ? kindOf(page) : asked };
+  }
+
+  /** Reads a draft to the end; `tried`: one that is only tried. */
+  protected read(source: string, options: Options, tried = false): Whole {
+    const { format, page, settings, problems, kind } = this.begin(source, options);
+    if (!tried) this.keepPage(source, format, page, options);
     const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried);
     const paragraphs = this.paragraphs.of(source, !tried);
     const found = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);

@@ -13,6 +13,17 @@ export interface Told extends Pick<Assessment, 'personOf' | 'toldOf'> {
   readonly hits: readonly Raw[];
 }
 
+/** What makes the fixes of a finding. */
+const MAKER = Symbol('fixes');
+type Made = Finding & { readonly [MAKER]: () => readonly Fix[] };
+/** One property for all findings, so that they keep one shape: there are thousands in a long draft. */
+const FIXES: PropertyDescriptor = {
+  enumerable: true,
+  get(this: Made) {
+    return this[MAKER]();
+  },
+};
+
 /** Makes the findings of one draft. Fixes are made when somebody looks at them: most findings are read, few are clicked. */
 export class Findings {
   /** One for each hit, in the same order. */
@@ -60,8 +71,7 @@ export class Findings {
     const { context } = this;
     const { draft, personOf } = context;
     const person = hit.data?.person ?? personOf(hit);
-    const fixes = (): readonly Fix[] => this.fixesOf(hit).upTo(Infinity);
-    return {
+    const finding: Omit<Finding, 'fixes'> = {
       rule: hit.rule.id,
       category: hit.rule.category,
       severity: severityOf(hit, draft.kind, draft.settings)!,
@@ -71,10 +81,9 @@ export class Findings {
       message: hit.message ?? hit.rule.message,
       ...(person === undefined ? {} : { person }),
       ...(hit.related ? { related: hit.related } : {}),
-      get fixes() {
-        return fixes();
-      },
     };
+    Object.defineProperty(finding, MAKER, { value: () => this.fixesOf(hit).upTo(Infinity) });
+    return Object.defineProperty(finding, 'fixes', FIXES) as Finding;
   }
 }
 

@@ -48,6 +48,25 @@ export class Memory {
 
   /** Reads the blocks of a draft; `settings` has what is around each (`gist.ts`). `tried`: of a draft that is only tried. */
   read(blocks: readonly Block[], settings: readonly string[], kind: Kind, reading: Reading | undefined, tried: boolean): readonly Row[] {
+    const before = this.before(blocks, kind);
+    const rows = blocks.map((block, i) => this.rowOf(block, settings[i]!, kind, reading, tried, before(i)));
+    if (!tried) this.keep(rows, kind);
+    return rows;
+  }
+
+  /** Reads the blocks that are not known, one a step, for `read` to find them. */
+  *prepare(blocks: readonly Block[], settings: readonly string[], kind: Kind, reading: Reading | undefined): Generator<void> {
+    const before = this.before(blocks, kind);
+    for (const [i, block] of blocks.entries()) {
+      const old = before(i);
+      if (old?.known.setting === settings[i] && !reading) continue;
+      const { known } = this.rowOf(block, settings[i]!, kind, reading, false, old);
+      if (known !== old?.known) yield;
+    }
+  }
+
+  /** The row of each block in the text before, where it was there: texts are alike at both ends. */
+  private before(blocks: readonly Block[], kind: Kind): (i: number) => Row | undefined {
     const before = kind === this.kind ? this.rows : [];
     const same = (row: Row | undefined, i: number): boolean => row !== undefined && isSame(row, blocks[i]!);
     const most = Math.min(before.length, blocks.length);
@@ -55,12 +74,7 @@ export class Memory {
     while (front < most && same(before[front], front)) front++;
     let back = 0;
     while (back < most - front && same(before[before.length - 1 - back], blocks.length - 1 - back)) back++;
-    const rows = blocks.map((block, i) => {
-      const old = i < front ? before[i] : i >= blocks.length - back ? before[before.length - blocks.length + i] : undefined;
-      return this.rowOf(block, settings[i]!, kind, reading, tried, old);
-    });
-    if (!tried) this.keep(rows, kind);
-    return rows;
+    return (i) => (i < front ? before[i] : i >= blocks.length - back ? before[before.length - blocks.length + i] : undefined);
   }
 
   /** Forgets the drafts that were tried. */
@@ -73,17 +87,23 @@ export class Memory {
     const fits = (known: Known | undefined): boolean => known?.setting === setting && known.depth === depth;
     if (old?.block.start === block.start && fits(old.known)) return old;
     const key = old?.known.key ?? `${kind}\0${block.zone}\0${block.key ?? ''}\0${block.text}`;
-    let known = old?.known ?? this.byKey.get(key) ?? this.aside.get(key);
+    let known = old && fits(old.known) ? old.known : this.kept(key, fits);
+    known ??= old?.known;
     const text = known?.text ?? detached(block.text);
     const here: Block = { zone: block.zone, start: block.start, text, ...(block.key === undefined ? {} : { key: block.key }) };
     if (!known || !fits(known)) {
       const checked = known?.checked ?? this.check(here, kind);
-      const fresh = !known;
       known = { key, text, checked, setting, depth, result: checked(here, setting, reading) };
-      if (fresh) (tried ? this.aside : this.byKey).set(key, known);
+      (tried ? this.aside : this.byKey).set(key, known);
     }
     const { words, sentences, notes } = known.result.scope;
     return { block: here, known, scope: { words, sentences, block: here, zone: block.zone, text, kind, setting, notes } };
+  }
+
+  /** What was found in such a block, if possible in such a place. */
+  private kept(key: string, fits: (known: Known | undefined) => boolean): Known | undefined {
+    const [here, aside] = [this.byKey.get(key), this.aside.get(key)];
+    return fits(here) || !fits(aside) ? (here ?? aside) : aside;
   }
 
   private keep(rows: readonly Row[], kind: Kind): void {

@@ -11,6 +11,8 @@ export interface Desk {
   /** The open document, as it is now. */
   readonly document: (uri: string) => TextDocument | undefined;
   readonly settings: (uri: string) => Settings;
+  /** Resolves once the open draft, as it is by then, can be read at once. */
+  readonly rested: (uri: string) => Promise<void>;
   /** A draft has been read more deeply than before. */
   readonly deeper: (document: TextDocument) => void;
   /** The second stage is not to be had. Said once. */
@@ -60,6 +62,7 @@ export class Deepening {
     try {
       for (let uri = [...this.queue].at(-1); uri !== undefined; uri = [...this.queue].at(-1)) {
         this.queue.delete(uri);
+        await this.desk.rested(uri);
         const document = this.desk.document(uri);
         if (document && this.drafts.read(document, this.desk.settings(uri)).secondStage)
           await this.one(document, (this.encoder ??= this.start!()));

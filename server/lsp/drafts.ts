@@ -21,7 +21,8 @@ interface Known {
 }
 
 /** Longest draft that is read, in UTF-16 code units. */
-export const LONGEST_DRAFT = 12_000_000;
+const LONGEST_DRAFT = 12_000_000;
+export const isTooLong = (document: TextDocument): boolean => document.getText().length > LONGEST_DRAFT;
 
 /** What is known of the open drafts. Code actions, hovers and pulls read it; they never analyse the same text twice. */
 export class Drafts {
@@ -37,9 +38,9 @@ export class Drafts {
     this.imagesOf = imagesOf;
   }
 
-  read(document: TextDocument, settings: Settings): Analysis {
-    const { ignored } = this;
-    let known = this.known.get(document.uri);
+  /** What is known of a draft; nothing yet of one that is new. */
+  private of(uri: string): Known {
+    let known = this.known.get(uri);
     if (!known) {
       known = {
         analyser: new Analyser(),
@@ -50,8 +51,22 @@ export class Drafts {
         analysis: undefined,
         reader: undefined,
       };
-      this.known.set(document.uri, known);
+      this.known.set(uri, known);
     }
+    return known;
+  }
+
+  /** Reads what `read` would have to read, a little a step. What was read is kept, also where nobody goes on. */
+  *prepare(document: TextDocument, settings: Settings): Generator<void> {
+    const { analyser, version, reader, analysis } = this.of(document.uri);
+    if (version === document.version && analysis) return;
+    const deep = analysis?.secondStage ? reader?.peek(document.getText(), analysis.kind) : undefined;
+    yield* analyser.prepare(document.getText(), { ...(deep ? { reading: deep } : {}), ...optionsFor(document, settings, this.ignored) });
+  }
+
+  read(document: TextDocument, settings: Settings): Analysis {
+    const { ignored } = this;
+    const known = this.of(document.uri);
     const images = this.imagesOf(document.uri);
     const fresh = known.version === document.version && known.settings === settings && known.ignored === ignored && known.images === images;
     if (!known.analysis || !fresh) {

@@ -9,6 +9,8 @@ const SHARE = 0.25;
 export interface Published {
   readonly document: (uri: string) => TextDocument | undefined;
   readonly diagnostics: (document: TextDocument) => Diagnostic[];
+  /** Reads a long draft beforehand, turn by turn; resolves to whether it is still as it was. Undefined where there is nothing to wait for. */
+  readonly ready: (document: TextDocument) => Promise<boolean> | undefined;
   /** Whether the client asks by itself. */
   readonly pulls: () => boolean;
 }
@@ -30,9 +32,17 @@ export class Publishing {
 
   /** `again`: only if there is something new to tell of this version. */
   publish(document: TextDocument, again = false): void {
-    const { uri, version } = document;
+    const { uri } = document;
     if (this.from.pulls() || this.from.document(uri) !== document) return;
     const begun = Date.now();
+    const ready = this.from.ready(document);
+    if (ready) void ready.then((still) => still && this.tell(document, again, begun));
+    else this.tell(document, again, begun);
+  }
+
+  private tell(document: TextDocument, again: boolean, begun: number): void {
+    const { uri, version } = document;
+    if (this.from.document(uri) !== document) return;
     const found = this.from.diagnostics(document);
     const last = this.sent.get(uri);
     if (again && last?.version === version && JSON.stringify(last.found) === JSON.stringify(found)) return;

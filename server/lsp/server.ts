@@ -33,13 +33,14 @@ import { Configuration } from './configuration.ts';
 import { toDiagnostic, toNotice, toUnseen, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
-import { Drafts, LONGEST_DRAFT } from './drafts.ts';
+import { Drafts, isTooLong } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
 import { Pictures, type Look } from './pictures.ts';
 import { Publishing } from './publishing.ts';
 import { quietly, reasonOf } from './quiet.ts';
+import { Readying } from './readying.ts';
 import { serveReports } from './reporting.ts';
 
 /** What differs between Node and a Web Worker. */
@@ -71,17 +72,30 @@ export function start(over: Connection, platform: Platform): void {
     if (document) deeper(document);
   });
   const drafts = new Drafts((uri) => pictures.of(uri));
+  const readying = new Readying(
+    (document) => (isTooLong(document) ? [].values() : drafts.prepare(document, configuration.of(document.uri))),
+    (uri) => documents.get(uri),
+  );
+  const ready = (document: TextDocument): Promise<boolean> | undefined => readying.ready(document);
+  /** Waits until an open draft, as it is by then, can be answered about at once. */
+  async function rested(uri: string): Promise<void> {
+    for (let still: boolean | undefined = false; still === false;) {
+      const document = documents.get(uri);
+      still = document && (await ready(document));
+    }
+  }
   const deepening = new Deepening(
     drafts,
     {
       document: (uri) => documents.get(uri),
       settings: (uri) => configuration.of(uri),
+      rested,
       deeper,
       failed: (reason) => connection.console.warn(`Discreet’s second stage is missing, only the first is used: ${reason}`),
     },
     platform.encoder,
   );
-  const publishing = new Publishing(connection, { document: (uri) => documents.get(uri), diagnostics, pulls: () => pulls });
+  const publishing = new Publishing(connection, { document: (uri) => documents.get(uri), diagnostics, ready, pulls: () => pulls });
   const configuration = new Configuration(connection, () => {
     for (const document of documents.all()) publishing.later(document);
     if (pulls) refresh();
@@ -135,7 +149,7 @@ export function start(over: Connection, platform: Platform): void {
   /** Reads a draft; says so where it cannot, and goes on. */
   function read(document: TextDocument): Analysis | undefined {
     try {
-      if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
+      if (isTooLong(document)) throw new Error('the draft is too long to check');
       return drafts.read(document, configuration.of(document.uri));
     } catch (error) {
       void connection.sendNotification(NOT_CHECKED, { uri: document.uri, reason: reasonOf(error) } satisfies NotChecked);
@@ -151,19 +165,18 @@ export function start(over: Connection, platform: Platform): void {
   }
 
   function readAside(document: TextDocument, kept = false): Analysis {
-    if (document.getText().length > LONGEST_DRAFT) throw new Error('the draft is too long to check');
+    if (isTooLong(document)) throw new Error('the draft is too long to check');
     return drafts.readAside(document, configuration.of(document.uri), kept);
   }
 
   function diagnostics(document: TextDocument): Diagnostic[] {
     const analysis = read(document);
     const findings = analysis?.findings ?? [];
-    deepening.ask(document.uri);
-    if (analysis)
-      pictures.ask(
-        document.uri,
-        analysis.linked.map((l) => l.target),
-      );
+    if (analysis) {
+      deepening.ask(document.uri);
+      const targets = analysis.linked.map((l) => l.target);
+      pictures.ask(document.uri, targets);
+    }
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(toNotice(document, findings, MOST));
     for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(toUnseen(document, span));
@@ -187,10 +200,12 @@ export function start(over: Connection, platform: Platform): void {
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await configuration.know(textDocument.uri);
     const document = documents.get(textDocument.uri);
+    await rested(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
 
-  connection.onCodeAction((params) => {
+  connection.onCodeAction(async (params) => {
+    await rested(params.textDocument.uri);
     const open = readOpen(params.textDocument.uri);
     if (!open) return [];
     const { document, analysis } = open;
@@ -222,14 +237,18 @@ export function start(over: Connection, platform: Platform): void {
     await cleanPicture(connection, asked, platform.clean(folders), () => readOpen(asked.uri));
   });
 
-  connection.onHover(({ textDocument, position }) => {
+  connection.onHover(async ({ textDocument, position }) => {
+    await rested(textDocument.uri);
     const open = readOpen(textDocument.uri);
     return open ? hoverAt(open.document, open.analysis, open.document.offsetAt(position), rulePages) : null;
   });
 
   answerRequests(connection, {
     document: (uri) => documents.get(uri),
-    ready: (uri) => configuration.know(uri),
+    ready: async (uri) => {
+      await configuration.know(uri);
+      await rested(uri);
+    },
     done: (uri) => {
       if (!documents.get(uri)) configuration.forget(uri);
     },

@@ -32,6 +32,38 @@ class Counting extends Analyser {
 describe('a draft that is read again', function () {
   this.timeout(120_000);
 
+  it('gives the same where it was prepared, to the end or not', () => {
+    const start = textOf(ROOT, 400, 5);
+    const piece = fc.constantFrom('x', '\n\n', '# ', 'Mrs Okafor, 93, of Looe. ', '\n---\n', '\r\n', '');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(400), piece, fc.nat(12)), { minLength: 1, maxLength: 5 }), (edits) => {
+        const analyser = new Analyser();
+        let text = start;
+        for (const [where, length, put, steps] of edits) {
+          const at = where % text.length;
+          text = `${text.slice(0, at)}${put}${text.slice(at + length)}`;
+          const preparing = analyser.prepare(text, { kind: 'blog' });
+          // Twelve steps stand for all of them.
+          for (let i = 0; (i < steps || steps === 12) && !preparing.next().done; i++);
+          if (steps % 3)
+            assert.deepEqual(told(analyser.analyse(text, { kind: 'blog' })), told(new Analyser().analyse(text, { kind: 'blog' })));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('costs no block once it was prepared', () => {
+    const analyser = new Counting();
+    const text = textOf(ROOT, 2000, 9);
+    const steps = [...analyser.prepare(text, { kind: 'blog' })].length;
+    assert.ok(steps > 50 && analyser.blocks > 50, `${steps} steps`);
+    assert.equal(analyser.cost(text), 0);
+    const changed = text.replace('. ', '. He is 47. ');
+    assert.ok([...analyser.prepare(changed, { kind: 'blog' })].length < 5);
+    assert.equal(analyser.cost(changed), 0);
+  });
+
   it('gives what a fresh reading gives, whatever was changed', () => {
     const start = textOf(ROOT, 300, 3);
     const piece = fc.constantFrom(

@@ -10,7 +10,9 @@ const NETWORK =
 describe('bundles', () => {
   for (const bundle of [
     'server/cli.cjs',
+    'server/cli.code.js',
     'server/lsp.cjs',
+    'server/lsp.code.js',
     'engine/index.js',
     'server/worker.js',
     'server/encoder.cjs',

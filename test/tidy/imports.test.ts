@@ -18,6 +18,7 @@ const part = (file: string): string =>
     'server/report',
     'server/lsp',
     'server/cli',
+    'server/boot',
     'client',
     'shared',
     'test',
@@ -33,6 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'server/report': ['shared', 'server/engine', 'server/report'],
   'server/lsp': ['shared', 'server/engine', 'server/learned', 'server/files', 'server/report', 'server/lsp'],
   'server/cli': ['shared', 'server/engine', 'server/learned', 'server/files', 'server/report', 'server/lsp', 'server/cli', 'else'],
+  'server/boot': ['server/boot'],
   client: ['shared', 'client'],
 };
 

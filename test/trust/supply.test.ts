@@ -108,6 +108,7 @@ describe('supply chain', function () {
       'dist/server/learned/runtime.wasm',
       'dist/server/learned/vocabulary.txt',
       'dist/server/lsp.cjs',
+      'dist/server/lsp.code.js',
       'dist/server/package.json',
       'dist/server/worker.js',
       'package.json',

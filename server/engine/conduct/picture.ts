@@ -126,16 +126,35 @@ export function picturesOf(draft: Read): readonly Picture[] {
 }
 
 function allIn({ source, scopes }: Read): readonly Picture[] {
-  const images = new Reach(scopes.filter((s) => s.zone === 'image').map((s) => ({ start: s.block.start, end: endOf(s) })));
+  const images = new Reach([...isImage.where(scopes)].map((i) => ({ start: scopes[i]!.block.start, end: endOf(scopes[i]!) })));
+  const telling = new Set([...shown.where(scopes), ...told.where(scopes)]);
+  const marked = marksOf(source);
   const all: Picture[] = [];
-  for (const scope of scopes) {
+  for (const [i, scope] of scopes.entries()) {
     const { start } = scope.block;
+    if (!telling.has(i) && !marked(start, endOf(scope))) continue;
     // The address of an image is part of it.
     if (scope.zone === 'url' && images.meets({ start, end: start + 1 })) continue;
     for (const p of SHOWN.includes(scope.zone) ? shown(scope) : tells(scope.zone) ? read(scope, source) : NONE)
       all.push({ ...p, start: start + p.start, end: start + p.end });
   }
   return all.sort((a, b) => a.start - b.start || b.end - a.end).filter((p, i) => i === 0 || !overlaps(p, all[i - 1]!));
+}
+
+const isImage = perBlock(({ zone }) => (zone === 'image' ? true : undefined));
+
+/** Whether a stretch of `source` holds what opens something in brackets; quick where stretches are asked for in order. */
+function marksOf(source: string): (start: number, end: number) => boolean {
+  let from = 0;
+  let next = -1;
+  const after = (sign: string): number => source.indexOf(sign, from) >>> 0;
+  return (start, end) => {
+    if (start < from || start > next) {
+      from = start;
+      next = Math.min(after('['), after('\\'));
+    }
+    return next < end;
+  };
 }
 
 const endOf = ({ block }: Scope): number => block.start + block.text.length;
@@ -146,6 +165,7 @@ const ofPatients = (pictures: readonly Picture[]): readonly Picture[] => picture
 
 /** A picture of the markup; offsets relative to its block. */
 const shown = perBlock(({ zone, text }): readonly Picture[] => {
+  if (!SHOWN.includes(zone)) return NONE;
   if (zone === 'url' && !/\.(?:jpe?g|png|gif|webp|heic|tiff?|mp4|mov)$/i.test(text.trim())) return NONE;
   return ofPatients([picture({ start: 0, end: text.length }, 'shown', text)]);
 });
@@ -162,7 +182,8 @@ const picture = (span: Span, how: Picture['how'], text: string): Picture => ({
 });
 
 /** What a block's words say of pictures; offsets relative to it. */
-const told = perBlock(({ text, kind }): readonly Picture[] => {
+const told = perBlock(({ text, kind, zone }): readonly Picture[] => {
+  if (!tells(zone)) return NONE;
   const out = spans(CAPTION, text).map((s) => picture(s, 'caption', text));
   const handed = kind === 'social' || kind === 'reply' ? AT_HAND : [];
   for (const finder of [...TOLD, ...handed]) {

@@ -107,8 +107,15 @@ function read(draft: Read): Consent {
   let forImages = given;
   let titled = false;
   let before = false;
-  for (const scope of draft.scopes) {
-    if (SILENT.has(scope.zone)) continue;
+  const telling = [...speaks.where(draft.scopes)];
+  for (let i = 0, k = 0; i < draft.scopes.length; i++) {
+    if (!titled && !before) {
+      // What comes next is in the next block that says something by itself.
+      while (k < telling.length && telling[k]! < i) k++;
+      i = telling[k] ?? draft.scopes.length;
+    }
+    const scope = draft.scopes[i];
+    if (!scope || SILENT.has(scope.zone)) continue;
     const { sentences, silent } = sentencesOf(scope);
     if (silent && !titled && !before) continue;
     for (const { own, start, end, title, said, untold } of sentences) {
@@ -230,3 +237,5 @@ const sentencesOf = perBlock(({ text }): { readonly sentences: readonly Sentence
   });
   return { sentences, silent: sentences.every((s) => !s.title && !s.untold && !s.said?.given && !s.said?.weakness) };
 });
+
+const speaks = perBlock((scope) => (sentencesOf(scope).silent ? undefined : true));

@@ -7,7 +7,7 @@ import { latexBlocks } from './latex.ts';
 import { asciidocBlocks, rstBlocks } from './macros.ts';
 import { markdownBlocks, parseMarkdown, type Parsed } from './markdown.ts';
 import { plainBlocks } from './plain.ts';
-import { splitLong, withoutRuns } from './split.ts';
+import { isShort, splitLong, withoutRuns } from './split.ts';
 
 const READERS: Readonly<Record<Exclude<Format, 'markdown'>, (text: string, base: number) => Block[]>> = {
   plain: plainBlocks,
@@ -34,7 +34,12 @@ export function readPage(source: string, format: Format, before?: ReadPage): Rea
 /** A page of blocks in the order they stand: what comes before the body, the body, and what comes after it, such as comments. */
 export function pageOf(before: readonly Block[], body: readonly Block[], after: readonly Block[], meta: Meta): Page {
   const skipped: Span[] = [];
-  const blocks = [...before, ...backmatter(body), ...after].flatMap((block) => withoutRuns(block, skipped)).flatMap(splitLong);
+  const blocks: Block[] = [];
+  for (const part of [before, backmatter(body), after])
+    for (const block of part) {
+      if (isShort(block)) blocks.push(block);
+      else for (const left of withoutRuns(block, skipped)) for (const short of splitLong(left)) blocks.push(short);
+    }
   // An image is a block, and so is the address in it.
   const apart = skipped.filter((span, i) => !skipped.some((other, j) => j < i && overlaps(other, span)));
   return { blocks, meta, ...(apart.length ? { skipped: apart } : {}) };

@@ -6,9 +6,12 @@ const LONGEST = 2000;
 /** Longest run without a space that is looked into: what is longer is no text, but a picture or a file in disguise. */
 const RUN = 20_000;
 
+/** Whether a block stays as it is. */
+export const isShort = ({ text }: Block): boolean => text.length <= LONGEST;
+
 /** Cuts blocks longer than `LONGEST` after a sentence, else after a space, else anywhere outside a surrogate pair. */
 export function splitLong(block: Block): Block[] {
-  if (block.text.length <= LONGEST) return [block];
+  if (isShort(block)) return [block];
   const out: Block[] = [];
   let at = 0;
   while (at < block.text.length) {

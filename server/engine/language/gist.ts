@@ -29,12 +29,13 @@ const LONG = 10_000;
 
 /** What each block of a draft is in: the draft's gist, and where the block stands among those that say something. */
 export function settingsAround(blocks: readonly Block[], source: string): string[] {
-  const told = blocks.filter((b) => !isBlank(b.text)).length;
+  const blanks = new Set(blocks.filter(({ text }) => isBlank(text)));
+  const told = blocks.length - blanks.size;
   const gist = gistOf(source, told);
   const settings = new Map<string, string>();
   let index = -1;
-  return blocks.map(({ text }) => {
-    if (!isBlank(text)) index++;
+  return blocks.map((block) => {
+    if (!blanks.has(block)) index++;
     const place = placeOf(index, told);
     let setting = settings.get(place);
     if (!setting) settings.set(place, (setting = `${gist} ${place}`));

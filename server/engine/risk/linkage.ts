@@ -1,5 +1,6 @@
 import type { Category, Span } from '../../../shared/finding.ts';
 import { keyed } from '../keyed.ts';
+import { perText } from '../language/per-text.ts';
 import type { Raw } from '../rules/rule.ts';
 import { weightOf } from './weight.ts';
 
@@ -50,16 +51,19 @@ export function detailsOf(hits: readonly Raw[], source: string, key: string): De
 
 /** A name is known by each of its words, everything else by its words together. */
 function keysOf({ rule, start, end }: Raw, source: string): string[] {
-  const words = (
-    source
-      .slice(start, end)
-      .toLowerCase()
-      .replace(/['’]s\b/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((w) => !LITTLE.test(w));
+  const words = wordsOf(source.slice(start, end));
   if (rule.category === 'name') return words.filter((w) => w.length > 2);
   return words.length ? [words.join(' ')] : [];
 }
+
+/** Kept for as many details as a long draft has: they are asked for at every keystroke. */
+const wordsOf = perText((said): readonly string[] => {
+  const words = said
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  return (words ?? []).filter((w) => !LITTLE.test(w));
+}, 8000);
 
 /** The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. */
 export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {

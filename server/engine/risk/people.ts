@@ -48,7 +48,8 @@ const introducedIn = perBlock(({ text }): readonly Introduction[] => {
 function introductions(scopes: readonly Scope[]): number[] {
   const out: number[] = [];
   let known: string | undefined;
-  for (const scope of scopes) {
+  for (const i of introducedIn.where(scopes)) {
+    const scope = scopes[i]!;
     for (const { at, who } of introducedIn(scope)) {
       const fresh = who === undefined || (known !== undefined && known !== who);
       known = who ?? known;

@@ -19,6 +19,8 @@ import type { Model } from './model.ts';
 
 /** Most words whose sums are kept: 500 bytes each. */
 const KEPT = 12_000;
+/** Words whose sums stand in one array. */
+const SHELF = 256;
 /** Room for parts of speech in the keys of sums; wink-nlp has 17. */
 const TAGS = 64;
 
@@ -29,6 +31,8 @@ export class Scorer {
   private readonly words = new Map<Lexical, Int16Array>();
   private readonly tags = new Map<number, Int16Array>();
   private out = new Int16Array(0);
+  private shelf = new Int16Array(0);
+  private taken = 0;
 
   constructor(model: Model) {
     this.model = model;
@@ -73,7 +77,7 @@ export class Scorer {
   private near(word: Lexical): Int16Array {
     const known = this.words.get(word);
     if (known) return known;
-    const weights = new Int16Array(NEAR.length * LABELS);
+    const weights = this.room();
     NEAR.forEach((of, k) =>
       weights.set(
         this.sum((f) => of(f, word)),
@@ -83,6 +87,13 @@ export class Scorer {
     if (this.words.size > KEPT) this.words.clear();
     this.words.set(word, weights);
     return weights;
+  }
+
+  /** Room for the sums of one word, side by side with those of others: an array of its own takes as much again. */
+  private room(): Int16Array {
+    const size = NEAR.length * LABELS;
+    if (this.taken + size > this.shelf.length) [this.shelf, this.taken] = [new Int16Array(SHELF * size), 0];
+    return this.shelf.subarray(this.taken, (this.taken += size));
   }
 
   private around(before: Token, token: Token, after: Token): Int16Array {

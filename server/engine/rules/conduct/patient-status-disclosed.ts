@@ -32,7 +32,8 @@ const GENERAL = /\b(?:if|imagine|suppose|fictional|invented|example|when (?:i|we
 /** The first such statement; that a post speaks of some patient is worth saying once, and not where nothing else is told. */
 function* first(draft: Draft): Iterable<Hit> {
   if (draft.kind !== 'social' && !draft.hits.some((h) => IDENTIFYING.has(h.rule.category))) return;
-  for (const scope of draft.scopes) {
+  for (const i of said.where(draft.scopes)) {
+    const scope = draft.scopes[i]!;
     if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
     const found = said(scope);
     if (!found) continue;

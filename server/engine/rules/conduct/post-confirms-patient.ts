@@ -38,7 +38,8 @@ function* confirms(draft: Draft): Iterable<Hit> {
   if (draft.kind === 'reply' || draft.kind === 'case-report') return;
   // A public detail counts that ends shortly before, or just after, what follows it.
   let ends: Reach | undefined;
-  for (const scope of draft.scopes) {
+  for (const i of pointers.where(draft.scopes)) {
+    const scope = draft.scopes[i]!;
     if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
     const base = scope.block.start;
     for (const { pointing, ...span } of pointers(scope)) {

@@ -1,3 +1,4 @@
+import { perParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** A part of its own, or somebody who was asked. */
@@ -7,11 +8,19 @@ const EMPTY = /\bperspective:? (?:not applicable|n\/a|none|not obtained)\b/i;
 const TEAM = /\bfamily['’]s account appears only\b|\bno section in the patient['’]s words\b/i;
 const NOBODY = /\bno individual (?:is |was )?described\b|\bno (?:new )?patients? (?:is|are) described\b|\breview of published\b/i;
 
-function* unheard({ kind, source, scopes, hits }: Draft): Iterable<Hit> {
-  if (kind !== 'case-report' || NOBODY.test(source)) return;
+const said = perParagraph((text) => ({
+  heard: HEARD.test(text),
+  nobody: NOBODY.test(text),
+  unheard: EMPTY.test(text) || TEAM.test(text),
+}));
+
+function* unheard({ kind, paragraphs, scopes, hits }: Draft): Iterable<Hit> {
+  if (kind !== 'case-report') return;
+  const all = paragraphs.map(said);
+  if (all.some((p) => p.nobody)) return;
   // The patient’s own words in the text are a perspective, too.
   const quoted = hits.some((h) => h.rule.category === 'quote');
-  const heard = (quoted || HEARD.test(source)) && !EMPTY.test(source) && !TEAM.test(source);
+  const heard = (quoted || all.some((p) => p.heard)) && !all.some((p) => p.unheard);
   const scope = scopes.find((s) => s.zone !== 'front-matter' && s.words.length > 0);
   const first = scope?.words[0];
   if (heard || !scope || !first) return;

@@ -17,9 +17,10 @@ const HOURS =
 
 function* dense(draft: Draft): Iterable<Hit> {
   const all: Span[] = [];
-  for (const scope of draft.scopes) {
+  for (const i of timesOf.where(draft.scopes)) {
+    const scope = draft.scopes[i]!;
     if (!TEXT_ZONES.includes(scope.zone) || scope.zone === 'front-matter') continue;
-    const { account, points } = timesOf(scope);
+    const { account, points } = timesOf(scope)!;
     const { start: base } = scope.block;
     if (account) {
       yield { start: base + account.start, end: base + account.end };
@@ -34,11 +35,12 @@ function* dense(draft: Draft): Iterable<Hit> {
 }
 
 /** The first account of a sequence in a block, and its points of time; none where it gives opening hours. */
-const timesOf = perBlock(({ text }): { readonly account?: Span; readonly points: readonly Span[] } => {
-  if (HOURS.test(text)) return { points: [] };
+const timesOf = perBlock(({ text }): { readonly account?: Span; readonly points: readonly Span[] } | undefined => {
+  if (HOURS.test(text)) return undefined;
   const spans = (finder: Finder): Span[] => [...finder.matches(text)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const [account] = spans(ACCOUNT);
-  return { points: spans(POINT), ...(account ? { account } : {}) };
+  const points = spans(POINT);
+  return account ? { account, points } : points.length ? { points } : undefined;
 });
 
 const rule: Rule = {

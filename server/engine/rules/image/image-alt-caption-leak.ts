@@ -1,5 +1,6 @@
 import { IDENTIFYING, type Span } from '../../../../shared/finding.ts';
 import { picturesOf } from '../../conduct/picture.ts';
+import { perBlock } from '../../language/per-block.ts';
 import { Reach } from '../../reach.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
@@ -8,15 +9,18 @@ const TELLS =
   /\b\d{1,3}-year-old\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:ward|bed|bay) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|\b\p{Lu}\p{Ll}+ (?:ward|unit)\b|\b(?:councillor|mayor|headteacher|vicar|magistrate|mp)\b|\bour (?:only|first|oldest|youngest)\b|\b(?:sister|brother|wife|husband|mother|father|son|daughter) \p{Lu}\p{Ll}+/iu;
 
 function* leaks(draft: Draft): Iterable<Hit> {
-  const alts: Span[] = draft.scopes
-    .filter((s) => s.zone === 'alt')
-    .map((s) => ({ start: s.block.start, end: s.block.start + s.block.text.length }));
+  const alts = [...isAlt.where(draft.scopes)].map((i): Span => {
+    const { start, text } = draft.scopes[i]!.block;
+    return { start, end: start + text.length };
+  });
   const captions = picturesOf(draft).filter((p) => p.how === 'caption');
   const identifying = new Reach(draft.hits.filter((h) => IDENTIFYING.has(h.rule.category)));
   for (const span of [...alts, ...captions]) {
     if (identifying.meets(span) || TELLS.test(draft.source.slice(span.start, span.end))) yield { start: span.start, end: span.end };
   }
 }
+
+const isAlt = perBlock(({ zone }) => (zone === 'alt' ? true : undefined));
 
 const rule: Rule = {
   id: 'image-alt-caption-leak',

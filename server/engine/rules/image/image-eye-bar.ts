@@ -22,7 +22,8 @@ const TEXTS = findersOf([
 
 /** Masks of the draft; one that stands beside a picture is told with it. */
 function* masks(draft: Draft): Iterable<Hit> {
-  for (const scope of draft.scopes) {
+  for (const i of masked.where(draft.scopes)) {
+    const scope = draft.scopes[i]!;
     if (!TEXT_ZONES.includes(scope.zone) && scope.zone !== 'backmatter') continue;
     const base = scope.block.start;
     for (const mask of masked(scope)) {

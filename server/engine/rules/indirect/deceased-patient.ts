@@ -17,7 +17,8 @@ const NOT_THEM = /\b(?:invented|fictional|vignette|trial|cohort|mortality|rate|s
 
 /** One piece of advice a document: the duty continues after death. */
 function* whole({ scopes }: Draft): Generator<Hit> {
-  for (const scope of scopes) {
+  for (const i of deathIn.where(scopes)) {
+    const scope = scopes[i]!;
     if (!['prose', 'list', 'quote', 'heading', 'table'].includes(scope.zone)) continue;
     const death = deathIn(scope);
     if (!death) continue;

@@ -1,0 +1,56 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** Time after which somebody else has a turn, in milliseconds: less than a keystroke takes to be seen. */
+const TURN = 40;
+
+interface Running {
+  readonly version: number;
+  readonly done: Promise<boolean>;
+}
+
+/**
+ * Reads long drafts a little at a time, so that what is typed meanwhile is heard, and a draft that has changed is read on from there. `steps`
+ * reads a draft step by step.
+ */
+export class Readying {
+  private readonly running = new Map<string, Running>();
+  private readonly steps: (document: TextDocument) => Iterator<void>;
+  private readonly current: (uri: string) => TextDocument | undefined;
+
+  constructor(steps: (document: TextDocument) => Iterator<void>, current: (uri: string) => TextDocument | undefined) {
+    this.steps = steps;
+    this.current = current;
+  }
+
+  /** Resolves to whether the draft is still as it was, and read; undefined where it is read already. */
+  ready(document: TextDocument): Promise<boolean> | undefined {
+    const { uri, version } = document;
+    const known = this.running.get(uri);
+    if (known?.version === version) return known.done;
+    const steps = this.steps(document);
+    if (turn(steps)) return undefined;
+    const done = this.goOn(uri, version, steps);
+    this.running.set(uri, { version, done });
+    void done.then(() => this.running.get(uri)?.done === done && this.running.delete(uri));
+    return done;
+  }
+
+  private async goOn(uri: string, version: number, steps: Iterator<void>): Promise<boolean> {
+    for (;;) {
+      await new Promise<void>((resolve) => void setTimeout(resolve));
+      if (this.current(uri)?.version !== version) return false;
+      if (turn(steps)) return true;
+    }
+  }
+}
+
+/** Takes steps for one turn; true where none is left. What fails here fails again, and is told, when the draft is read. */
+function turn(steps: Iterator<void>): boolean {
+  const until = Date.now() + TURN;
+  try {
+    while (Date.now() < until) if (steps.next().done) return true;
+    return false;
+  } catch {
+    return true;
+  }
+}
