@@ -7,11 +7,10 @@ import { ABOUT, aboutEach, NO_LINES, weigh } from '../../server/engine/weigh/wei
 import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
 import { Paragraphs } from '../../server/engine/language/paragraphs.ts';
 
-const HISTORY =
-  'The second half of the evening was about the people behind the names. The ward round of 1921 knew two kinds of patients, and the textbooks of ' +
-  '1936 knew nine. Jeff Arbuthnot of Leeds counted children with the new method, published in 1948, and found that most of them had been ' +
-  'misread: 41 per cent by their doctors and the others by the study itself. Guidelines followed in 1957 and 1963. We should read them again.\n\n' +
-  'Questions went on until the porters came. The next meeting is about trials, and the review of the evidence on screening.\n';
+const COURSE =
+  'Ravenna is where the method was first taught. Students should read the review of 2019, the guideline of 2021 and the trial from Uppsala, in ' +
+  'which 412 patients were randomised. Dr Ines Calloway will speak on Thursday at 5 pm about the evidence; register by email. We recommend ' +
+  'the study of risk, and questions from the floor are welcome. Tea is served in the hall at Market Street.\n';
 const STORY =
   'He is the retired harbour master, and the whole town watched when the crane came down on his boat on Sunday. Jeff Arbuthnot of Leeds sat up in ' +
   'bed and told me that he had “never liked that crane anyway”. He is 71 and has a swallow tattooed on his neck. His twin brother runs the ferry.\n';
@@ -24,7 +23,7 @@ const hit = (id: string, start: number, rest: Partial<Raw> = {}): Raw => ({
   belief: 0.05,
   ...rest,
 });
-const evidence = (hits: readonly Raw[]) => evidenceOf(new Paragraphs().of(HISTORY, false), 'blog', hits);
+const evidence = (hits: readonly Raw[], text = COURSE) => evidenceOf(new Paragraphs().of(text, false), 'blog', hits);
 
 describe('weighing', () => {
   it('has a name for every weight', () => {
@@ -35,16 +34,20 @@ describe('weighing', () => {
   });
   it('believes a place where somebody is described, and not where nobody is', () => {
     assert.ok(found(STORY).includes('Leeds'));
-    assert.ok(!found(HISTORY).includes('Leeds'));
+    assert.deepEqual(found(COURSE), []);
   });
   it('believes a hit more, the more is believed of it', () => {
     for (const deep of [false, true]) {
-      const stays = (belief: number): boolean => {
+      const stays = (belief: number, text: string): boolean => {
         const hits = [hit('place-residence', 10, { belief })];
-        return weigh(hits, evidence(hits), HISTORY.length, deep).length > 0;
+        return weigh(hits, evidence(hits, text), text.length, deep).length > 0;
       };
-      assert.ok(!stays(0.02));
-      assert.ok(stays(0.98));
+      assert.ok(!stays(0.02, COURSE));
+      assert.ok(stays(0.98, STORY));
+      for (const text of [COURSE, STORY]) {
+        const kept = [0.02, 0.2, 0.4, 0.6, 0.8, 0.98].map((belief) => stays(belief, text));
+        assert.deepEqual(kept, [...kept].sort(), 'once it is believed enough, it stays');
+      }
     }
   });
   it('leaves alone what a rule is sure of, and what nobody has a belief about', () => {
@@ -60,8 +63,11 @@ describe('weighing', () => {
     assert.ok(near[1]! > near[0]!, 'a hit is not near itself');
   });
   it('can be asked for everything', () => {
-    const all = new Analyser(undefined, NO_LINES).analyse(HISTORY, { kind: 'blog' }).findings;
-    assert.ok(all.some((f) => HISTORY.slice(f.start, f.end) === 'Leeds'));
+    const all = new Analyser(undefined, NO_LINES).analyse(COURSE, { kind: 'blog' }).findings;
+    assert.ok(all.some((f) => COURSE.slice(f.start, f.end) === 'Uppsala'));
+  });
+  it('waits until there is a draft to be weighed', () => {
+    assert.ok(found('She spoke on Thursday in Uppsala.').includes('Thursday'));
   });
   it('does not hide a detail from whoever asks for its rule alone', () => {
     const asked = analyse(`---\ndiscreet.rules: [age-exact]\n---\n${STORY}`, { kind: 'blog' }).findings;
