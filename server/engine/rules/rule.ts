@@ -25,6 +25,8 @@ export interface Hit extends Span {
   readonly related?: readonly Span[];
   /** Seen by the tagger alone. */
   readonly tagged?: boolean;
+  /** Suspected rather than believed: told only where the whole draft speaks for it. */
+  readonly suspected?: boolean;
   /** How much the tagger, with the second stage where that has read, believes that something is marked here, 0 to 1. */
   readonly belief?: number;
 }

@@ -64,7 +64,7 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
   const all = [...kept, ...added];
   const suspected = belief.suspected.flatMap((span): RuleHit[] => {
     const rule = homeOf(span.category);
-    return !rule || all.some((hit) => overlaps(hit, span)) ? [] : [hitOf(span, rule, scope)];
+    return !rule || all.some((hit) => overlaps(hit, span)) ? [] : [{ ...hitOf(span, rule, scope), suspected: true }];
   });
   return [...all, ...suspected];
 }

@@ -32,10 +32,11 @@ const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'di
 
 /**
  * Leaves out hits that are hardly about anybody, such as places and dates in a draft that describes no one. What a rule is sure of stays,
- * and what nobody has a belief about. `evidence` is the draft's; `deep`: the second stage has read it, too; `length` in UTF-16 code units.
+ * and what nobody has a belief about; of a draft that is too short to be weighed, what is merely suspected goes.
+ * `evidence` is the draft’s; `deep`: the second stage has read it, too; `length` in UTF-16 code units.
  */
 export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Raw[] {
-  if (!evidence) return hits;
+  if (!evidence) return hits.filter(({ suspected }) => !suspected);
   const { bias, draft, hit: weights } = WEIGHTS[deep ? 'both' : 'first'];
   const base = bias + dot(draft, evidence);
   const kept: Raw[] = [];
