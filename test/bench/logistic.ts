@@ -14,15 +14,29 @@ const STEPS = 12;
 export const probability = ({ bias, weights }: Fitted, numbers: Float64Array): number =>
   1 / (1 + Math.exp(-weights.reduce((sum, w, i) => sum + w * numbers[i]!, bias)));
 
-/** Logistic regression by Newton's method over standardised numbers; `penalty` on the squares of their weights. */
-export function logistic(examples: readonly Example[], penalty: number): Fitted {
+/** Logistic regression whose weights for the numbers in `rising` are not negative: those that would be are left out. */
+export function logistic(examples: readonly Example[], penalty: number, rising: ReadonlySet<number>): Fitted {
+  const out = new Set<number>();
+  for (;;) {
+    const fitted = free(examples, penalty, out);
+    const falling = [...rising].filter((i) => fitted.weights[i]! < 0);
+    if (!falling.length) return fitted;
+    for (const i of falling) out.add(i);
+  }
+}
+
+/** By Newton's method over standardised numbers; `penalty` on the squares of their weights, and none for the numbers in `out`. */
+function free(examples: readonly Example[], penalty: number, out: ReadonlySet<number>): Fitted {
   const size = examples[0]!.numbers.length;
   const mean = new Float64Array(size);
   const spread = new Float64Array(size);
   for (const { numbers } of examples) numbers.forEach((x, i) => (mean[i]! += x / examples.length));
   for (const { numbers } of examples) numbers.forEach((x, i) => (spread[i]! += (x - mean[i]!) ** 2 / examples.length));
-  const scale = spread.map((v) => (v > 1e-9 ? 1 / Math.sqrt(v) : 0));
+  const scale = spread.map((v, i) => (v > 1e-9 && !out.has(i) ? 1 / Math.sqrt(v) : 0));
   const rows = examples.map(({ numbers }) => Float64Array.from([1, ...numbers.map((x, i) => (x - mean[i]!) * scale[i]!)]));
+  const loss = (w: Float64Array): number =>
+    rows.reduce((sum, x, r) => sum + Math.log1p(Math.exp(examples[r]!.right ? -dot(w, x) : dot(w, x))), 0) +
+    (penalty / 2) * w.reduce((sum, v, i) => sum + (i ? v * v : 0), 0);
   let w = new Float64Array(size + 1);
   for (let step = 0; step < STEPS; step++) {
     const gradient = w.map((v, i) => (i ? penalty * v : 0));
@@ -39,7 +53,14 @@ export function logistic(examples: readonly Example[], penalty: number): Fitted 
       }
     });
     const change = solve(curve, gradient);
-    w = w.map((v, i) => v - change[i]!);
+    // A whole step may go too far.
+    const before = loss(w);
+    let next = w;
+    for (let part = 1; part > 1e-3; part /= 2) {
+      next = w.map((v, i) => v - part * change[i]!);
+      if (loss(next) <= before) break;
+    }
+    w = next;
   }
   const weights = [...scale].map((s, i) => s * w[i + 1]!);
   return { bias: w[0]! - weights.reduce((sum, v, i) => sum + v * mean[i]!, 0), weights };

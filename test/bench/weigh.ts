@@ -1,4 +1,4 @@
-// Fits the weights with which findings are weighed (server/engine/weigh): npm run weigh -- [--every N] [--batch NAME] [--out]
+// Fits the weights with which findings are weighed (server/engine/weigh): npm run weigh -- [--every N] [--batch NAME] [--model FILE] [--out]
 // Takes drafts that neither stage was trained on: with --every each Nth of the project's own, with --batch those of some batches. Prints what
 // each line would find, cross-validated; with --out it writes the weights.
 import { writeFileSync } from 'node:fs';
@@ -16,12 +16,19 @@ import { logistic, probability } from './logistic.ts';
 import { packagedEncoder } from './measure.ts';
 
 const { values } = parseArgs({
-  options: { every: { type: 'string', default: '0' }, batch: { type: 'string', multiple: true, default: [] }, out: { type: 'boolean' } },
+  options: {
+    every: { type: 'string', default: '0' },
+    batch: { type: 'string', multiple: true, default: [] },
+    model: { type: 'string' },
+    out: { type: 'boolean' },
+  },
 });
 const root = join(import.meta.dirname, '../../..');
 const FOLDS = 8;
 /** Weight of the penalty on large weights, in rows. */
 const PENALTY = 100;
+/** Of these more never speaks against a detail: taking one out must not bring another to light. */
+const NOT_FALLING = new Set(EVIDENCE.flatMap((name, i) => (/^most |description$|^density$/.test(name) ? [i] : [])));
 
 /** A hit of a draft: its numbers, and whether it overlaps a mark. */
 interface Row {
@@ -69,6 +76,7 @@ function crossed(rows: readonly Row[], drafts: readonly AnnotatedDraft[]): numbe
     const fitted = logistic(
       rows.filter((r) => fold.get(r.draft) !== k),
       PENALTY,
+      NOT_FALLING,
     );
     rows.forEach((r, i) => fold.get(r.draft) === k && (out[i] = probability(fitted, r.numbers)));
   }
@@ -105,7 +113,7 @@ async function fitted(name: string, drafts: readonly AnnotatedDraft[], encoder?:
   console.table(
     Object.fromEntries([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((line) => [line, tally(rows, chances, drafts, line)])),
   );
-  const { bias, weights } = logistic(rows, PENALTY);
+  const { bias, weights } = logistic(rows, PENALTY, NOT_FALLING);
   const rounded = weights.map((w) => Number(w.toFixed(3)));
   return { bias: Number(bias.toFixed(3)), draft: rounded.slice(0, EVIDENCE.length), hit: rounded.slice(EVIDENCE.length) };
 }
@@ -113,7 +121,7 @@ async function fitted(name: string, drafts: readonly AnnotatedDraft[], encoder?:
 const every = Number(values.every);
 const asked = new Set(values.batch);
 const drafts = readCorpus(root).filter((d) => !UNREAD.has(d.batch) && (isHeld(d, every) || asked.has(d.batch)));
-const weights = { first: await fitted('first', drafts), both: await fitted('both', drafts, await packagedEncoder(root)) };
+const weights = { first: await fitted('first', drafts), both: await fitted('both', drafts, await packagedEncoder(root, values.model)) };
 if (values.out) {
   const named = (names: readonly string[], list: readonly number[]): string => list.map((w, i) => `      ${w}, // ${names[i]!}\n`).join('');
   const text = Object.entries(weights).map(

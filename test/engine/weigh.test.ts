@@ -59,7 +59,7 @@ describe('weighing', () => {
     const hits = [hit('place-residence', 0), hit('age-exact', 105, { belief: 0.95 }), hit('date-partial', 2000)];
     const near: number[] = [];
     for (const [, about] of aboutEach(hits, 3000)) near.push(about[ABOUT.indexOf('near a description')]!);
-    assert.ok(near[0]! < near[2]!, `${near.join(' ')}`);
+    assert.ok(near[0]! < near[2]!, near.join(' '));
     assert.ok(near[1]! > near[0]!, 'a hit is not near itself');
   });
   it('can be asked for everything', () => {

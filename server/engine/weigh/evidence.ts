@@ -43,7 +43,7 @@ export const EVIDENCE: readonly string[] = [
   ...SIGNS.map(([name]) => `sign ${name}`),
   ...MARKED.map((category) => `most ${category}`),
   ...['first', 'second', 'third', 'fourth'].map((n) => `${n} description`),
-  ...['kinds of description', 'mean', 'density', 'social', 'case-report', 'reply'],
+  ...['kinds of description', 'density', 'social', 'case-report', 'reply'],
 ];
 
 const WORD = /\S+/g;
@@ -67,12 +67,10 @@ export function evidenceOf(
   if (words < SHORT) return undefined;
   const most = new Map<Category, number>();
   const describing: number[] = [];
-  let sum = 0;
   let believed = 0;
   for (const { rule, belief } of hits) {
     if (belief === undefined) continue;
     believed++;
-    sum += belief;
     most.set(rule.category, Math.max(most.get(rule.category) ?? 0, belief));
     if (DESCRIBING.has(rule.category)) describing.push(belief);
   }
@@ -84,7 +82,6 @@ export function evidenceOf(
     ...MARKED.map((category) => tenth(most.get(category) ?? 0)),
     ...[0, 1, 2, 3].map((n) => tenth(describing[n] ?? 0)),
     kinds / DESCRIBING.size,
-    believed ? tenth(sum / believed) : 0,
     tenth(Math.min(1, (10 * believed) / words)),
     ...(['social', 'case-report', 'reply'] as const).map((k) => Number(k === kind)),
   ]);

@@ -32,7 +32,7 @@ const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'di
 
 /**
  * Leaves out hits that are hardly about anybody, such as places and dates in a draft that describes no one. What a rule is sure of stays,
- * and what nobody has a belief about; of a draft that is too short to be weighed, what is merely suspected goes.
+ * what a rule and the tagger agree about, and what nobody has a belief about; of a draft that is too short to be weighed, what is merely suspected goes.
  * `evidence` is the draft’s; `deep`: the second stage has read it, too; `length` in UTF-16 code units.
  */
 export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Raw[] {
@@ -41,8 +41,11 @@ export function weigh(hits: Raw[], evidence: Evidence | undefined, length: numbe
   const base = bias + dot(draft, evidence);
   const kept: Raw[] = [];
   for (const [hit, about] of aboutEach(hits, length)) {
-    const stays = hit.belief === undefined || hit.certainty === 'sure' || !MARKED.includes(hit.rule.category);
-    if (stays || 1 / (1 + Math.exp(-base - dot(weights, about))) >= lines[groupOf(hit.rule.category)]) kept.push(hit);
+    const { rule, belief, certainty, tagged } = hit;
+    const line = lines[groupOf(rule.category)];
+    const agreed = belief === undefined || certainty === 'sure' || (!tagged && belief >= AGREED);
+    const stays = !line || agreed || !MARKED.includes(rule.category);
+    if (stays || 1 / (1 + Math.exp(-base - dot(weights, about))) >= line) kept.push(hit);
   }
   return kept;
 }
@@ -53,6 +56,8 @@ function dot(weights: readonly number[], values: Float64Array): number {
   return sum;
 }
 
+/** What a rule finds and the tagger believes as much is not weighed. */
+const AGREED = 0.8;
 const FAR = 3000;
 const BELIEVED = 0.8;
 

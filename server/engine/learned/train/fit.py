@@ -102,7 +102,7 @@ def fit(encoder: Encoder, train: list[Encoded], vocabulary: Vocabulary, args) ->
     optimiser = torch.optim.AdamW([{"params": p, "lr": args.rate * f, "base": args.rate * f} for f, p in groups.values()], weight_decay=0.01)
     total = int(len(batches(chosen(train, args), args.batch)) * args.epochs * 1.03)
     step = 0
-    for epoch in range(args.epochs):
+    for epoch in range(args.stop or args.epochs):
         encoder.train()
         losses = []
         for jobs in batches(chosen(train, args), args.batch):
@@ -155,6 +155,8 @@ def main() -> None:
     parser.add_argument("--external", type=float, default=0.15, help="weight of other people's text; 0 leaves it out")
     parser.add_argument("--every", type=int, default=9, help="leaves out each Nth of the project's own drafts; 0 none")
     parser.add_argument("--start", type=Path, help="a packaged model to go on from, instead of MiniLM as it comes")
+    parser.add_argument("--share", type=float, default=1.0, help="with --start: share of what was learned now, averaged with what was known")
+    parser.add_argument("--stop", type=int, help="ends after so many epochs, the rate as if all of them came")
     parser.add_argument("--new", nargs="*", default=[], help="how the names of batches begin that every epoch reads whole")
     parser.add_argument("--old", type=float, default=1.0, help="share of the other texts that an epoch reads")
     parser.add_argument("--seed", type=int, default=1)
@@ -173,9 +175,13 @@ def main() -> None:
     train = [encode(d, vocabulary) for d in drafts[: args.limit]]
     print(f"{len(train)} texts, {sum(len(d.ids) for d in train)} pieces", flush=True)
     encoder = Encoder(keep)
-    if args.start:
-        encoder.load_state_dict(weights_of(args.start))
+    known = weights_of(args.start) if args.start else {}
+    if known:
+        encoder.load_state_dict(known)
     fit(encoder, train, vocabulary, args)
+    if known:
+        learned = encoder.cpu().state_dict()
+        encoder.load_state_dict({name: args.share * learned[name] + (1 - args.share) * old for name, old in known.items()})
     export(encoder, MODEL / "model.onnx")
 
 

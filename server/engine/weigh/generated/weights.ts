@@ -3,165 +3,163 @@ import type { Weights } from '../weigh.ts';
 
 export const WEIGHTS: { readonly first: Weights; readonly both: Weights } = {
   first: {
-    bias: 0.357,
+    bias: 0.431,
     draft: [
-      -1.906, // words
-      0.828, // sign third
-      0.026, // sign first
-      -0.128, // sign we
-      -0.119, // sign you
-      -0.659, // sign many
-      0.128, // sign one
-      -0.153, // sign norm
-      -0.867, // sign year
-      -0.687, // sign past
-      -0.16, // sign share
-      -0.933, // sign taught
-      0.322, // sign told
-      -0.124, // sign service
-      -0.152, // most name
-      0.077, // most contact
-      0.237, // most id
-      0.044, // most date
-      -0.065, // most age
-      -0.004, // most place
-      -0.002, // most org
-      0.092, // most occupation
-      0.044, // most demographic
-      0.382, // most family
-      0.443, // most event
-      0.407, // most rare
-      0.363, // most physical
-      0.098, // most quote
-      -0.104, // most ack
-      -0.035, // most mock
-      0.109, // most private
-      -0.045, // most boundary
-      0.531, // most image
-      -0.164, // first description
-      0.258, // second description
-      -0.045, // third description
-      -0.052, // fourth description
-      -1.111, // kinds of description
-      0.88, // mean
-      -0.393, // density
-      0.533, // social
-      1.042, // case-report
-      1.513, // reply
+      -2.017, // words
+      0.807, // sign third
+      0.071, // sign first
+      -0.133, // sign we
+      -0.093, // sign you
+      -0.613, // sign many
+      0.121, // sign one
+      -0.172, // sign norm
+      -0.911, // sign year
+      -0.666, // sign past
+      -0.091, // sign share
+      -0.911, // sign taught
+      0.324, // sign told
+      -0.121, // sign service
+      0, // most name
+      0.062, // most contact
+      0.164, // most id
+      0.018, // most date
+      0, // most age
+      0, // most place
+      0, // most org
+      0, // most occupation
+      0, // most demographic
+      0.265, // most family
+      0.316, // most event
+      0.298, // most rare
+      0.249, // most physical
+      0, // most quote
+      0, // most ack
+      0, // most mock
+      0.174, // most private
+      0, // most boundary
+      0.46, // most image
+      0, // first description
+      0.01, // second description
+      0, // third description
+      0, // fourth description
+      0, // kinds of description
+      0, // density
+      0.474, // social
+      1.071, // case-report
+      1.398, // reply
     ],
     hit: [
-      0.834, // logit
-      1.1, // belief
-      -0.234, // tagged
-      -0.035, // possible
-      1.345, // length
-      -0.7, // position
-      0.348, // heading
-      0.627, // list
-      1.004, // table
-      -0.416, // near a description
-      -0.322, // near another detail
-      -0.769, // near another hit
-      0.356, // is name
-      -0.387, // is contact
-      0.282, // is id
-      -0.028, // is date
-      0.41, // is age
+      0.86, // logit
+      1.136, // belief
+      -0.229, // tagged
+      -0.024, // possible
+      1.388, // length
+      -0.712, // position
+      0.265, // heading
+      0.61, // list
+      0.704, // table
+      -0.379, // near a description
+      -0.343, // near another detail
+      -0.598, // near another hit
+      0.293, // is name
+      -0.413, // is contact
+      0.317, // is id
+      -0.015, // is date
+      0.368, // is age
       0.122, // is place
-      0.349, // is org
-      0.006, // is occupation
-      0.032, // is demographic
-      0.111, // is family
-      -0.337, // is event
-      -0.756, // is rare
-      -0.128, // is physical
-      -0.117, // is quote
-      -0.283, // is ack
-      -0.663, // is mock
-      -0.524, // is private
-      -0.529, // is boundary
-      0.397, // is image
+      0.339, // is org
+      0.024, // is occupation
+      0.015, // is demographic
+      0.148, // is family
+      -0.31, // is event
+      -0.726, // is rare
+      -0.096, // is physical
+      -0.105, // is quote
+      -0.307, // is ack
+      -0.68, // is mock
+      -0.499, // is private
+      -0.531, // is boundary
+      0.409, // is image
     ],
   },
   both: {
-    bias: -1.116,
+    bias: 0.092,
     draft: [
-      -1.132, // words
-      0.564, // sign third
-      -0.211, // sign first
-      -0.106, // sign we
-      -0.091, // sign you
-      -0.28, // sign many
-      -0.027, // sign one
-      -0.36, // sign norm
-      -0.825, // sign year
-      -0.422, // sign past
-      0.018, // sign share
-      -0.635, // sign taught
-      0.07, // sign told
-      -0.09, // sign service
-      -0.148, // most name
-      -0.304, // most contact
-      0.251, // most id
-      -0.009, // most date
-      -0.132, // most age
-      -0.012, // most place
-      -0.055, // most org
-      -0.038, // most occupation
-      -0.224, // most demographic
-      0.037, // most family
-      0.282, // most event
-      0.776, // most rare
-      0.236, // most physical
-      0.205, // most quote
-      0.009, // most ack
-      -0.178, // most mock
-      0.119, // most private
-      0.128, // most boundary
-      0.091, // most image
-      0.385, // first description
-      -0.435, // second description
-      -0.206, // third description
-      0.116, // fourth description
-      0.086, // kinds of description
-      1.975, // mean
-      -0.101, // density
-      0.306, // social
-      0.594, // case-report
-      1.031, // reply
+      -2.01, // words
+      0.557, // sign third
+      -0.116, // sign first
+      -0.102, // sign we
+      -0.072, // sign you
+      -0.329, // sign many
+      0.001, // sign one
+      -0.315, // sign norm
+      -0.92, // sign year
+      -0.468, // sign past
+      -0.028, // sign share
+      -0.589, // sign taught
+      0.101, // sign told
+      -0.109, // sign service
+      0, // most name
+      0, // most contact
+      0.211, // most id
+      0.048, // most date
+      0, // most age
+      0.006, // most place
+      0, // most org
+      0, // most occupation
+      0, // most demographic
+      0.04, // most family
+      0.281, // most event
+      0.742, // most rare
+      0.242, // most physical
+      0.213, // most quote
+      0.013, // most ack
+      0, // most mock
+      0.057, // most private
+      0.146, // most boundary
+      0.082, // most image
+      0.212, // first description
+      0, // second description
+      0, // third description
+      0, // fourth description
+      0, // kinds of description
+      0, // density
+      0.348, // social
+      0.73, // case-report
+      1.241, // reply
     ],
     hit: [
-      1.731, // logit
-      0.696, // belief
-      -0.056, // tagged
-      0.164, // possible
-      1.935, // length
-      -0.649, // position
-      0.083, // heading
-      0.659, // list
-      0.458, // table
-      -0.623, // near a description
-      -0.074, // near another detail
-      -0.944, // near another hit
-      0.076, // is name
-      -0.183, // is contact
-      0.06, // is id
-      0.05, // is date
-      0.212, // is age
-      0.175, // is place
-      0.051, // is org
-      0.091, // is occupation
-      0.253, // is demographic
-      0.214, // is family
-      -0.253, // is event
-      -0.339, // is rare
-      -0.188, // is physical
-      -0.107, // is quote
-      -0.347, // is ack
-      -0.52, // is mock
-      -0.072, // is private
-      -0.497, // is boundary
-      -0.238, // is image
+      1.77, // logit
+      0.822, // belief
+      -0.029, // tagged
+      0.179, // possible
+      2.017, // length
+      -0.646, // position
+      0.001, // heading
+      0.657, // list
+      0.668, // table
+      -0.544, // near a description
+      -0.35, // near another detail
+      -0.639, // near another hit
+      0.054, // is name
+      -0.264, // is contact
+      0.091, // is id
+      0.06, // is date
+      0.165, // is age
+      0.177, // is place
+      0.027, // is org
+      0.087, // is occupation
+      0.136, // is demographic
+      0.23, // is family
+      -0.232, // is event
+      -0.322, // is rare
+      -0.157, // is physical
+      -0.116, // is quote
+      -0.321, // is ack
+      -0.557, // is mock
+      -0.033, // is private
+      -0.448, // is boundary
+      -0.234, // is image
     ],
   },
 };
