@@ -62,7 +62,8 @@ function startOf(source: string): { start: string; length: number } {
   }
 }
 
-const filled = (text: string): string => (text.includes('[') ? text.replace(BLANKS, '') : text);
+/** The text without the lines that only ask to be filled in. */
+export const filled = (text: string): string => (text.includes('[') ? text.replace(BLANKS, '') : text);
 
 const signsIn = perText((start): readonly string[] => {
   const words = Math.max(1, start.length / 6);

@@ -1,4 +1,5 @@
 import { CATEGORIES, type Category, type Kind } from '../../../shared/finding.ts';
+import { filled } from '../language/gist.ts';
 import { perParagraph, type Paragraph } from '../language/paragraphs.ts';
 import type { Raw } from '../rules/rule.ts';
 
@@ -47,7 +48,8 @@ export const EVIDENCE: readonly string[] = [
 ];
 
 const WORD = /\S+/g;
-const countsIn = perParagraph((text): readonly number[] => {
+const countsIn = perParagraph((paragraph): readonly number[] => {
+  const text = filled(paragraph);
   const of = (expression: RegExp): number => text.match(expression)?.length ?? 0;
   return [of(WORD), ...SIGNS.map(([, expression]) => of(expression))];
 });
