@@ -14,7 +14,7 @@ const INVENTED = new RegExp(
     String.raw`\bany resemblance to\b|\bwork of fiction\b`,
     String.raw`\b(?:(?:patients?|cases?|scenarios?|vignettes?|characters?|people|stories|story)["”’']? (?:here |in this [a-z]{3,12} |on page \d+ )?|[Nn]ames in this (?:question bank|quiz|exam|paper|module) |\b[Aa]ll (?:two|three|four|five|six) )(?:is|are|has been|have been) (?:entirely |wholly |completely |all )?(?:fictional|fictitious|invented|imaginary|made up)\b(?! of\b)`,
     // As a label: “(invented)”, “– fictional case”.
-    String.raw`[([*_:—–] ?(?:all |entirely |wholly )?(?:(?:patients?|candidates?|cases?)(?: are)? )?(?:fictional|fictitious|invented|made[- ]up)\b(?! names?\b| by\b| words?\b| of\b)`,
+    String.raw`[([*_—–] ?(?:all |entirely |wholly )?(?:(?:patients?|candidates?|cases?)(?: are)? )?(?:fictional|fictitious|invented|made[- ]up)\b(?! names?\b| by\b| words?\b| of\b)`,
     String.raw`\b(?:fictional|fictitious|invented|made up) for (?:this|the|our) (?:exercise|exam|paper|quiz|course|module|session|tutorial|revision|teaching|training)\b`,
     String.raw`\b(?:example|case|patient|story|vignette|scenario|character|person|woman|man|girl|boy)s? (?:on the board )?(?:that |whom? )?(?:I|we)(?:['’]d| had| have|['’]ve)? (?:made up|invented)\b`,
     String.raw`\bsim(?:ulation)? (?:scenario|case|station)\b`,

@@ -36,6 +36,7 @@ describe('drafts about nobody who is treated', () => {
     'I made up the syringe.',
     'The names are invented.',
     'Pain that does not exist on paper.',
+    '<!-- discreet-ignore-next age-exact: invented -->\n\nA boy.',
   ])
     it(`not invented: ${said}`, () => assert.notDeepEqual(found(`${said}\n\n${VIGNETTE}`), []));
 });
