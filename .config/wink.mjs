@@ -1,5 +1,5 @@
 // Packs wink-nlp's model for the bundles (server/engine/language/wink-core.ts unpacks it). Two thirds of it are lemmas, shapes, beginnings
-// and ends of known words, which sentences and parts of speech never ask for: test/tidy/wink-core.test.ts reads drafts with both.
+// and ends of known words, which sentences and parts of speech never ask for: test/tidy/carried.test.ts reads drafts with both.
 
 /** Characters that stand for small numbers; none needs escaping in a string. */
 const DIGITS = '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~';

@@ -9,6 +9,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** Categories that identify somebody: what the jigsaw model counts. */
 export const IDENTIFYING: ReadonlySet<Category> = new Set<Category>(CATEGORIES.slice(0, 14));
+/** Those of them that identify somebody by themselves. */
+export const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
 /** Categories about the whole document rather than a span of it. */
 export const DOCUMENT_LEVEL: ReadonlySet<Category> = new Set<Category>(['jigsaw', 'consent', 'advice']);
 

@@ -6,7 +6,7 @@ import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
 import { results } from '../../server/engine/fixes/verify.ts';
-import { overlaps, type Finding, type Fix } from '../../shared/finding.ts';
+import { DIRECT, overlaps, type Finding, type Fix } from '../../shared/finding.ts';
 import { REPLY_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { clinicalValues, missing } from './clinical.ts';
@@ -44,7 +44,6 @@ class Tally {
   }
 }
 
-const DIRECT = new Set(['name', 'contact', 'id']);
 const QUIET = new Set(['hint']);
 const kindOf = (draft: AnnotatedDraft) => (draft.kind === 'clean' ? 'blog' : draft.kind);
 const tallies = new Map<string, Tally>();

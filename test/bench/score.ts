@@ -1,7 +1,7 @@
 import { DOCUMENT_LEVEL, overlaps, type Finding } from '../../shared/finding.ts';
 import type { AnnotatedDraft, Mark } from './drafts.ts';
 
-const GROUP: Readonly<Record<string, 'direct' | 'indirect' | 'conduct'>> = {
+export const GROUP: Readonly<Record<string, 'direct' | 'indirect' | 'conduct'>> = {
   ...Object.fromEntries(['NAME', 'CONTACT', 'ID'].map((c) => [c, 'direct'])),
   ...Object.fromEntries(
     ['DATE', 'AGE', 'PLACE', 'ORG', 'OCCUPATION', 'DEMOGRAPHIC', 'FAMILY', 'EVENT', 'RARE', 'PHYSICAL', 'QUOTE'].map((c) => [

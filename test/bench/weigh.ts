@@ -4,16 +4,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CATEGORIES, overlaps } from '../../shared/finding.ts';
+import { overlaps } from '../../shared/finding.ts';
 import { Analyser, type Options, type Whole } from '../../server/engine/analyse.ts';
 import { checkBlock } from '../../server/engine/blocks.ts';
 import { Reader, type Encoder } from '../../server/engine/learned/reader.ts';
 import type { Raw } from '../../server/engine/rules/rule.ts';
+import { TAGGED } from '../../server/engine/tagger/labels.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
 import { ABOUT, aboutEach, NO_LINES, type Weights } from '../../server/engine/weigh/weigh.ts';
 import { isHeld, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { logistic, probability } from './logistic.ts';
 import { packagedEncoder } from './measure.ts';
+import { GROUP } from './score.ts';
 
 const { values } = parseArgs({
   options: {
@@ -47,7 +49,7 @@ class Unweighed extends Analyser {
   rowsOf(draft: AnnotatedDraft, options: Options): Row[] {
     const { hits, draft: read }: Whole = this.read(draft.text, options);
     const marks = draft.marks.filter((m) => m.category !== 'OK');
-    const told = hits.filter((h) => h.scope !== undefined && CATEGORIES.indexOf(h.rule.category) < 19);
+    const told = hits.filter((h) => h.scope !== undefined && TAGGED.includes(h.rule.category));
     const evidence = evidenceOf(read.paragraphs, read.kind, told);
     if (!evidence) return [];
     const rows: Row[] = [];
@@ -83,24 +85,19 @@ function crossed(rows: readonly Row[], drafts: readonly AnnotatedDraft[]): numbe
   return out;
 }
 
-const GROUPS = {
-  direct: 'NAME CONTACT ID',
-  indirect: 'DATE AGE PLACE ORG OCCUPATION DEMOGRAPHIC FAMILY EVENT RARE PHYSICAL QUOTE',
-  conduct: 'ACK MOCK PRIVATE BOUNDARY IMAGE',
-};
 /** What would be found and raised if everything from `line` on were reported. */
 function tally(rows: readonly Row[], chances: readonly number[], drafts: readonly AnnotatedDraft[], line: number): Record<string, string> {
   const kept = rows.filter((_, i) => chances[i]! >= line);
   const by = new Map<AnnotatedDraft, Row[]>();
   for (const row of kept) by.set(row.draft, [...(by.get(row.draft) ?? []), row]);
   const share = (group: string): string => {
-    const marks = drafts.flatMap((d) => d.marks.filter((m) => group.split(' ').includes(m.category)).map((m) => ({ d, m })));
+    const marks = drafts.flatMap((d) => d.marks.filter((m) => GROUP[m.category] === group).map((m) => ({ d, m })));
     return (marks.filter(({ d, m }) => by.get(d)?.some((r) => overlaps(r.hit, m))).length / marks.length).toFixed(3);
   };
   const clean = drafts.filter((d) => d.kind === 'clean');
   const words = clean.reduce((n, d) => n + d.text.split(/\s+/).length, 0);
   return {
-    ...Object.fromEntries(Object.entries(GROUPS).map(([name, group]) => [name, share(group)])),
+    ...Object.fromEntries(['direct', 'indirect', 'conduct'].map((group) => [group, share(group)])),
     precision: (kept.filter((r) => r.right).length / kept.length).toFixed(3),
     clean: ((1000 * clean.reduce((n, d) => n + (by.get(d)?.length ?? 0), 0)) / words).toFixed(2),
   };

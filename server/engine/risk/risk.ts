@@ -1,4 +1,4 @@
-import { IDENTIFYING, type Category } from '../../../shared/finding.ts';
+import { DIRECT, IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { PersonRisk, Risk, RiskPart } from '../../../shared/risk.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
 import type { Told } from './crowd.ts';
@@ -6,8 +6,6 @@ import { aroundOf, keptCrowdsOf } from './kept-crowds.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
 import { weightOf } from './weight.ts';
-
-const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
 
 export interface Assessment {
   readonly risk: Risk;

@@ -1,7 +1,8 @@
-import { CATEGORIES, type Category, type Kind } from '../../../shared/finding.ts';
+import type { Category, Kind } from '../../../shared/finding.ts';
 import { filled } from '../language/gist.ts';
 import { perParagraph, type Paragraph } from '../language/paragraphs.ts';
 import type { Raw } from '../rules/rule.ts';
+import { TAGGED } from '../tagger/labels.ts';
 
 /** What tells a story about somebody from text about people in general, services, studies and the past. */
 const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
@@ -26,7 +27,6 @@ const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
   ['service', /\b(?:clinic|email|phone|ext|open|meeting|agenda|minutes|course|cpd|register|tickets?|venue|speakers?|programme)\b/gi],
 ];
 
-const MARKED: readonly Category[] = CATEGORIES.slice(0, 19);
 /** What describes somebody, rather than where and when. */
 export const DESCRIBING: ReadonlySet<Category> = new Set<Category>([
   ...(['age', 'occupation', 'demographic', 'family', 'event', 'rare', 'physical', 'quote'] as const),
@@ -42,7 +42,7 @@ export type Evidence = Float64Array;
 export const EVIDENCE: readonly string[] = [
   'words',
   ...SIGNS.map(([name]) => `sign ${name}`),
-  ...MARKED.map((category) => `most ${category}`),
+  ...TAGGED.map((category) => `most ${category}`),
   ...['first', 'second', 'third', 'fourth'].map((n) => `${n} description`),
   ...['kinds of description', 'density', 'social', 'case-report', 'reply'],
 ];
@@ -81,7 +81,7 @@ export function evidenceOf(
   return Float64Array.from([
     Math.round(4 * Math.log10(Math.min(words, LONG))) / 12,
     ...counts.slice(1).map((n) => level((100 * n) / words) / 3),
-    ...MARKED.map((category) => tenth(most.get(category) ?? 0)),
+    ...TAGGED.map((category) => tenth(most.get(category) ?? 0)),
     ...[0, 1, 2, 3].map((n) => tenth(describing[n] ?? 0)),
     kinds / DESCRIBING.size,
     tenth(Math.min(1, (10 * believed) / words)),

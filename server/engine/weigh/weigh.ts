@@ -1,5 +1,6 @@
-import { CATEGORIES, type Category } from '../../../shared/finding.ts';
+import { DIRECT, IDENTIFYING, type Category } from '../../../shared/finding.ts';
 import type { Raw } from '../rules/rule.ts';
+import { TAGGED } from '../tagger/labels.ts';
 import { DESCRIBING, type Evidence } from './evidence.ts';
 import { WEIGHTS } from './generated/weights.ts';
 
@@ -12,12 +13,11 @@ export interface Weights {
   readonly hit: readonly number[];
 }
 
-const MARKED: readonly Category[] = CATEGORIES.slice(0, 19);
 /** What each number about a hit is. */
 export const ABOUT: readonly string[] = [
   ...['logit', 'belief', 'tagged', 'possible', 'length', 'position', 'heading', 'list', 'table'],
   ...['near a description', 'near another detail', 'near another hit'],
-  ...MARKED.map((category) => `is ${category}`),
+  ...TAGGED.map((category) => `is ${category}`),
 ];
 
 /** A hit is reported from this probability on. Found on drafts that no stage had been trained on (`npm run weigh`). */
@@ -26,9 +26,7 @@ export type Lines = Readonly<typeof LINES>;
 /** Everything is reported. */
 export const NO_LINES: Lines = { direct: 0, indirect: 0, conduct: 0 };
 
-const DIRECT: ReadonlySet<Category> = new Set<Category>(['name', 'contact', 'id']);
-const CONDUCT: ReadonlySet<Category> = new Set<Category>(['ack', 'mock', 'private', 'boundary', 'image']);
-const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'direct' : CONDUCT.has(category) ? 'conduct' : 'indirect');
+const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'direct' : IDENTIFYING.has(category) ? 'indirect' : 'conduct');
 
 /**
  * Leaves out hits that are hardly about anybody, such as places and dates in a draft that describes no one. What a rule is sure of stays,
@@ -44,7 +42,7 @@ export function weigh(hits: Raw[], evidence: Evidence | undefined, length: numbe
     const { rule, belief, certainty, tagged } = hit;
     const line = lines[groupOf(rule.category)];
     const agreed = belief === undefined || certainty === 'sure' || (!tagged && belief >= AGREED);
-    const stays = !line || agreed || !MARKED.includes(rule.category);
+    const stays = !line || agreed || !TAGGED.includes(rule.category);
     if (stays || 1 / (1 + Math.exp(-base - dot(weights, about))) >= line) kept.push(hit);
   }
   return kept;
@@ -80,7 +78,7 @@ export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw
       9,
     );
     values.fill(0, 12);
-    const category = MARKED.indexOf(hit.rule.category);
+    const category = TAGGED.indexOf(hit.rule.category);
     if (category >= 0) values[12 + category] = 1;
     yield [hit, values];
   }
