@@ -5,6 +5,7 @@ import citation from './citation.ts';
 import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
+import greeting from './greeting.ts';
 import history from './history.ts';
 import knownName from './known-name.ts';
 import negation from './negation.ts';
@@ -19,6 +20,7 @@ export const ALLOWS: readonly Allow[] = [
   doseAndLab,
   eponym,
   geneAndVariant,
+  greeting,
   history,
   knownName,
   negation,

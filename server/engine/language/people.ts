@@ -74,7 +74,7 @@ function nameEnd(words: readonly Word[], i: number): number {
   let end = i;
   for (let j = i; j < words.length && j < i + 7; j++) {
     const word = words[j]!;
-    if (word.sentence !== words[i]!.sentence && !/^\p{Lu}\.$/u.test(words[j - 1]?.text ?? '')) break;
+    if (word.sentence !== words[i]!.sentence && !goesOn(words[j - 1], word)) break;
     const next = words[j + 1];
     if ((namish(word) && !blocked(word)) || (initial(word) && j > i) || (j > i && LATE_SUFFIX.has(word.lower))) end = j + 1;
     else if (j > i && word.text === '-' && next && namish(next) && next.start === word.end) continue;
@@ -83,6 +83,10 @@ function nameEnd(words: readonly Word[], i: number): number {
   }
   return end;
 }
+
+/** After an initial the sentence may go on (`P. Sandhu`) or have ended (`We saw M. Yes, today.`). */
+const goesOn = (before: Word | undefined, word: Word): boolean =>
+  /^\p{Lu}\.$/u.test(before?.text ?? '') && (known(word) || !isOrdinaryWord(word.lower));
 
 /** Capitalised, but no part of a name: roles, months, list items that begin a sentence. */
 const blocked = (word: Word): boolean =>
@@ -109,6 +113,8 @@ function titled(words: readonly Word[], i: number): Found | undefined {
     return person(words, i, end, clinical ? 'clinician' : 'patient', true, only && !clinical);
   }
   if (!namish(next) || blocked(next)) return undefined;
+  // Monsieur, or somebody's initial.
+  if (word.lower === 'm.' && !goesOn(word, next)) return undefined;
   if (soft && !(isFirstName(next.lower) && (!isOrdinaryWord(next.lower) || word.pos !== 'ADJ'))) return undefined;
   if (clinical && !word.capital && !known(next)) return undefined;
   if (word.lower === 'sister' && !word.capital) return undefined;

@@ -32,6 +32,7 @@ const rule: Rule = {
       "⟦Olu⟧'s mother rang the bell and asked for the doctor.",
       'We have all learnt from ⟦Grace⟧ and her courage.',
       'Thanks to ⟦Auntie Bola⟧ for the rice.',
+      'In the next bed ⟦M. Lefèvre⟧ was reading aloud again.',
     ],
     quiet: [
       "She was known to have Crohn's disease and Raynaud's phenomenon.",
@@ -40,6 +41,7 @@ const rule: Rule = {
       'Phineas Gage survived the tamping iron and changed neurology.',
       'Dr Helen Marsh is a GP and writes this column monthly.',
       'The Glasgow Coma Scale was 13 and a Foley catheter was placed.',
+      'I left the note for poor M. Yes, the blue one.',
       'May cause drowsiness. Will need review. Grace under pressure helps.',
     ],
   },
