@@ -109,6 +109,17 @@ describe('editors survive', function () {
     }
   });
 
+  it('the encoder’s thread runs out of memory: it is said, the first stage goes on', async () => {
+    const exhaust = pathToFileURL(join(import.meta.dirname, 'exhaust-encoder.js')).href;
+    const { client } = await serve({ ...process.env, NODE_OPTIONS: `--max-old-space-size=300 --import=${exhaust}` });
+    client.notify('workspace/didChangeConfiguration', { settings: { discreet: { secondStage: true } } });
+    const typist = new Typist(client, 'file:///d/a.md', 7);
+    for (let i = 0; i < 30; i++) typist.type();
+    await client.next<{ message: string }>('window/logMessage', ({ message }) => /second stage is missing.*memory/.test(message));
+    for (let i = 0; i < 30; i++) typist.type();
+    await agree(typist);
+  });
+
   it('two editors with one file, each with its own server and text', async () => {
     const typists = await Promise.all([4, 5].map(async (seed) => new Typist((await serve()).client, 'file:///d/a.md', seed)));
     for (let i = 0; i < 300; i++) for (const typist of typists) typist.type();

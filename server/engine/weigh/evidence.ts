@@ -3,6 +3,7 @@ import { filled } from '../language/gist.ts';
 import { perParagraph, type Paragraph } from '../language/paragraphs.ts';
 import type { Raw } from '../rules/rule.ts';
 import { TAGGED } from '../tagger/labels.ts';
+import { leaning, toldIn, wording } from './wording.ts';
 
 /** What tells a story about somebody from text about people in general, services, studies and the past. */
 const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
@@ -44,8 +45,13 @@ export const EVIDENCE: readonly string[] = [
   ...SIGNS.map(([name]) => `sign ${name}`),
   ...TAGGED.map((category) => `most ${category}`),
   ...['first', 'second', 'third', 'fourth'].map((n) => `${n} description`),
-  ...['kinds of description', 'density', 'social', 'case-report', 'reply'],
+  ...['kinds of description', 'density', 'social', 'case-report', 'reply', 'wording'],
 ];
+
+const toldInParagraph = perParagraph((paragraph) => toldIn(filled(paragraph), wording()));
+
+/** What the words of a draft say: see `leaning`. */
+const wordingIn = (paragraphs: readonly Paragraph[]): number => leaning(paragraphs.map(toldInParagraph), wording());
 
 const WORD = /\S+/g;
 const countsIn = perParagraph((paragraph): readonly number[] => {
@@ -56,12 +62,13 @@ const countsIn = perParagraph((paragraph): readonly number[] => {
 
 /**
  * What a draft as a whole says about whether somebody could be found in it; undefined where it is too short to say anything. Coarse, so
- * that it rarely changes while somebody types.
+ * that it rarely changes while somebody types. `wordingOf`: what the words alone say, -1 to 1.
  */
 export function evidenceOf(
   paragraphs: readonly Paragraph[],
   kind: Kind,
   hits: readonly Pick<Raw, 'rule' | 'belief'>[],
+  wordingOf = wordingIn,
 ): Evidence | undefined {
   const counts = new Array<number>(SIGNS.length + 1).fill(0);
   for (const paragraph of paragraphs) countsIn(paragraph).forEach((n, i) => (counts[i]! += n));
@@ -86,6 +93,7 @@ export function evidenceOf(
     kinds / DESCRIBING.size,
     tenth(Math.min(1, (10 * believed) / words)),
     ...(['social', 'case-report', 'reply'] as const).map((k) => Number(k === kind)),
+    tenth(wordingOf(paragraphs)),
   ]);
 }
 
