@@ -13,17 +13,18 @@ const INVENTED = new RegExp(
     String.raw`\b(?:dummy|demo|training|test) (?:data|record|patient)s?\b`,
     String.raw`\bany resemblance to\b|\bwork of fiction\b`,
     String.raw`\b(?:(?:patients?|cases?|scenarios?|vignettes?|characters?|people|stories|story)["”’']? (?:here |in this [a-z]{3,12} |on page \d+ )?|[Nn]ames in this (?:question bank|quiz|exam|paper|module) |\b[Aa]ll (?:two|three|four|five|six) )(?:is|are|has been|have been) (?:entirely |wholly |completely |all )?(?:fictional|fictitious|invented|imaginary|made up)\b(?! of\b)`,
-    // As a label: “(invented)”, “– fictional case”.
+    // As a label: “(invented)”, “– fictional case”, “(Paper B; entirely fictional)”.
+    String.raw`[;,] (?:all |entirely |wholly |completely )(?:fictional|fictitious|invented)\b(?! names?\b| by\b)`,
     String.raw`[([*_—–] ?(?:all |entirely |wholly )?(?:(?:patients?|candidates?|cases?)(?: are)? )?(?:fictional|fictitious|invented|made[- ]up)\b(?! names?\b| by\b| words?\b| of\b)`,
     String.raw`\b(?:fictional|fictitious|invented|made up) for (?:this|the|our) (?:exercise|exam|paper|quiz|course|module|session|tutorial|revision|teaching|training)\b`,
     String.raw`\b(?:example|case|patient|story|vignette|scenario|character|person|woman|man|girl|boy)s? (?:on the board )?(?:that |whom? )?(?:I|we)(?:['’]d| had| have|['’]ve)? (?:made up|invented)\b`,
-    String.raw`\bsim(?:ulation)? (?:scenario|case|station)\b`,
+    String.raw`\bsim(?:ulation)? (?:scenario|case|station)\b|\bmock patients?\b`,
   ].join('|'),
   'i',
 );
 /** Said of one person, as authors of teaching cases do. */
 const UNREAL =
-  /\b\p{Lu}\p{Ll}+ (?:does not|does ?n['’]t) exist\b|\bI (?:have )?(?:invented|made up) (?:her|him|them|this (?:patient|case|person)|(?:Mrs?|Ms|Miss)\b)|\b(?:[Pp]retend|[Mm]ake-believe) (?:person|patient|case)\b/u;
+  /\b\p{Lu}\p{Ll}+ (?:does not|does ?n['’]t) exist\b|\bI(?:['’]m| am) making (?:her|him|them|this (?:one|patient|case)) up\b|\bI (?:have )?(?:invented|made up) (?:her|him|them|this (?:patient|case|person)|(?:Mrs?|Ms|Miss)\b)|\b(?:[Pp]retend|[Mm]ake-believe) (?:person|patient|case)\b/u;
 /** Somebody may also be unreal in a delirium: said twice, in two ways, it is meant. */
 const NOT_REAL = /\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:['’]s| is|['’]re| are) (?:not|n['’]t) (?:a )?real\b(?! (?:name|fan))/;
 const MADE_UP = /\b(?:is|are) (?:made up|invented|fictional|imaginary)\b/;

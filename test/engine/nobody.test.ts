@@ -29,12 +29,16 @@ describe('drafts about nobody who is treated', () => {
     'Take a case that I made up over breakfast.',
     'Rosa does not exist.',
     'Sim scenario 9.',
+    'Exam practice (Paper B style; entirely fictional)',
+    'Picture this man. I’m making him up.',
+    'The mock patients for Saturday:',
   ])
     it(`invented, as it is said here: ${said}`, () => assert.deepEqual(found(`${said}\n\n${VIGNETTE}`), []));
   for (const said of [
     'A tray (made up of four parts).',
     'I made up the syringe.',
     'The names are invented.',
+    'I’m not making this up.',
     'Pain that does not exist on paper.',
     '<!-- discreet-ignore-next age-exact: invented -->\n\nA boy.',
   ])

@@ -7,6 +7,7 @@ import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
 import greeting from './greeting.ts';
 import history from './history.ts';
+import invented from './invented.ts';
 import knownName from './known-name.ts';
 import negation from './negation.ts';
 import placeholder from './placeholder.ts';
@@ -22,6 +23,7 @@ export const ALLOWS: readonly Allow[] = [
   geneAndVariant,
   greeting,
   history,
+  invented,
   knownName,
   negation,
   placeholder,
