@@ -66,7 +66,13 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
     const rule = homeOf(span.category);
     return !rule || all.some((hit) => overlaps(hit, span)) ? [] : [{ ...hitOf(span, rule, scope), suspected: true }];
   });
-  return [...all, ...suspected];
+  return [...all, ...suspected].map((hit) => ({ ...hit, first: meanOver(scope, hit, belief.first) }));
+}
+
+function meanOver({ words }: Scope, hit: Hit, of: Float64Array): number {
+  let [sum, n] = [0, 0];
+  for (let i = wordAt(words, hit.start); i < words.length && words[i]!.start < hit.end; i++, n++) sum += of[i]!;
+  return n ? sum / n : 0;
 }
 
 /** Whether the rules have already said what most of a tagged span is. */

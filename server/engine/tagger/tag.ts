@@ -12,6 +12,8 @@ import type { Tuning } from './tuning.ts';
 export interface Belief {
   /** Probability that the word is part of a detail. */
   readonly marked: Float64Array;
+  /** The same, as the first stage alone sees it. */
+  readonly first: Float64Array;
   readonly spans: readonly Tagged[];
   /** Less likely ones, which overlap none of `spans`. */
   readonly suspected: readonly Tagged[];
@@ -42,12 +44,14 @@ export function firstBelief(scope: Scope, opinion: Opinion, scorer: Scorer): Flo
 /** What both stages think of each word, as one belief; `reading` is the second stage's, as far as it has come. */
 export function beliefOf(scope: Scope, first: Float32Array, tuning: Tuning, reading?: Reading): Belief {
   const probability = reading ? mixed(first, scope, reading, tuning.trust) : first;
-  const marked = new Float64Array(scope.words.length);
-  for (let t = 0; t < marked.length; t++) marked[t] = 1 - probability[t * LABELS + OUTSIDE]!;
+  const marked = inAnyWay(probability);
   const spans = [...spansOf(scope, probability, tuning)];
   const suspected = [...spansOf(scope, probability, suspicious(tuning))].filter((s) => !spans.some((t) => overlaps(s, t)));
-  return { marked, spans, suspected };
+  return { marked, first: reading ? inAnyWay(first) : marked, spans, suspected };
 }
+
+const inAnyWay = (probability: Float32Array): Float64Array =>
+  Float64Array.from({ length: probability.length / LABELS }, (_, t) => 1 - probability[t * LABELS + OUTSIDE]!);
 
 const suspicions = new WeakMap<Tuning, Tuning>();
 function suspicious(tuning: Tuning): Tuning {

@@ -15,7 +15,7 @@ export interface Weights {
 
 /** What each number about a hit is. */
 export const ABOUT: readonly string[] = [
-  ...['logit', 'belief', 'tagged', 'possible', 'length', 'position', 'heading', 'list', 'table'],
+  ...['logit', 'belief', 'first', 'tagged', 'possible', 'length', 'position', 'heading', 'list', 'table'],
   ...['near a description', 'near another detail', 'near another hit'],
   ...TAGGED.map((category) => `is ${category}`),
 ];
@@ -70,16 +70,19 @@ export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw
   for (const [i, hit] of hits.entries()) {
     const belief = Math.min(0.999, Math.max(0.001, hit.belief ?? 0.5));
     const zone = hit.scope?.zone;
-    values.set([Math.log(belief / (1 - belief)) / 7, belief, Number(hit.tagged ?? false), Number(hit.certainty === 'possible')]);
-    values.set([Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)], 4);
-    values.set([Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')], 6);
-    values.set(
-      near.map((distance) => Math.log1p(distance[i]!) / 8),
-      9,
-    );
-    values.fill(0, 12);
-    const category = TAGGED.indexOf(hit.rule.category);
-    if (category >= 0) values[12 + category] = 1;
+    values.set([
+      ...[
+        Math.log(belief / (1 - belief)) / 7,
+        belief,
+        hit.first ?? belief,
+        Number(hit.tagged ?? false),
+        Number(hit.certainty === 'possible'),
+      ],
+      ...[Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)],
+      ...[Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')],
+      ...near.map((distance) => Math.log1p(distance[i]!) / 8),
+      ...TAGGED.map((category) => Number(category === hit.rule.category)),
+    ]);
     yield [hit, values];
   }
 }
