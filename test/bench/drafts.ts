@@ -23,9 +23,9 @@ export const UNREAD: ReadonlySet<string> = new Set(['d2', 'd6', 'd12']);
 /** Written first and annotated afterwards: the nearest to real drafts. The batches before `d10` were designed. */
 export const isNatural = (batch: string): boolean => !/^d\d$/.test(batch);
 
-/** Each `every`th of the project's own drafts, for trying out what was trained without them; none where it is 0. */
+/** Each `every`th of the project's own drafts and all of `wm…`, for trying out what was trained without them; none where it is 0. */
 export const isHeld = ({ id, batch }: AnnotatedDraft, every: number): boolean =>
-  every > 0 && batch.startsWith('w') && Number(id.split('-')[1]) % every === 0;
+  every > 0 && batch.startsWith('w') && (batch.startsWith('wm') || Number(id.split('-')[1]) % every === 0);
 
 export function parseDraft(source: string, id: string): AnnotatedDraft {
   const head = /^---\n([^]*?)\n---\n/.exec(source);

@@ -4,6 +4,7 @@ import type { Raw } from '../../server/engine/rules/rule.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
 import { ABOUT, aboutEach, NO_LINES, weigh } from '../../server/engine/weigh/weigh.ts';
+import { leaning, toldIn, unpackWording, wording, wordsOf } from '../../server/engine/weigh/wording.ts';
 import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
 import { Paragraphs } from '../../server/engine/language/paragraphs.ts';
 
@@ -75,5 +76,24 @@ describe('weighing', () => {
       asked.map((f) => f.rule),
       ['age-exact'],
     );
+  });
+});
+
+describe('wording', () => {
+  it('is that of text about somebody, or not', () => {
+    const [story, course] = [STORY, COURSE].map((text) => leaning([toldIn(text, wording())], wording()));
+    assert.ok(story! > 0 && course! < 0, `${story} ${course}`);
+  });
+  it('of a draft is that of its paragraphs together', () => {
+    const parts = [STORY, COURSE].map((text) => toldIn(text, wording()));
+    const whole = toldIn(`${STORY}\n${COURSE}`, wording());
+    assert.deepEqual(whole, { sum: parts[0]!.sum + parts[1]!.sum, known: parts[0]!.known + parts[1]!.known });
+  });
+  it('knows neither case nor numbers, and keeps within its bounds', () => {
+    assert.deepEqual([...wordsOf('He’s 71, HE’S 68!')], ["he's", '00', "he's", '00', '!']);
+    const loud = unpackWording('0\nhe 500\nstudy -500');
+    assert.equal(leaning([toldIn('he '.repeat(30), loud)], loud), 1);
+    assert.equal(leaning([toldIn('study '.repeat(30), loud)], loud), -1);
+    assert.equal(leaning([], loud), 0);
   });
 });

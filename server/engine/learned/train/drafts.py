@@ -29,7 +29,7 @@ class Draft:
 
     def held(self, every: int) -> bool:
         """As isHeld in test/bench/drafts.ts."""
-        return every > 0 and self.batch.startswith("w") and int(self.id.split("-")[1]) % every == 0
+        return every > 0 and self.batch.startswith("w") and (self.batch.startswith("wm") or int(self.id.split("-")[1]) % every == 0)
 
 
 def read_drafts(root: Path) -> list[Draft]:
