@@ -29,7 +29,7 @@ export interface Hit extends Span {
   readonly suspected?: boolean;
   /** How much the tagger, with the second stage where that has read, believes that something is marked here, 0 to 1. */
   readonly belief?: number;
-  /** Where the second stage has read: how much the first alone believes that, on average over the words. */
+  /** How much the first stage alone believes that, on average over the words. */
   readonly first?: number;
 }
 export interface HitData {

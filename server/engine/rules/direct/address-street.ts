@@ -7,8 +7,14 @@ const CAP = String.raw`(?:St\.|\p{Lu}[\p{L}\p{M}'’-]{0,24}|\d{1,3}(?:st|nd|rd|
 const LOWER = '(?:of|the|de|el|la|y|al|van|der|and) ';
 const NUMBER = String.raw`(?:No\.? ?)?\d{1,5}[A-Za-z½]?(?:[-/]\d{1,4}[A-Z]?)?`;
 const UNIT = String.raw`(?:Flat|Apt\.?|Apartment|Unit|Room|Bay|Villa|House|Block|Plot|Suite|Door No\.?|Studio|Caravan|Lot|Pitch) ?(?:No\.? ?)?#?\d{0,4}[A-Za-z]?`;
-const MORE = String.raw`(?:,? ${UNIT}(?![\p{L}\d]))?(?:, (?:${LOWER})?${CAP}(?: ${CAP}){0,3}){0,3}(?:,? (?:${POSTCODE}|(?:[A-Z]{2} )?\d{5}(?![\d.,]\d)))?`;
+/** On the same line, or an address’ next one, which holds nothing else. */
+const NEXT = String.raw`(?:,? |,?\n[ \t]{0,4})`;
+const TOWN = String.raw`(?:, (?:${LOWER})?${CAP}(?: ${CAP}){0,3}|,?\n[ \t]{0,4}${CAP}(?: ${CAP}){0,3}(?=,?(?:\n|$| \d{4,6}\b)))`;
+const MORE = String.raw`(?:${NEXT}${UNIT}(?![\p{L}\d])){0,2}(?:${TOWN}){0,3}(?:${NEXT}(?:${POSTCODE}|(?:[A-Z]{2} )?\d{5}(?![\d.,]\d)))?`;
 const STREET = String.raw`(?:(?:${LOWER})?${CAP} ){1,3}(?:${TYPE})(?![\p{L}\d])\.?`;
+/** Rua das Flores 12, 26 rue de Tanger, ul. Jesionowa 127; Pohlstrasse 9, Mellemvej 32 */
+const ABROAD = String.raw`(?:[Rr]ue|[Rr]ua|Calle|Via|Viale|Corso|Piazza|Plaza|Avenida|Avda\.?|Av\.?|Paseo|Travessa|[Uu]l\.|Jalan|Jl\.|Strada) (?:(?:de|des|du|da|do|das|dos|del|della|la|le|les|el|al|ibn) ){0,2}${CAP}(?: (?:el-|al-)?${CAP}){0,3}`;
+const COMPOUND = String.raw`\p{Lu}\p{L}{2,20}(?:strasse|straße|gasse|vej|veien|vegen|vägen|gatan|sgade|laan|straat|plein|singel|katu|kuja|stræde|gränd)`;
 const PLACED =
   /\b(?:meeting|conference|course|venue|held|published|publisher|author|byline|visit us|find us|write to us|our (?:clinic|practice|surgery|office)|museum|tickets|📍)\b[^.!?\n]{0,40}$|📍[^\n]{0,30}$/iu;
 const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|address|stays?|staying|went|called|visited|visit(?:s|ing)?|house|moved|tenant|sleeps|found|collapsed|collected|picked up|discharged|back|attended|dispatched|she's|he's)\b(?: \w{1,10}){0,2} (?:at|in|to|from|of|near|behind|outside) (?:the )?`;
@@ -36,6 +42,10 @@ const rule: Rule = {
   zones: EVERYWHERE,
   texts: [
     new RegExp(String.raw`(?<![\p{L}\d.,/-])(?:${UNIT},? )?${NUMBER},? ${STREET}${MORE}`, 'gu'),
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])(?:${UNIT},? )?(?:${NUMBER},? ${ABROAD}|${ABROAD},? ${NUMBER}(?![\p{L}\d])|${COMPOUND} ${NUMBER}(?![\p{L}\d]))${MORE}`,
+      'gu',
+    ),
     new RegExp(
       String.raw`(?<![\p{L}\d])(?:Flat|Apt\.?|Apartment|Villa|Plot|Caravan|Pitch|Unit) ?(?:No\.? ?)?#?\d{1,4}[A-Za-z]?, ${CAP}(?: ${CAP}){0,3}${MORE}`,
       'gu',
@@ -82,6 +92,9 @@ const rule: Rule = {
       'Same old address, ⟦118½ Pickett St Apt 3⟧, and the parrot.',
       'She is at ⟦Room 6, Albion Court, Borough Road, TS1 9ZZ⟧ for now.',
       'The son lives at ⟦221b Orchard Close, Mirfield WF14 0ZZ⟧.',
+      'Home is ⟦Rua das Flores 12, Braga⟧, third floor.',
+      'He was carried down from ⟦Pohlstrasse 9⟧ by two neighbours.',
+      'Send it to:\n\n⟦14 Tannery Row\nFlat 2\nMirfield\nWF14 0ZZ⟧\n',
       'They left it at ⟦///filled.count.soap⟧.',
       'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
     ],
@@ -95,6 +108,7 @@ const rule: Rule = {
       'In 2002 the Administrative Court dismissed the claim.',
       'In 2019 Park and colleagues reported 20 cases.',
       'A nursing home resident with a cough.',
+      'Access was gained via 4 Fr sheaths.',
     ],
   },
 };

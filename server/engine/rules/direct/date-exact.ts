@@ -19,8 +19,8 @@ const rule: Rule = {
     new RegExp(`\\b${WEEKDAY}(?<x>${DAY}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b(?:\\.?,? (?:19|20)\\d\\d\\b| [’']\\d\\d\\b)?)`, 'dgiu'),
     // March 3rd, 2024; Feb 14th
     new RegExp(`\\b${MONTH}\\.? ${DAY}(?:st|nd|rd|th)?\\b(?!\\s?(?:%|mg|ml|kg|–\\d|-\\d))(?:,? (?:19|20)\\d\\d)?`, 'giu'),
-    // 2024-02-29, 03/03/2024, 12.11.23
-    /(?<![\d./-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])/gu,
+    // 2024-02-29 (14:05), 03/03/2024, 12.11.23
+    /(?<![\d./-])(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12]\d|3[01])(?![\d/-])(?:[T ]\d\d:\d\d(?::\d\d)?(?![\d:]))?/gu,
     /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])(?:[/-])(?:0?[1-9]|[12]\d|3[01])(?:[/-])(?:(?:19|20)?\d\d)(?![\d/-])/gu,
     /(?<![\d./-])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:(?:19|20)?\d\d)(?![\d./-])/gu,
     // on 8/19, dated 3/3
@@ -41,6 +41,7 @@ const rule: Rule = {
       'Surgery took place on ⟦12/11/23⟧.',
       'He died on the ⟦2nd of May⟧.',
       'Seen in clinic ⟦2024-02-29⟧, discharged the next day.',
+      'Log entry ⟦2024-02-29 14:05⟧: seizing again.',
       'Diagnosed ⟦Feb 14th⟧, of all days.',
       'The transplant was on Thursday ⟦9 June⟧.',
       'Re-presented ⟦03.03.2024⟧ with fever.',
