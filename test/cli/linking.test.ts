@@ -7,7 +7,7 @@ import { discreet } from './run.ts';
 const DRAFTS = {
   'a.md': 'A retired lighthouse keeper from Oban told us about his dragon tattoo.\n',
   'b.md': 'Rest helps most people with gout.\n',
-  'c.md': 'The lighthouse keeper came back to Oban on 3 March 2024 with his wife.\n',
+  'c.md': 'The retired lighthouse keeper came back to Oban on 3 March 2024 with his wife.\n',
 };
 
 interface Row {

@@ -8,7 +8,7 @@ const as = (name: string, text: string): Earlier => ({ name, details: read(text)
 const links = (text: string, ...earlier: Earlier[]) => read(text, earlier).findings.filter((f) => f.rule === 'cross-post-linkage');
 
 const FIRST = 'A retired lighthouse keeper from Oban told us about his dragon tattoo.';
-const SECOND = 'The lighthouse keeper came back to Oban on 3 March 2024 with his wife.';
+const SECOND = 'The retired lighthouse keeper came back to Oban on 3 March 2024 with his wife.';
 
 describe('drafts about the same patient', () => {
   it('are linked by two strong details, with what each of them gives', () => {

@@ -1,3 +1,4 @@
+import { PLAIN_FEATURE } from '../language/classes.ts';
 import { ancestryMatters, measureDoses } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
@@ -17,8 +18,7 @@ export const ethnicityBroaden: Operator = (target) => {
     : out;
 };
 
-const FEATURE =
-  /\b(?:tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress)\b/i;
+const FEATURE = new RegExp(String.raw`\b(?:${PLAIN_FEATURE})\b`, 'i');
 
 /** dragon tattoo on the left neck → a tattoo. The site stays where it is the lesion's. */
 export const featureGeneralise: Operator = (target) => {

@@ -83,3 +83,6 @@ export function numberAt(words: readonly Word[], i: number): { value: number; le
   const unit = NUMBER_WORDS.get(words[i + 1 + dash]?.lower ?? '');
   return unit && unit < 10 ? { value: value + unit, length: 2 + dash } : { value, length: 1 };
 }
+
+/** What others can see of somebody, by its plain noun, which gives nobody away: part of an expression. */
+export const PLAIN_FEATURE = String.raw`tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress`;

@@ -1,5 +1,5 @@
 import type { Category } from '../../../shared/finding.ts';
-import { MONTHS, WEEKDAYS } from '../language/classes.ts';
+import { MONTHS, PLAIN_FEATURE, WEEKDAYS } from '../language/classes.ts';
 import { isFirstName } from '../lexicon/lexicon.ts';
 import type { Word } from '../language/words.ts';
 
@@ -13,6 +13,8 @@ const EMPTY = new Set(
 const NUMBER =
   /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty.*|hundred|newborn|baby|teenager?|toddler|infant|neonate|birthday|born)$/u;
 
+const FEATURE = new RegExp(`^(?:${PLAIN_FEATURE})$`);
+
 /** Whether words can be a detail of a category at all: what a statistical reader may get wrong and a list knows. */
 export function isSensible(category: Category, words: readonly Word[]): boolean {
   const telling = words.filter((word) => !EMPTY.has(word.lower) && /[\p{L}\p{N}]/u.test(word.text));
@@ -22,6 +24,8 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
       return !telling.every((word) => WEEKDAYS.has(word.lower) || (MONTHS.has(word.lower) && !isFirstName(word.lower)));
     case 'age':
       return telling.some((word) => NUMBER.test(word.lower));
+    case 'physical':
+      return telling.length > 1 || !FEATURE.test(telling[0]!.lower);
     case 'id':
       return telling.reduce((n, word) => n + word.text.replace(/[^\p{L}\p{N}]/gu, '').length, 0) >= 4;
     default:
