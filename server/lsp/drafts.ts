@@ -60,7 +60,7 @@ export class Drafts {
   *prepare(document: TextDocument, settings: Settings): Generator<void> {
     const { analyser, version, reader, analysis } = this.of(document.uri);
     if (version === document.version && analysis) return;
-    const deep = analysis?.secondStage ? reader?.peek(document.getText(), analysis.kind) : undefined;
+    const deep = analysis?.secondStage && reader?.knows ? reader.peek(document.getText(), analysis.kind) : undefined;
     yield* analyser.prepare(document.getText(), { ...(deep ? { reading: deep } : {}), ...optionsFor(document, settings, this.ignored) });
   }
 
@@ -71,7 +71,7 @@ export class Drafts {
     const fresh = known.version === document.version && known.settings === settings && known.ignored === ignored && known.images === images;
     if (!known.analysis || !fresh) {
       const kind = known.analysis?.kind;
-      const deep = known.analysis?.secondStage && kind ? known.reader?.peek(document.getText(), kind) : undefined;
+      const deep = known.analysis?.secondStage && kind && known.reader?.knows ? known.reader.peek(document.getText(), kind) : undefined;
       known.analysis = known.analyser.analyse(document.getText(), {
         ...(deep ? { reading: deep } : {}),
         ...optionsFor(document, settings, ignored),

@@ -44,6 +44,11 @@ export class Reader {
     this.windows = new Windows(encoder.vocabulary);
   }
 
+  /** Whether anything has been read: until then a draft is weighed as the first stage alone sees it. */
+  get knows(): boolean {
+    return this.known.size > 0;
+  }
+
   /** What is known already, and of a window that is being changed what was known of its other words. */
   peek(source: string, kind: Kind): Reading {
     const placed = this.place(source, kind);
