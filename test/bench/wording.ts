@@ -1,5 +1,4 @@
-import type { Wording } from '../../server/engine/weigh/wording.ts';
-import { wordsOf } from '../../server/engine/weigh/wording.ts';
+import { FEW, wordsOf, type Wording } from '../../server/engine/weigh/wording.ts';
 import type { AnnotatedDraft } from './drafts.ts';
 import { GROUP } from './score.ts';
 
@@ -9,7 +8,6 @@ const ROUNDS = 60;
 const RATE = 1;
 /** Weight of the penalty on the squares of weights, in drafts. */
 const PENALTY = 0.02;
-const FEW = 20;
 
 interface Example {
   readonly words: readonly (readonly [index: number, share: number])[];

@@ -31,7 +31,7 @@ export function toldIn(text: string, { weights }: Wording): Told {
 }
 
 /** Fewer words count as so many. */
-const FEW = 20;
+export const FEW = 20;
 const MOST = 3;
 
 /** -1 where a draft's wording is not that of text about somebody, 1 where it is. */
