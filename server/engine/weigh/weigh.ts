@@ -20,6 +20,10 @@ export const ABOUT: readonly string[] = [
   ...TAGGED.map((category) => `is ${category}`),
 ];
 
+/** Where those about what is near begin, and those about the kind of detail. */
+const NEAR = 10;
+const KIND = NEAR + 3;
+
 /** A hit is reported from this probability on. Found on drafts that no stage had been trained on (`npm run weigh`). */
 export const LINES = { direct: 0.15, indirect: 0.27, conduct: 0.25 };
 export type Lines = Readonly<typeof LINES>;
@@ -71,18 +75,18 @@ export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw
     const belief = Math.min(0.999, Math.max(0.001, hit.belief ?? 0.5));
     const zone = hit.scope?.zone;
     values.set([
-      ...[
-        Math.log(belief / (1 - belief)) / 7,
-        belief,
-        hit.first ?? belief,
-        Number(hit.tagged ?? false),
-        Number(hit.certainty === 'possible'),
-      ],
-      ...[Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)],
-      ...[Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')],
-      ...near.map((distance) => Math.log1p(distance[i]!) / 8),
-      ...TAGGED.map((category) => Number(category === hit.rule.category)),
+      Math.log(belief / (1 - belief)) / 7,
+      belief,
+      hit.first ?? belief,
+      Number(hit.tagged ?? false),
+      Number(hit.certainty === 'possible'),
     ]);
+    values.set([Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)], 5);
+    values.set([Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')], 7);
+    for (const [n, distance] of near.entries()) values[NEAR + n] = Math.log1p(distance[i]!) / 8;
+    values.fill(0, KIND);
+    const category = TAGGED.indexOf(hit.rule.category);
+    if (category >= 0) values[KIND + category] = 1;
     yield [hit, values];
   }
 }
