@@ -77,7 +77,9 @@ const NO_IMAGES: Images = new Map();
 type Read = Omit<Draft, 'risk' | 'links'>;
 
 /** A draft, read to the end. */
-export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems' | 'skipped'> {}
+export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 'problems' | 'skipped'> {
+  readonly evidence: Evidence | undefined;
+}
 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
@@ -87,8 +89,6 @@ export class Analyser {
   private readonly paragraphs = new Paragraphs();
   private readonly settling = new Settling();
   private readonly lines: Lines;
-  /** What the draft says as a whole, for those that are tried: a fix is not judged by what it does to the worth of other findings. */
-  private evidence: Evidence | undefined;
 
   /** `check` reads one block, `lines` say what is reported; training and measuring put their own in their place. */
   constructor(check: Check = checkBlock, lines: Lines = LINES) {
@@ -101,7 +101,7 @@ export class Analyser {
     const whole = this.read(source, options);
     const { draft, secondStage, problems } = whole;
     this.memory.settle();
-    const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }));
+    const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }, whole));
     const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
     return {
       kind: draft.kind,
@@ -119,11 +119,11 @@ export class Analyser {
   }
 
   /** The text as it would be after a fix; what is kept of the draft itself stays as it is. */
-  private see(text: string, given: Options): Seen {
+  private see(text: string, given: Options, of: Whole): Seen {
     const { page, ...options } = given;
     delete options.reading;
     // A text without a format of its own is paragraph after paragraph.
-    const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, true);
+    const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, of);
     const findings = hits.map((h) => ({
       rule: h.rule.id,
       severity: severityOf(h, draft.kind, draft.settings)!,
@@ -158,17 +158,19 @@ export class Analyser {
     return { format, page, settings, problems, kind: asked === 'auto' ? kindOf(page) : asked };
   }
 
-  /** Reads a draft to the end; `tried`: one that is only tried. */
-  protected read(source: string, options: Options, tried = false): Whole {
+  /**
+   * Reads a draft to the end. `tried`: the draft of which this is the text with a fix that is only tried; what it says as a whole is kept,
+   * as a fix is not judged by what it does to the worth of other findings.
+   */
+  protected read(source: string, options: Options, tried?: Whole): Whole {
     const { format, page, settings, problems, kind } = this.begin(source, options);
     if (!tried) this.keepPage(source, format, page, options);
-    const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried);
+    const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried !== undefined);
     const paragraphs = this.paragraphs.of(source, !tried);
     const found = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
     // Whoever asks for some rules only has no other draft for it.
     const told = settings.rules.length ? rows.flatMap(({ known }) => known.result.hits) : found;
-    const evidence = tried ? this.evidence : evidenceOf(paragraphs, kind, told);
-    if (!tried) this.evidence = evidence;
+    const evidence = tried ? tried.evidence : evidenceOf(paragraphs, kind, told);
     const hits = weigh(found, evidence, source.length, options.reading !== undefined, this.lines);
     const scopes = rows.map(({ scope }) => scope);
     let allows: ReadonlyMap<Scope, readonly AllowSpan[]> | undefined;
@@ -183,7 +185,17 @@ export class Analyser {
     const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
     const all = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { draft, hits: all, details, personOf, toldOf, secondStage: settings.secondStage, problems, skipped: page.skipped ?? [] };
+    return {
+      draft,
+      hits: all,
+      evidence,
+      details,
+      personOf,
+      toldOf,
+      secondStage: settings.secondStage,
+      problems,
+      skipped: page.skipped ?? [],
+    };
   }
 
   private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {

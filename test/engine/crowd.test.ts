@@ -109,6 +109,17 @@ describe('crowd: every detail narrows', () => {
   }).timeout(120_000);
 });
 
+describe('crowd: the edits that help most', () => {
+  it('are found where so much is told that no single one lets anybody else in', () => {
+    const { risk, best } = analyse(
+      'Mr Pettifer, 61, the only Egyptian coach driver in Looe, a widower with six daughters, lost an eye in the harbour fire on 3 March.',
+      { kind: 'social' },
+    );
+    assert.equal(risk.people[0]?.crowd?.band, 'one');
+    assert.equal(best().length, 3);
+  });
+});
+
 describe('crowd: wording', () => {
   const words = [
     crowdOf('A 78-year-old retired lighthouse keeper from Oban.').crowd,

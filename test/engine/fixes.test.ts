@@ -177,3 +177,17 @@ describe('fixes: he and she', () => {
     assert.ok(!operators(text, 'protected-characteristic').includes('pronoun-neutral'));
   });
 });
+
+describe('fixes: an exported chat', () => {
+  const chat = '[3/2/25, 18:02:11] Macca: The van is back.\n[3/2/25, 18:15:02] Jess P: Good, thanks.\n[3/2/25, 18:16:40] Macca: Tea.\n';
+  const first = (said: string): string =>
+    applyEdits(chat, find(chat, 'date-exact', said).fixes.find((f) => f.title.startsWith('Leave out'))!.edits);
+
+  it('takes out when one message was sent', () => {
+    assert.equal(first('18:16:40'), chat.replace('[3/2/25, 18:16:40] ', ''));
+  });
+
+  it('takes out all times and names the senders by letters in one action', () => {
+    assert.equal(first('18:15:02'), 'Person A: The van is back.\nPerson B: Good, thanks.\nPerson A: Tea.\n');
+  });
+});

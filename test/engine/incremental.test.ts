@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
 import { checkBlock } from '../../server/engine/blocks.ts';
+import { readCorpus, UNREAD } from '../bench/drafts.ts';
 import { textOf } from '../bench/pace/texts.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -51,6 +52,17 @@ describe('a draft that is read again', function () {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('gives the fixes of an earlier text as they were, whatever was read since', () => {
+    const analyser = new Analyser();
+    const fixes = ({ findings }: Analysis): unknown => findings.map((f) => [f.rule, f.fixes]);
+    const drafts = readCorpus(ROOT).filter(({ batch }, i) => i % 97 === 0 && !UNREAD.has(batch));
+    for (const { text } of drafts) {
+      const earlier = analyser.analyse(text, { kind: 'social' });
+      analyser.analyse('The clinic is closed on Monday.', { kind: 'social' });
+      assert.deepEqual(fixes(earlier), fixes(new Analyser().analyse(text, { kind: 'social' })));
+    }
   });
 
   it('costs no block once it was prepared', () => {

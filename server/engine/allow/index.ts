@@ -9,6 +9,7 @@ import greeting from './greeting.ts';
 import history from './history.ts';
 import invented from './invented.ts';
 import knownName from './known-name.ts';
+import label from './label.ts';
 import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
@@ -25,6 +26,7 @@ export const ALLOWS: readonly Allow[] = [
   history,
   invented,
   knownName,
+  label,
   negation,
   placeholder,
   publicationDate,

@@ -1,4 +1,5 @@
 import { intervals, readDate } from './anchor.ts';
+import { headless } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
@@ -80,6 +81,8 @@ function unitOf(said: string, before: string): string | undefined {
 
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (target) => {
+  const stamped = headless(target);
+  if (stamped.length) return stamped;
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const vague = 'Say less about when it happened';

@@ -1,5 +1,6 @@
 import type { Raw } from '../rules/rule.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
+import { headless } from './chat.ts';
 import { mend } from './mend.ts';
 import { labelOf, namesakes } from './labels.ts';
 import { pronounFor } from './pronoun.ts';
@@ -16,7 +17,7 @@ const OUT = 'Leave out the name';
 export const nameToRole: Operator = (target) => {
   const here = mention(target);
   const all = everywhere(target);
-  return all ? [...here, all] : here;
+  return [...here, ...(all ? [all] : []), ...headless(target)];
 };
 
 function mention(target: Target): readonly Proposal[] {

@@ -30,18 +30,19 @@ export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) =>
   const aside = (h: Raw): boolean => eventful && (h.rule.category === 'event' || h.rule.category === 'date');
   const crowd = (without: readonly Raw[], further: readonly Fact[]): Crowd | undefined =>
     narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !without.includes(h) && !aside(h)) }, further));
-  const before = crowd([], []);
-  if (!before) return [];
-  const ranked = candidates(told.hits, fixesOf).flatMap((candidate) => {
+  const before = crowd([], []) ?? EVERYBODY;
+  const ranked = candidates(told.hits, fixesOf).map((candidate) => {
     const left = residue(candidate.fix, candidate.hits[0]!);
-    const after = crowd(candidate.hits, left);
-    const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left));
-    const gain = after ? Math.max(1, after.middle / before.middle) : TABLES.population.countries.uk / before.middle;
+    const after = crowd(candidate.hits, left) ?? EVERYBODY;
+    const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left)) ?? EVERYBODY;
+    const gain = Math.max(1, after.middle / before.middle);
     const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
-    if (gain < 1.05 && !known) return [];
-    return [{ candidate, gain, wide: wide ?? EVERYBODY, worth: worthOf(candidate, gain, told.source) }];
+    const others = Math.max(1, othersOf(after) / othersOf(before));
+    return { candidate, gain, wide, helps: gain >= 1.05 || known, others, worth: worthOf(candidate, gain, told.source) };
   });
-  return ranked
+  // So much is told that no single edit lets anybody else in: what brings that nearest goes first.
+  const helping = ranked.filter((r) => r.helps);
+  return (helping.length ? helping : ranked.map((r) => ({ ...r, worth: worthOf(r.candidate, r.others, told.source) })))
     .sort((a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start)
     .slice(0, BEST)
     .map(({ candidate: { hits, fix, edits }, gain, wide: { low, middle, high } }) => ({
@@ -55,6 +56,9 @@ export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) =>
     }));
 }
 
+/** How many besides the person are expected to fit: less than one where the details narrow to the person alone. */
+const othersOf = ({ middle }: Pick<Crowd, 'middle'>): number => Math.max(Number.EPSILON, middle - 1);
+
 const narrowest = (crowds: ReturnType<typeof crowdsOf>): Crowd | undefined => crowds?.local ?? crowds?.crowd;
 
 /** Orders of magnitude gained, by how readily the detail is looked up, for each doubling of the words that go. */
@@ -65,6 +69,7 @@ function worthOf({ hits, edits }: Candidate, gain: number, source: string): numb
 }
 
 function candidates(hits: readonly Raw[], fixesOf: (hit: Raw) => readonly Fix[]): Candidate[] {
+  const takingOut = (hit: Raw): Fix | undefined => fixesOf(hit).find((f) => f.operator !== 'keep-and-warn');
   const groups = new Map<string, Raw[]>();
   for (const hit of hits) {
     const group = groups.get(hit.rule.id);
@@ -73,10 +78,9 @@ function candidates(hits: readonly Raw[], fixesOf: (hit: Raw) => readonly Fix[])
   }
   return [...groups.values()].flatMap((group): Candidate[] => {
     const edits: Edit[] = [];
-    const first = fixesOf(group[0]!)[0];
+    const first = takingOut(group[0]!);
     for (const hit of group.slice(0, MENTIONS)) {
-      for (const edit of fixesOf(hit)[0]?.edits ?? [])
-        if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
+      for (const edit of takingOut(hit)?.edits ?? []) if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
     }
     return first && edits.length ? [{ hits: group, fix: first, edits: edits.sort((a, b) => a.start - b.start) }] : [];
   });

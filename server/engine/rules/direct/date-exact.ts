@@ -1,3 +1,4 @@
+import { chatHeads } from '../../language/chat.ts';
 import { MONTH_NAME as MONTH } from '../../language/classes.ts';
 import { levels, type Rule } from '../rule.ts';
 
@@ -26,6 +27,9 @@ const rule: Rule = {
     // on 8/19, dated 3/3
     /\b(?:on|dated|since|from|until|of|by|seen|date:?) (?<x>(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|[12]\d|3[01]))(?![\d/%])(?! (?:mmHg|of|power|strength))/dgiu,
   ],
+  *search({ text }) {
+    for (const { when, dated } of chatHeads(text)) if (when && dated) yield { ...when, certainty: 'sure' };
+  },
   accept: ({ start, end }, { text }) => {
     const said = text.slice(start, end);
     if (/^(?:may|mar|march|august)\b/.test(said)) return false;
@@ -46,6 +50,8 @@ const rule: Rule = {
       'The transplant was on Thursday ⟦9 June⟧.',
       'Re-presented ⟦03.03.2024⟧ with fever.',
       'He first came to us on ⟦8/19⟧.',
+      '[⟦3/2/25, 18:02:11⟧] Nurse: The van is back.⏎[⟦3/2/25, 18:03:40⟧] Locum 2: Good.',
+      '⟦14/06/2024, 06:41⟧ - Nurse: Journal club has moved.⏎⟦14/06/2024, 06:42⟧ - Locum 2: Noted.',
     ],
     quiet: [
       'NICE published NG136 on 28 August 2019.',

@@ -1,3 +1,4 @@
+import { chatHeads } from '../../language/chat.ts';
 import { namedPeople } from '../../language/people.ts';
 import { levels, type Rule } from '../rule.ts';
 
@@ -12,6 +13,7 @@ const rule: Rule = {
   guidance: ['HRY A'],
   fixes: ['name-to-role'],
   *search(scope) {
+    for (const { sender } of chatHeads(scope.text)) if (sender) yield { ...sender, data: { role: 'a colleague' }, certainty: 'sure' };
     for (const p of namedPeople(scope)) {
       if (p.role !== 'clinician') continue;
       // Whoever referred the patient treats patients nearby.
@@ -26,6 +28,7 @@ const rule: Rule = {
       'Referred by ⟦Dr P. Sandhu⟧ with weight loss.',
       'Then ⟦Nurse Claudette⟧ found the vein.',
       'We asked ⟦Prof. Anand⟧ to scrub in.',
+      '[3/2/25, 18:02] ⟦Macca⟧: The van is back.⏎[3/2/25, 18:03] ⟦Jess P⟧: Good.',
     ],
     quiet: [
       'Written by Dr Llewellyn.',
@@ -34,6 +37,7 @@ const rule: Rule = {
       'The consultant agreed with the plan.',
       'Apgar, Bishop and Ballard scores were recorded.',
       'Correspondence to P. Sandhu.',
+      '[3/2/25, 18:02] Nurse: The van is back.⏎[3/2/25, 18:03] Locum 2: Good.',
     ],
   },
 };

@@ -1,3 +1,4 @@
+import { chatHeads } from '../../language/chat.ts';
 import { levels, type Rule } from '../rule.ts';
 
 const PART = '(?:morning|afternoon|evening|night|lunchtime|teatime)';
@@ -45,6 +46,9 @@ const rule: Rule = {
     /\b(?:spring|summer|autumn|fall|winter) (?:of )?(?:19|20)\d\d\b/giu,
     /\b(?:on|until|before|after|by|from|since) the (?<x>\d{1,2}(?:st|nd|rd|th))\b(?! (?:floor|percentile|centile|day|week|edition|time|century|rib|grade|year|metatarsal|nerve|ventricle|visit|gestational|birthday))/dgiu,
   ],
+  *search({ text }) {
+    for (const { when, dated } of chatHeads(text)) if (when && !dated) yield { ...when, certainty: 'sure' };
+  },
   accept: (hit, { text }) => {
     const said = text.slice(hit.start, hit.end);
     const before = text.slice(Math.max(0, hit.start - 30), hit.start);

@@ -1,0 +1,27 @@
+import { chatHeads } from '../language/chat.ts';
+import type { Proposal, Target } from './operators.ts';
+
+/** `[3/2/25, 18:02:11] Macca: Hi` → `Macca: Hi` here, or `Person A: Hi` and so on in the whole chat; nothing outside the head of a message. */
+export function headless({ text, base, start }: Target): Proposal[] {
+  const heads = chatHeads(text);
+  const here = heads.find((h) => h.when?.start === start || h.sender?.start === start);
+  if (!here) return [];
+  const letters = new Map<string, string>();
+  const labelOf = (name: string): string => {
+    const letter = letters.get(name) ?? String.fromCharCode(65 + (letters.size % 26));
+    letters.set(name, letter);
+    return `Person ${letter}`;
+  };
+  const all = heads.map(({ start: from, end, sender }) => ({
+    start: from + base,
+    end: (sender?.end ?? end) + base,
+    text: sender ? labelOf(text.slice(sender.start, sender.end)) : '',
+  }));
+  const stamp = { start: here.start, end: here.sender?.start ?? here.end, text: '' };
+  return [
+    ...(here.when?.start === start
+      ? [{ title: 'Leave out when it was sent', safety: 'suggested' as const, blank: true, edits: [stamp] }]
+      : []),
+    { title: 'Leave out the times and name the senders Person A, B …', safety: 'safe', edits: all, everywhere: true },
+  ];
+}
