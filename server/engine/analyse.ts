@@ -57,6 +57,8 @@ export interface Analysis {
   readonly firstFix: (finding: Finding) => Fix | undefined;
   /** The edits that widen the crowd of each person most, best first; worked out when asked for. */
   readonly best: () => readonly (BestEdit & { readonly person: number })[];
+  /** Works them out step by step, for whoever wants to look up in between. */
+  readonly ranking: () => Generator<void>;
   /** The details that another draft may share, as keyed hashes; none without a shelf. */
   readonly details: readonly Detail[];
   /** What the draft says about consent to publication. */
@@ -109,6 +111,7 @@ export class Analyser {
       firstFix: (finding) => findings.firstFixOf(finding),
       risk: draft.risk,
       details: whole.details,
+      ranking: () => findings.ranking(),
       best: () => draft.risk.people.flatMap(({ person }) => findings.bestOf(person).map((edit) => ({ ...edit, person }))),
       consent: readConsent(draft),
       linked: linkedFiles(draft.scopes),

@@ -1,7 +1,7 @@
 import type { Edit, Finding, Fix } from '../../shared/finding.ts';
 import type { BestEdit } from '../../shared/risk.ts';
 import { fixesFor, type FixContext } from './fixes/fixes.ts';
-import { bestEdits } from './risk/rank.ts';
+import { bestEdits, type Ways } from './risk/rank.ts';
 import type { Assessment } from './risk/risk.ts';
 import type { Draft, Raw } from './rules/rule.ts';
 import { severityOf } from './severity.ts';
@@ -33,21 +33,30 @@ export class Findings {
   private readonly best = new Map<number, readonly BestEdit[]>();
   private readonly told: Told;
   private readonly context: FixContext;
+  private readonly ways: Ways;
 
   constructor(told: Told, holds: (hit: Raw, edits: readonly Edit[]) => boolean) {
     this.told = told;
     this.context = { draft: told.draft, personOf: told.personOf, holds, bestOf: (person) => this.bestOf(person) };
+    const anyway: FixContext = { ...this.context, holds: () => true };
+    this.ways = { holds, untried: (hit) => fixesFor(hit, anyway), tried: (hit) => this.fixesOf(hit) };
     this.all = told.hits.map((hit) => this.make(hit));
   }
 
   bestOf(person: number): readonly BestEdit[] {
-    let best = this.best.get(person);
-    if (!best) {
-      const risk = this.told.draft.risk.people.find((p) => p.person === person);
-      best = risk ? bestEdits(risk, this.told.toldOf(person), (hit) => this.firstOf(hit)) : [];
-      this.best.set(person, best);
-    }
-    return best;
+    for (const ranking = this.rank(person); !ranking.next().done;);
+    return this.best.get(person)!;
+  }
+
+  /** Finds the best edits of everybody, for whoever wants to look up in between. */
+  *ranking(): Generator<void> {
+    for (const { person } of this.told.draft.risk.people) yield* this.rank(person);
+  }
+
+  private *rank(person: number): Generator<void> {
+    if (this.best.has(person)) return;
+    const risk = this.told.draft.risk.people.find((p) => p.person === person);
+    this.best.set(person, risk ? yield* bestEdits(risk, this.told.toldOf(person), this.ways) : []);
   }
 
   /** The first fix of a finding, where it has one; the others are left to be made. */
@@ -88,12 +97,16 @@ export class Findings {
 }
 
 /** A list that is made only as far as somebody looks. */
-class Gradual<T> {
+class Gradual<T> implements Iterable<T> {
   private readonly made: T[] = [];
   private readonly rest: Iterator<T>;
 
   constructor(rest: Iterator<T>) {
     this.rest = rest;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (let i = 0; this.upTo(i + 1).length > i; i++) yield this.made[i]!;
   }
 
   /** The first `most`, or as many as there are; the same array each time that all are asked for. */

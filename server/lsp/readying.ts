@@ -29,18 +29,19 @@ export class Readying {
     if (known?.version === version) return known.done;
     const steps = this.steps(document);
     if (turn(steps)) return undefined;
-    const done = this.goOn(uri, version, steps);
+    const done = inTurns(steps, () => this.current(uri)?.version === version);
     this.running.set(uri, { version, done });
     void done.then(() => this.running.get(uri)?.done === done && this.running.delete(uri));
     return done;
   }
+}
 
-  private async goOn(uri: string, version: number, steps: Iterator<void>): Promise<boolean> {
-    for (;;) {
-      await new Promise<void>((resolve) => void setTimeout(resolve));
-      if (this.current(uri)?.version !== version) return false;
-      if (turn(steps)) return true;
-    }
+/** Takes all steps, and lets others in between; resolves to whether there was reason to go on to the end. */
+export async function inTurns(steps: Iterator<void>, still: () => boolean): Promise<boolean> {
+  for (;;) {
+    await new Promise<void>((resolve) => void setTimeout(resolve));
+    if (!still()) return false;
+    if (turn(steps)) return true;
   }
 }
 

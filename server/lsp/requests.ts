@@ -15,6 +15,7 @@ import {
 import type { Analysis } from '../engine/analyse.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
 import { toDiagnostic } from './convert.ts';
+import { inTurns } from './readying.ts';
 
 /** What the requests of the panel and of “check workspace” ask of the server. */
 export interface Reception {
@@ -35,10 +36,14 @@ export interface Reception {
 export function answerRequests(connection: Connection, reception: Reception): void {
   const { document, ready, done, read, readAside, rulePages, most } = reception;
 
-  connection.onRequest(RISK_REQUEST, ({ uri }: RiskParams): RiskResult | null => {
+  connection.onRequest(RISK_REQUEST, async ({ uri }: RiskParams): Promise<RiskResult | null> => {
     const open = document(uri);
     const analysis = open && read(open);
-    return analysis ? riskOf(analysis, most) : null;
+    if (!analysis) return null;
+    const { version } = open;
+    // Of a draft that has changed meanwhile the client asks again.
+    const ranked = await inTurns(analysis.ranking(), () => document(uri)?.version === version);
+    return riskOf(analysis, most, ranked ? analysis.best() : []);
   });
 
   connection.onRequest(CHECK_REQUEST, async ({ uri, languageId, text, aside }: CheckParams): Promise<CheckResult> => {
@@ -47,7 +52,7 @@ export function answerRequests(connection: Connection, reception: Reception): vo
       const closed = TextDocument.create(uri, languageId, 0, text);
       const analysis = readAside(closed, !aside);
       const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
-      return { ...riskOf(analysis, most), diagnostics };
+      return { ...riskOf(analysis, most, analysis.best()), diagnostics };
     } finally {
       done(uri);
     }
@@ -69,8 +74,8 @@ export function mended(draft: TextDocument, readAside: Reception['readAside'], a
   return fixAll(draft.getText(), read, all);
 }
 
-function riskOf({ kind, risk, findings, best }: Analysis, most: number): RiskResult {
+function riskOf({ kind, risk, findings }: Analysis, most: number, best: RiskResult['best']): RiskResult {
   const severities = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const f of findings) severities[f.severity]++;
-  return { kind, risk, best: best(), findings: findings.length, severities, unpublished: Math.max(0, findings.length - most) };
+  return { kind, risk, best, findings: findings.length, severities, unpublished: Math.max(0, findings.length - most) };
 }

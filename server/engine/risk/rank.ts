@@ -19,19 +19,29 @@ interface Candidate {
   readonly edits: readonly Edit[];
 }
 
+/** Ways to the fixes of a detail. To try one means to read the draft again, so that the ranking goes by what would be tried first. */
+export interface Ways {
+  /** What would be tried, best first. */
+  readonly untried: (hit: Raw) => Iterable<Fix>;
+  /** What was tried and holds, best first. */
+  readonly tried: (hit: Raw) => Iterable<Fix>;
+  /** Whether the finding is gone and nothing new is found once `edits` are made. */
+  readonly holds: (hit: Raw, edits: readonly Edit[]) => boolean;
+}
+
 /**
  * The edits that widen the crowd most, best first, at most three: for each kind of detail the crowd is worked out again as the fix would
  * leave it. Among equals what can be looked up goes first (the weight of its rule), then what costs fewer words; edits that widen nothing
- * come last and only where they keep those who know the event from recognising it.
+ * come last and only where they keep those who know the event from recognising it. Yields before each that is tried.
  */
-export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) => readonly Fix[]): BestEdit[] {
+export function* bestEdits(person: PersonRisk, told: Told, ways: Ways): Generator<void, BestEdit[]> {
   // An event and its time narrow to one whatever else is told: what the other details do is seen without them.
   const eventful = told.hits.some((h) => h.rule.category === 'event');
   const aside = (h: Raw): boolean => eventful && (h.rule.category === 'event' || h.rule.category === 'date');
   const crowd = (without: readonly Raw[], further: readonly Fact[]): Crowd | undefined =>
     narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !without.includes(h) && !aside(h)) }, further));
   const before = crowd([], []) ?? EVERYBODY;
-  const ranked = candidates(told.hits, fixesOf).map((candidate) => {
+  const ranked = candidates(told.hits, ways).map((candidate) => {
     const left = residue(candidate.fix, candidate.hits[0]!);
     const after = crowd(candidate.hits, left) ?? EVERYBODY;
     const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left)) ?? EVERYBODY;
@@ -42,18 +52,37 @@ export function bestEdits(person: PersonRisk, told: Told, fixesOf: (hit: Raw) =>
   });
   // So much is told that no single edit lets anybody else in: what brings that nearest goes first.
   const helping = ranked.filter((r) => r.helps);
-  return (helping.length ? helping : ranked.map((r) => ({ ...r, worth: worthOf(r.candidate, r.others, told.source) })))
-    .sort((a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start)
-    .slice(0, BEST)
-    .map(({ candidate: { hits, fix, edits }, gain, wide: { low, middle, high } }) => ({
-      rule: hits[0]!.rule.id,
-      title: fix.title,
-      start: hits[0]!.start,
-      end: hits[0]!.end,
-      edits,
-      after: { low, middle, high },
-      gain,
-    }));
+  const sorted = (helping.length ? helping : ranked.map((r) => ({ ...r, worth: worthOf(r.candidate, r.others, told.source) }))).sort(
+    (a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start,
+  );
+  const best: BestEdit[] = [];
+  for (const { candidate, gain, wide } of sorted) {
+    yield;
+    const made = holding(candidate, ways);
+    if (made) best.push(asBest(made, gain, wide));
+    if (best.length === BEST) break;
+  }
+  return best;
+}
+
+const asBest = (
+  { hits, fix, edits }: Candidate,
+  gain: number,
+  { low, middle, high }: Pick<Crowd, 'low' | 'middle' | 'high'>,
+): BestEdit => ({
+  rule: hits[0]!.rule.id,
+  title: fix.title,
+  start: hits[0]!.start,
+  end: hits[0]!.end,
+  edits,
+  after: { low, middle, high },
+  gain,
+});
+
+/** The candidate if its edits hold, else made of fixes that hold one by one. */
+function holding(candidate: Candidate, { holds, tried }: Ways): Candidate | undefined {
+  if (holds(candidate.hits[0]!, candidate.edits)) return candidate;
+  return candidateOf(candidate.hits, tried);
 }
 
 /** How many besides the person are expected to fit: less than one where the details narrow to the person alone. */
@@ -68,22 +97,31 @@ function worthOf({ hits, edits }: Candidate, gain: number, source: string): numb
   return ((hits[0]!.rule.weight ?? 1) * Math.log10(gain)) / Math.log2(2 + words);
 }
 
-function candidates(hits: readonly Raw[], fixesOf: (hit: Raw) => readonly Fix[]): Candidate[] {
-  const takingOut = (hit: Raw): Fix | undefined => fixesOf(hit).find((f) => f.operator !== 'keep-and-warn');
+function candidates(hits: readonly Raw[], { untried }: Ways): Candidate[] {
   const groups = new Map<string, Raw[]>();
   for (const hit of hits) {
     const group = groups.get(hit.rule.id);
     if (group) group.push(hit);
     else groups.set(hit.rule.id, [hit]);
   }
-  return [...groups.values()].flatMap((group): Candidate[] => {
-    const edits: Edit[] = [];
-    const first = takingOut(group[0]!);
-    for (const hit of group.slice(0, MENTIONS)) {
-      for (const edit of takingOut(hit)?.edits ?? []) if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
-    }
-    return first && edits.length ? [{ hits: group, fix: first, edits: edits.sort((a, b) => a.start - b.start) }] : [];
-  });
+  return [...groups.values()].flatMap((group) => candidateOf(group, untried) ?? []);
+}
+
+/** The first fix of each of the hits that takes something out, as one edit; undefined where the first hit has none. */
+function candidateOf(hits: readonly Raw[], fixesOf: (hit: Raw) => Iterable<Fix>): Candidate | undefined {
+  const edits: Edit[] = [];
+  let fix: Fix | undefined;
+  for (const hit of hits.slice(0, MENTIONS)) {
+    const found = firstOf(fixesOf(hit));
+    if (!(fix ??= found)) return undefined;
+    for (const edit of found?.edits ?? []) if (!edits.some((e) => overlaps(e, edit) || e.start === edit.start)) edits.push(edit);
+  }
+  return fix && edits.length ? { hits, fix, edits: edits.sort((a, b) => a.start - b.start) } : undefined;
+}
+
+function firstOf(fixes: Iterable<Fix>): Fix | undefined {
+  for (const fix of fixes) if (fix.operator !== 'keep-and-warn') return fix;
+  return undefined;
 }
 
 /** What a fix leaves known: a decade is still an age. */

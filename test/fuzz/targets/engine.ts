@@ -40,8 +40,8 @@ function optionsOf({ format, kind, settings, source }: Input): Options {
 }
 
 /** What is said of a text, fixes included where there is time for them. */
-function told(source: string, { best, firstFix, ...rest }: Analysis): unknown {
-  if (source.length <= 2000) return { ...rest, best: best(), first: rest.findings.map(firstFix) };
+function told(source: string, { best, ranking, firstFix, ...rest }: Analysis): unknown {
+  if (source.length <= 2000) return { ...rest, steps: [...ranking()].length, best: best(), first: rest.findings.map(firstFix) };
   return { ...rest, findings: rest.findings.map((f) => [f.rule, f.start, f.end, f.severity, f.message, f.person, f.related]) };
 }
 
