@@ -3,6 +3,7 @@ import { perParagraph, type Paragraph } from './language/paragraphs.ts';
 import type { Raw } from './rules/rule.ts';
 
 const NAME = String.raw`(\p{Lu}[\p{L}\p{M}’'-]{1,20})`;
+const TITLE = String.raw`(?:Mrs?|Ms|Miss|Mama|Baba|Dr|Ma|Pa|Auntie)\.?`;
 const OWNER = '(?:his|her|their|the|a|its)';
 const DECLARED = findersOf([
   // I'll call her Jo; let's call him Ravi; whom we shall call Mrs A
@@ -10,6 +11,12 @@ const DECLARED = findersOf([
     String.raw`\b(?:I|we|let)(?:['’](?:ll|m|s)| will| shall| am| are|['’]?s)?(?: going to| just)? ?(?:call|calling|name) (?:her|him|them|this \p{Ll}{2,12}|the \p{Ll}{2,12}|it|my \p{Ll}{2,12})?,? ?${NAME}`,
     'gu',
   ),
+  // a patient I will refer to as Mama N; the one I called Mrs Underhill; I'll call him Z
+  new RegExp(
+    String.raw`\b(?:I|we)(?:['’](?:ll|ve)| will| shall| have)? (?:refer to (?:(?:her|him|them) )?as (?:${TITLE} )?|call(?:ed)? ${TITLE} )(\p{Lu}[\p{L}\p{M}’'-]{0,20})`,
+    'gu',
+  ),
+  new RegExp(String.raw`\b(?:I|we)(?:['’]ll| will| shall) call (?:her|him|them) (\p{Lu})(?![\p{L}\p{N}])`, 'gu'),
   // Jo (not her real name); Jo, which isn't her name
   new RegExp(
     String.raw`${NAME}(?:,| \(|,? which| –| —| -)? ?(?:is |was )?(?:not|isn['’]t|wasn['’]t) ${OWNER} (?:real |actual |own )?name\b`,

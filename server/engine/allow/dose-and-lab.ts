@@ -15,12 +15,12 @@ const allow: Allow = {
   texts: [
     new RegExp(String.raw`(?<![\p{L}\d.,/-])[<>≤≥~]?\s?${RANGE}\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
     new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${SCORES})(?:[ :=]{1,3}|\s(?:of|was|is|at|score(?: of| was)?|count(?: of| was)?|now|to|from)\s){1,2}[<>≤≥~]?${RANGE}(?![\p{L}\d/])`,
+      String.raw`(?<![\p{L}\d])(?:${SCORES})(?:[ :=]{1,3}|\s(?:of|was|is|at|score(?: of| was)?|count(?: of| was)?|now|to|from)\s){1,2}[<>≤≥~]?${RANGE}(?![\p{L}\d/]| ?[ap]\.?m\b)`,
       'gu',
     ),
     /(?<![\p{L}\d.,/-])(?:[5-9]\d|1\d{2}|2[0-4]\d)\/(?:[3-9]\d|1[0-4]\d)(?:\s?mmHg)?(?![\d/.-]\d|\d)/gu,
-    /(?<![\p{L}\d.,/-])(?:\d{1,2}\/(?:10|15|100)|6\/(?:4|5|6|9|12|18|24|36|60)|20\/\d{2,3})(?![\d/])/gu,
-    /(?<![\p{L}\d.,/-])1:\d{1,3}(?:,?\d{3})?(?![\d:])|(?<![\p{L}\d])G\d{1,2}P\d{1,2}(?:\+\d)?(?![\p{L}\d])/gu,
+    /(?<![\p{L}\d.,/-]|\b(?:[Bb]eds?|on|since|presented|reported|until) )(?:\d{1,2}\/(?:10|15|100)|6\/(?:4|5|6|9|12|18|24|36|60)|20\/\d{2,3})(?![\d/])/gu,
+    /(?<![\p{L}\d.,/-]|\b(?:[Aa]t|[Bb]y|around|about|till|until|since|from) )1:\d{1,3}(?:,?\d{3})?(?![\d:]| ?[ap]\.?m?\b)|(?<![\p{L}\d])G\d{1,2}P\d{1,2}(?:\+\d)?(?![\p{L}\d])/gu,
     /(?<![\p{L}\d])[<>≤≥=±]\s?\d{1,6}(?:\.\d{1,4})?/gu,
   ],
   accept: ({ start, end }, { text }) => {

@@ -1,4 +1,13 @@
+import { lexemeOf, termsAt } from '../lexicon/lexicon.ts';
 import type { Allow } from './allow.ts';
+
+/** Heads that are parts of a town, of a railway or a verb as well: they make an eponym of a name that is known as one only. */
+const AMBIGUOUS = /^(.*?)(?:['’]s)? (?:islands?|lines?|stages?|blocks?|zones?|points?|saws?|lead|tracks?|curves?|medium)$/iu;
+
+function isPlace(said: string): boolean {
+  const name = AMBIGUOUS.exec(said)?.[1];
+  return name !== undefined && !termsAt(name.split(/[ -]+/).map(lexemeOf), 0).some(({ list }) => list === 'eponyms');
+}
 
 const allow: Allow = {
   id: 'eponym',
@@ -11,7 +20,8 @@ const allow: Allow = {
     '@eponyms ( - / – / and )? @eponyms',
     '@place-named-science',
   ],
-  accept: ({ start }, { text }) => !/\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start)),
+  accept: ({ start, end }, { text }) =>
+    !/\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && !isPlace(text.slice(start, end)),
   examples: [
     '⟦Parkinson’s⟧ disease was suspected.',
     "⟦Crohn's⟧ and ⟦Raynaud's phenomenon⟧ were known.",

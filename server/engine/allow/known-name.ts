@@ -1,5 +1,12 @@
 import type { Allow } from './allow.ts';
 
+/** A brand is where somebody works: `nights at the Amazon warehouse`, `delivering for Uber Eats`. */
+const EMPLOYED =
+  /\b(?:works?|worked|working|job|shifts?|nights|driv(?:es?|ing)|drove|deliver(?:s|ing|ed)?|employed|assembler|apprentice)\b[^.!?\n]{0,24}\b(?:at|for|with)(?: the| an?)? $/;
+
+/** Where a bed may be, if a number follows. */
+const UNIT = /^(?:\p{Lu}{0,4}CU|HDU|ITU|AMU|MAU|SCBU)$/u;
+
 const allow: Allow = {
   id: 'known-name',
   summary: 'Names that are not a patient’s: historical figures, drugs, brands, regulators, journals, devices, scores.',
@@ -13,7 +20,10 @@ const allow: Allow = {
     '@genes-proteins',
   ],
   accept: ({ start, end }, { text }) =>
-    !/\b(?:mr|mrs|ms|miss|mx)\.?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) && /[\p{Lu}\d]/u.test(text.slice(start, end)),
+    !/\b(?:mr|mrs|ms|miss|mx)\.?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
+    !EMPLOYED.test(text.slice(Math.max(0, start - 60), start)) &&
+    !(UNIT.test(text.slice(start, end)) && /^ \d{1,2}\b/.test(text.slice(end, end + 4))) &&
+    /[\p{Lu}\d]/u.test(text.slice(start, end)),
   examples: [
     'As ⟦Osler⟧ taught, listen to the patient.',
     '⟦Phineas Gage⟧ survived the tamping iron.',

@@ -48,6 +48,10 @@ const SMALL = /^(?:of|the|and|for|de|da|di|del|van|von|der|den|bin|bte|al|el|in|
 /** An age after a name: no line of authors has one, and numbers that stand for institutions are small. */
 const AGED = /\p{L},? \(?(?:aged )?\d{2,3}(?=[,.;)]|$)/u;
 
+/** What stands beside a patient’s name in a letter or a list: a date of birth, a number, a bed. */
+const TREATED =
+  /^\W*re:|\b(?:dob|d\.o\.b|born|nhs|mrn|chi|hosp(?:ital)? (?:no|number|num)|case (?:no|number)|ward|bed|bay|patients?|pts?|years?)\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{2}[MF]\b/i;
+
 /** Names, degrees and institutions, without a sentence among them. */
 function isAuthorLine(line: string): boolean {
   if (line.length > HEAD.length || line.length < 8) return false;
@@ -65,6 +69,6 @@ function isAuthorLine(line: string): boolean {
     (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
     !/[!?#@]/.test(line) &&
     !AGED.test(line) &&
-    !/\d{2}[MF]\b|years?\b/i.test(line)
+    !TREATED.test(line)
   );
 }

@@ -1,6 +1,6 @@
 import type { Category } from '../../../shared/finding.ts';
 import { MONTHS, PLAIN_FEATURE, WEEKDAYS } from '../language/classes.ts';
-import { isFirstName } from '../lexicon/lexicon.ts';
+import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Word } from '../language/words.ts';
 
 /** Words that carry no detail by themselves. */
@@ -15,13 +15,18 @@ const NUMBER =
 
 const FEATURE = new RegExp(`^(?:${PLAIN_FEATURE})$`);
 
+const isCalendar = ({ lower }: Word): boolean => WEEKDAYS.has(lower) || (MONTHS.has(lower) && !isFirstName(lower));
+/** `CASE REPORT`: an ordinary word in capitals. */
+const isHeading = ({ text, lower }: Word): boolean =>
+  /^\p{Lu}{4,}$/u.test(text) && isOrdinaryWord(lower) && !isFirstName(lower) && !isLastName(lower);
+
 /** Whether words can be a detail of a category at all: what a statistical reader may get wrong and a list knows. */
 export function isSensible(category: Category, words: readonly Word[]): boolean {
   const telling = words.filter((word) => !EMPTY.has(word.lower) && /[\p{L}\p{N}]/u.test(word.text));
   if (!telling.length) return false;
   switch (category) {
     case 'name':
-      return !telling.every((word) => WEEKDAYS.has(word.lower) || (MONTHS.has(word.lower) && !isFirstName(word.lower)));
+      return !telling.every(isCalendar) && !telling.every(isHeading);
     case 'age':
       return telling.some((word) => NUMBER.test(word.lower));
     case 'physical':

@@ -24,6 +24,7 @@ const rule: Rule = {
       '⟦S.K.⟧ (34F) was seen again.',
     ],
     quiet: [
+      'There is a patient I will refer to as Mama N. and Mama N. smiled.',
       'The CT showed an MCA infarct and raised ICP.',
       'H.M. and S.M. are famous cases in memory research.',
       'Patient A received the higher dose in the published trial arm.',

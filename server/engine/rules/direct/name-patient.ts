@@ -41,6 +41,7 @@ const rule: Rule = {
       'Phineas Gage survived the tamping iron and changed neurology.',
       'Dr Helen Marsh is a GP and writes this column monthly.',
       'The Glasgow Coma Scale was 13 and a Foley catheter was placed.',
+      'It is about the one I called Mrs Underhill. Mrs Underhill wept.',
       'I left the note for poor M. Yes, the blue one.',
       'May cause drowsiness. Will need review. Grace under pressure helps.',
     ],
