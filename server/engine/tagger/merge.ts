@@ -51,7 +51,7 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
   const kept = opinion.hits.flatMap((hit): RuleHit[] => {
     const doubt = DOUBTED[hit.rule.id];
     const strength = strongest(scope, hit, belief);
-    return !doubt || strength >= keep * doubt[hit.certainty ?? 'likely'] ? [{ ...hit, belief: strength }] : [];
+    return !doubt || strength >= keep * doubt[hit.certainty ?? 'likely'] ? [settled({ ...hit, belief: strength })] : [];
   });
   const added = belief.spans.flatMap((span): RuleHit[] => {
     if (spoken(span, kept)) return [];
@@ -68,6 +68,9 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
   });
   return [...all, ...suspected].map((hit) => ({ ...hit, first: meanOver(scope, hit, belief.first) }));
 }
+
+/** What a rule merely suspects and the tagger believes is no suspicion any more. */
+const settled = (hit: RuleHit): RuleHit => (hit.suspected && hit.belief! >= LIKELY ? { ...hit, suspected: false } : hit);
 
 function meanOver({ words }: Scope, hit: Hit, of: Float64Array): number {
   let [sum, n] = [0, 0];

@@ -29,7 +29,9 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   if (subject === 'generic' || subject === 'author') return false;
   if (/\b(?:biopsy|histology|genetics|sequencing|diagnosis|angiogram|then it(?:['’]s| is))\b[^.]{0,20}[: ]$/i.test(before)) return true;
   const person = subject === 'person' || /\bcase (?:report )?of $/i.test(before);
-  return person && HAD.test(before);
+  if (hit.tagged || (person && HAD.test(before))) return true;
+  // Whose illness it is the sentence does not say; the draft may.
+  return { ...hit, certainty: 'possible', suspected: true };
 }
 
 /** The title of a case report speaks of its patient. */
