@@ -13,6 +13,7 @@ const rule: Rule = {
   fixes: ['place-to-type', 'remove-detail'],
   texts: [
     /\b(?:ward|bay|bed|cubicle|side room|theatre|resus|room|majors|chair|cot|incubator|isolation) (?:\d{1,3}[A-Za-z]?|[A-Z]\d{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:years|days|weeks|hours|mg|ml|nights|sisters?))/giu,
+    /\b(?:[Rr]m\.? ?|SR ?|[Ss]ide [Rr]m ?)\d{1,3}[A-Za-z]?\b/gu,
     /\b\p{Lu}\p{Ll}{2,14} (?:ward|Ward)\b(?! round)/gu,
     /#\p{L}{3,30}(?:ED|Hospital|General|Infirmary|Clinic|Hosp|NHS|Dental)\b/gu,
     /\bSt\.? \p{Lu}[\p{L}’'-]{2,20}['’]s\b/gu,
@@ -36,6 +37,7 @@ const rule: Rule = {
       'Another wild night at ⟦#StBrannocksED⟧.',
       'Her GP surgery, ⟦Harbour Medical Centre⟧, sent a photo.',
       'The lady in ⟦bed 14⟧ on ⟦Ward 7B⟧ sang all night.',
+      'The lad in ⟦rm 412⟧ is still here.',
       'He was flown to ⟦Moremi Teaching Hospital⟧.',
     ],
     quiet: [

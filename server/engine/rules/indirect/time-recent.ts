@@ -11,8 +11,8 @@ const rule: Rule = {
   guidance: ['MDU', 'AHMED', 'GMC-SM 19'],
   fixes: ['date-drop'],
   texts: [
-    /\b(?:earlier |later )?(?:today|tonight|tonite|2day)\b/giu,
-    /\b(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night|lunchtime))?\b/giu,
+    /\b(?:earlier |later )?(?:today|tonight|tonite|2nite|2day)\b/giu,
+    /\b(?:yesterday|tomorrow|tmrw|tmrrw|tomoz|2mrw|ystday|yest|y['’]day)(?: (?:morning|afternoon|evening|night|lunchtime))?\b/giu,
     /\bthis (?:morning|afternoon|evening|arvo|week|weekend|month|lunchtime)\b/giu,
     /\b(?:last|the other) (?:night|week|weekend|month|evening|day|fortnight)\b/giu,
     /\b(?:an?|one|two|three|few|couple of|\d{1,2}|half an) (?:hours?|mins?|minutes?|nights?|days?|evenings?) ago\b/giu,
@@ -25,7 +25,7 @@ const rule: Rule = {
     if (/^['’]s (?:journal club|webinar|lecture|society|world|medicine|nhs|doctors|guideline)/i.test(after)) return false;
     if (/^ (?:NICE|the (?:GMC|NHS|government|college)) /i.test(after)) return false;
     if (/^straight out/i.test(text.slice(hit.start, hit.end))) return { ...hit, certainty: 'sure' };
-    const loose = /^(?:today|right now|this (?:week|month)|the other|next|coming|tomorrow)/i.test(text.slice(hit.start, hit.end));
+    const loose = /^(?:today|right now|this (?:week|month)|the other|next|coming|tomorrow|tm|tomoz|2m)/i.test(text.slice(hit.start, hit.end));
     return loose ? { ...hit, certainty: 'possible' } : true;
   },
   examples: {
@@ -34,6 +34,7 @@ const rule: Rule = {
       '⟦Just finished⟧ a shift where a father of three arrested.',
       '⟦This morning⟧’s first patient had swallowed a magnet.',
       'We lost a toddler ⟦an hour ago⟧.',
+      'Hb ⟦yest⟧ was 8.4 and he goes home tmrw.',
       'On ⟦last night⟧’s on-call a young man came in stabbed.',
       '⟦Earlier today⟧ a woman told me she had not eaten for nine days.',
       '⟦Straight out of⟧ theatre after the longest dissection of my life.',
