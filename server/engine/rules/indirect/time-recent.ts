@@ -25,7 +25,9 @@ const rule: Rule = {
     if (/^['’]s (?:journal club|webinar|lecture|society|world|medicine|nhs|doctors|guideline)/i.test(after)) return false;
     if (/^ (?:NICE|the (?:GMC|NHS|government|college)) /i.test(after)) return false;
     if (/^straight out/i.test(text.slice(hit.start, hit.end))) return { ...hit, certainty: 'sure' };
-    const loose = /^(?:today|right now|this (?:week|month)|the other|next|coming|tomorrow|tm|tomoz|2m)/i.test(text.slice(hit.start, hit.end));
+    const loose = /^(?:today|right now|this (?:week|month)|the other|next|coming|tomorrow|tm|tomoz|2m)/i.test(
+      text.slice(hit.start, hit.end),
+    );
     return loose ? { ...hit, certainty: 'possible' } : true;
   },
   examples: {
