@@ -36,6 +36,13 @@ export const keyOf = (feature: number): number => feature & 0xfffffff;
 const limit = (n: number): number => Math.max(-MIDDLE, Math.min(MIDDLE, Math.round(n)));
 const digit = (n: number): string => DIGITS[n]!;
 
+/** What one step is worth where the largest of the weights takes them all. */
+export function stepOf(rows: Iterable<ArrayLike<number>>): number {
+  let top = 0;
+  for (const row of rows) for (let i = 0; i < row.length; i++) top = Math.max(top, Math.abs(row[i]!));
+  return top / MIDDLE;
+}
+
 /** `weights` by key of the feature. */
 export function pack(
   weights: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>,
@@ -43,7 +50,7 @@ export function pack(
 ): Packed {
   const rows = [...weights].sort((a, b) => a[0] - b[0]);
   const all = rows.flatMap(([, pairs]) => pairs);
-  const step = all.reduce((top, [, w]) => Math.max(top, Math.abs(w)), 0) / MIDDLE;
+  const step = stepOf([all.map(([, w]) => w)]);
   // Nothing is cut off: a transition that is tilts every word.
   const transitionStep = Array.from(transitions).reduce((top, n) => Math.max(top, Math.abs(n)), 0) / MIDDLE;
   let last = 0;

@@ -33,7 +33,7 @@ export const TUNING: Tuning = {
  * much that something is marked for their hits to stand. All other rules are believed.
  */
 export const DOUBTED: Readonly<Record<string, Readonly<Record<Certainty, number>>>> = {
-  ...all(['name-patient', 'clinician-named', 'age-exact', 'date-exact'], { sure: 0, likely: 0.03, possible: 0.06 }),
+  ...all(['name-patient', 'clinician-named', 'age-exact', 'date-exact'], { sure: 0, likely: 0, possible: 0.06 }),
   ...all(['place-of-care', 'place-landmark', 'affiliation-named'], { sure: 0, likely: 0.02, possible: 0.3 }),
   ...all(['date-partial', 'time-recent', 'place-residence'], { sure: 0, likely: 0.02, possible: 0.4 }),
 };

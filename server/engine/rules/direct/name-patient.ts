@@ -4,6 +4,9 @@ import { levels, type Rule } from '../rule.ts';
 /** An age beside a name, whatever else the draft speaks of. */
 const AGED = /^,? \(?(?:aged )?\d{1,3}(?=[,.;)]| years)/;
 
+/** `the lady in bed six, `: whom the name is said of. */
+const BEDDED = /\b(?:lady|gentleman|man|woman|boy|girl|patient|lad|bloke|chap|guy) in [^,.;:\n]{3,16}, $/iu;
+
 const rule: Rule = {
   id: 'name-patient',
   category: 'name',
@@ -17,7 +20,8 @@ const rule: Rule = {
     for (const p of namedPeople(scope)) {
       if (p.role !== 'patient' || p.initials) continue;
       const aged = p.sure && AGED.test(scope.text.slice(p.end, p.end + 20));
-      yield { start: p.start, end: p.end, certainty: aged ? 'sure' : p.sure ? 'likely' : 'possible' };
+      const sure = p.sure || BEDDED.test(scope.text.slice(Math.max(0, p.start - 40), p.start));
+      yield { start: p.start, end: p.end, certainty: aged ? 'sure' : sure ? 'likely' : 'possible' };
     }
   },
   examples: {

@@ -14,7 +14,7 @@ import { readBlock, type BlockResult } from '../../blocks.ts';
 import type { Block } from '../../document/block.ts';
 import { TEXT_ZONES } from '../../rules/rule.ts';
 import { merge } from '../merge.ts';
-import { keyOf, pack, unpack, type Packed } from '../model.ts';
+import { keyOf, pack, stepOf, unpack, type Packed } from '../model.ts';
 import { Scorer } from '../score.ts';
 import { beliefOf, firstBelief } from '../tag.ts';
 import { TUNING, type Tuning } from '../tuning.ts';
@@ -60,17 +60,32 @@ const sequences = new Map<AnnotatedDraft, Sequence[]>(
 );
 
 /** What the package holds: the weights that the pruning left. */
-function compact({ weights, transitions }: Fitted): Packed {
+/** As much as the model may take, packed, in bytes. */
+const MOST = 800_500;
+
+/** The model, without the smallest weights of features that have few, as far as it must shrink. */
+function compact(fitted: Fitted): Packed {
+  for (let steps = 0; ; steps++) {
+    const packed = pack(featuresOf(fitted, steps), fitted.transitions);
+    if (sizeOf(packed) <= MOST) return packed;
+  }
+}
+
+/** Weights by feature; of features that have one or two without those of at most so many steps. */
+function featuresOf({ weights }: Fitted, steps: number): Map<number, [number, number][]> {
+  const least = (steps + 0.5) * stepOf(weights.values());
   const features = new Map<number, [number, number][]>();
   for (const [hash, row] of weights) {
     const pairs: [number, number][] = [];
     for (let y = 0; y < LABELS; y++) if (row[y]) pairs.push([y, row[y]!]);
-    if (pairs.length) features.set(keyOf(hash), pairs);
+    const kept = steps && pairs.length <= 2 ? pairs.filter(([, weight]) => Math.abs(weight) >= least) : pairs;
+    if (kept.length) features.set(keyOf(hash), kept);
   }
-  return pack(features, transitions);
+  return features;
 }
 
-const kilobytes = (packed: Packed): string => `${Math.round(gzipSync(JSON.stringify(packed)).length / 1000)} kB gzip`;
+const sizeOf = (packed: Packed): number => gzipSync(JSON.stringify(packed)).length;
+const kilobytes = (packed: Packed): string => `${Math.round(sizeOf(packed) / 1000)} kB gzip`;
 
 /** What rules and allow lists say of a block does not depend on the model: read once. */
 const reads = new Map<string, BlockResult>();
