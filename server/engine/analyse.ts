@@ -104,7 +104,7 @@ export class Analyser {
     const { draft, secondStage, problems } = whole;
     this.memory.settle();
     const outcomes = new Outcomes(source, (text) => this.see(text, { ...options, kind: draft.kind }, whole));
-    const findings = new Findings(whole, (hit, edits) => outcomes.holds(hit.rule.id, edits));
+    const findings = new Findings(whole, (hit, edits, directOnly) => outcomes.holds(hit.rule.id, edits, directOnly));
     return {
       kind: draft.kind,
       findings: findings.all,
@@ -129,6 +129,7 @@ export class Analyser {
     const { draft, hits } = this.read(text, page ? { ...options, format: 'plain' } : options, of);
     const findings = hits.map((h) => ({
       rule: h.rule.id,
+      category: h.rule.category,
       severity: severityOf(h, draft.kind, draft.settings)!,
       start: h.start,
       end: h.end,

@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../../shared/finding.ts';
+import type { Finding, Fix } from '../../shared/finding.ts';
 import type { BestEdit } from '../../shared/risk.ts';
 import { fixesFor, type FixContext } from './fixes/fixes.ts';
 import { bestEdits, type Ways } from './risk/rank.ts';
@@ -35,7 +35,7 @@ export class Findings {
   private readonly context: FixContext;
   private readonly ways: Ways;
 
-  constructor(told: Told, holds: (hit: Raw, edits: readonly Edit[]) => boolean) {
+  constructor(told: Told, holds: FixContext['holds']) {
     this.told = told;
     this.context = { draft: told.draft, personOf: told.personOf, holds, bestOf: (person) => this.bestOf(person) };
     const anyway: FixContext = { ...this.context, holds: () => true };

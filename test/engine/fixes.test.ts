@@ -191,3 +191,12 @@ describe('fixes: an exported chat', () => {
     assert.equal(first('18:15:02'), 'Person A: The van is back.\nPerson B: Good, thanks.\nPerson A: Tea.\n');
   });
 });
+
+describe('fixes: the last resort', () => {
+  it('blanks a name in a quotation, though the quotation comes to light by it', () => {
+    const text = 'She looked at me with tears in her eyes and said, "It\'s Noreen. I\'m the one who teaches Irish at the school."\n';
+    const noreen = find(text, 'name-patient', 'Noreen', { kind: 'social' });
+    assert.ok(noreen.fixes.length > 0);
+    for (const fix of noreen.fixes) assert.doesNotMatch(applyEdits(text, fix.edits), /Noreen/);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../../../shared/finding.ts';
+import { DIRECT, type Edit, type Fix } from '../../../shared/finding.ts';
 import type { BestEdit } from '../../../shared/risk.ts';
 import { rough } from '../risk/wording.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
@@ -18,8 +18,8 @@ const FALLBACK: readonly OperatorId[] = ['remove-sentence', 'placeholder'];
 export interface FixContext {
   readonly draft: Draft;
   readonly personOf: (hit: Raw) => number | undefined;
-  /** Whether the finding is gone and nothing new is found once `edits`, offsets into the source, are made. */
-  readonly holds: (hit: Raw, edits: readonly Edit[]) => boolean;
+  /** Whether the finding is gone and nothing new (with `directOnly`: no new direct identifier) is found once `edits`, offsets into the source, are made. */
+  readonly holds: (hit: Raw, edits: readonly Edit[], directOnly?: boolean) => boolean;
   /** The edits that widen the crowd of one person most. */
   readonly bestOf: (person: number) => readonly BestEdit[];
 }
@@ -32,8 +32,8 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
   if (hit.data?.person !== undefined) return yield* context.bestOf(hit.data.person).map(widening);
   const target = targetOf(hit, context);
   const made: Fix[] = [];
-  function* add(id: OperatorId): Generator<Fix> {
-    for (const fix of offered(id, target, context)) {
+  function* add(id: OperatorId, lastResort = false): Generator<Fix> {
+    for (const fix of offered(id, target, context, lastResort)) {
       if (made.length >= OFFERED || made.some((f) => sameEdits(f, fix))) continue;
       made.push(fix);
       yield fix;
@@ -41,6 +41,8 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
   }
   for (const id of hit.rule.fixes) yield* add(id);
   if (hit.rule.tier !== 'document' && !isPicture(target)) for (const id of FALLBACK) if (made.length < ENOUGH) yield* add(id);
+  // A name in a quotation hides the quotation: it must not stay because of what comes to light without it.
+  if (!made.length && DIRECT.has(hit.rule.category)) yield* add('placeholder', true);
 }
 
 /** A picture is no sentence. */
@@ -55,13 +57,13 @@ const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
 });
 
 /** The first way to do it here that reads and holds, and the first for everywhere. */
-function* offered(id: OperatorId, target: Target, context: FixContext): Generator<Fix> {
+function* offered(id: OperatorId, target: Target, context: FixContext, lastResort: boolean): Generator<Fix> {
   const operator: Operator = OPERATORS[id];
   const proposals = operator(target);
   const first = (some: readonly Proposal[]): Fix[] => {
     for (const proposal of some) {
       const fix = finish(id, proposal, target);
-      if (fix && areApart(fix.edits) && context.holds(target.hit, fix.edits)) return [fix];
+      if (fix && areApart(fix.edits) && context.holds(target.hit, fix.edits, lastResort)) return [fix];
     }
     return [];
   };

@@ -1,10 +1,10 @@
-import { overlaps, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
+import { DIRECT, overlaps, type Category, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import { applyEdits } from './select.ts';
 
 /** What is known of a text once it was read. */
 export interface Seen {
-  readonly findings: readonly (Span & { readonly rule: string; readonly severity: Severity })[];
+  readonly findings: readonly (Span & { readonly rule: string; readonly category: Category; readonly severity: Severity })[];
   readonly risk: Risk;
 }
 
@@ -36,8 +36,8 @@ export class Outcomes {
     return this.see(this.source.slice(from, to));
   }
 
-  /** Whether a finding of `rule` is gone where `edits` write and no rule reports more than before. */
-  holds(rule: string, edits: readonly Edit[]): boolean {
+  /** Whether a finding of `rule` is gone where `edits` write and no rule reports more than before; with `directOnly` no rule about direct identifiers. */
+  holds(rule: string, edits: readonly Edit[], directOnly = false): boolean {
     const before = this.before(edits);
     const after = this.after(edits);
     const [from] = this.window(edits);
@@ -46,7 +46,8 @@ export class Outcomes {
     const stays = inserts
       ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
       : after.findings.some((f) => f.rule === rule && written.some((w) => overlaps(w, f)));
-    return !stays && after.findings.every((f) => f.severity === 'hint' || count(after, f.rule) <= count(before, f.rule));
+    const counts = (f: Seen['findings'][number]): boolean => f.severity !== 'hint' && (!directOnly || DIRECT.has(f.category));
+    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule));
   }
 
   private see(text: string): Seen {

@@ -19,6 +19,10 @@ const PLACED =
   /\b(?:meeting|conference|course|venue|held|published|publisher|author|byline|visit us|find us|write to us|our (?:clinic|practice|surgery|office)|museum|tickets|📍)\b[^.!?\n]{0,40}$|📍[^\n]{0,30}$/iu;
 const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|address|stays?|staying|went|called|visited|visit(?:s|ing)?|house|moved|tenant|sleeps|found|collapsed|collected|picked up|discharged|back|attended|dispatched|she's|he's)\b(?: \w{1,10}){0,2} (?:at|in|to|from|of|near|behind|outside) (?:the )?`;
 
+/** A day, not a number in a street: `the Hut on 27 December`. */
+const DAY =
+  /(?:^| (?:on|in|at) )\d{1,4}(?:st|nd|rd|th)?,? (?:the |January|February|March|April|May|June|July|August|September|October|November|December)/;
+
 function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);
   if (PLACED.test(before)) return false;
@@ -26,7 +30,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const end = hit.start + said.replace(/[\s,.]+$/, '').length;
   // "In 2019 Park Road" and "30 Hill patients" are no house numbers.
   if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
-  if (/^\d{1,4},? (?:the |January|February|March|April|May|June|July|August|September|October|November|December)/.test(said)) return false;
+  if (DAY.test(said)) return false;
   return { ...hit, end };
 }
 
@@ -99,6 +103,7 @@ const rule: Rule = {
       'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
     ],
     quiet: [
+      'It began near the James Mackay Hut on 27 December.',
       'The meeting is at 12 Cavendish Square, London.',
       'Published by BMJ, Tavistock Square.',
       'She lived alone in a first-floor flat.',
