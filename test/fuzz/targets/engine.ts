@@ -40,9 +40,11 @@ function optionsOf({ format, kind, settings, source }: Input): Options {
 }
 
 /** What is said of a text, fixes included where there is time for them. */
-function told(source: string, { best, ranking, firstFix, ...rest }: Analysis): unknown {
-  if (source.length <= 2000) return { ...rest, steps: [...ranking()].length, best: best(), first: rest.findings.map(firstFix) };
-  return { ...rest, findings: rest.findings.map((f) => [f.rule, f.start, f.end, f.severity, f.message, f.person, f.related]) };
+function told(source: string, analysis: Analysis): unknown {
+  const { findings, best, firstFix } = analysis;
+  const said = { ...analysis, best: undefined, firstFix: undefined, ranking: undefined };
+  if (source.length <= 2000) return { ...said, best: best(), first: findings.map(firstFix) };
+  return { ...said, findings: findings.map((f) => [f.rule, f.start, f.end, f.severity, f.message, f.person, f.related]) };
 }
 
 /** Any text gets an answer that holds, in time, the same again, and the same whether it was typed or read at once. */
