@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { analyse, type Options } from '../../server/engine/analyse.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import type { Finding, Fix } from '../../shared/finding.ts';
 import { CONSENT_STATEMENT, NOT_BEFORE } from '../../shared/texts.ts';
+import { readCorpus } from '../bench/drafts.ts';
 
 const find = (text: string, rule: string, said?: string, options: Options = { kind: 'blog' }): Finding => {
   const found = analyse(text, options).findings.find((f) => f.rule === rule && (!said || text.slice(f.start, f.end).includes(said)));
@@ -198,5 +200,13 @@ describe('fixes: the last resort', () => {
     const noreen = find(text, 'name-patient', 'Noreen', { kind: 'social' });
     assert.ok(noreen.fixes.length > 0);
     for (const fix of noreen.fixes) assert.doesNotMatch(applyEdits(text, fix.edits), /Noreen/);
+  });
+});
+
+describe('fixes: words', () => {
+  it('are taken whole, whatever part of one is reported', () => {
+    const text = readCorpus(join(import.meta.dirname, '../../..')).find(({ id }) => id === 'd15-015')!.text;
+    for (const { fixes } of analyse(text, { kind: 'social' }).findings)
+      for (const fix of fixes) assert.doesNotMatch(applyEdits(text, fix.edits), /^Ā has/m, fix.title);
   });
 });

@@ -121,7 +121,7 @@ function finish(
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
-  if (local.some((e) => splitsWord(text, e))) return undefined;
+  if (raw.some((e) => takesHalf(text, e)) || local.some((e) => splitsWord(text, e))) return undefined;
   if (!local.length || !(blank || readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
@@ -131,6 +131,12 @@ function finish(
 const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
   (/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
   (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3)));
+
+/** Whether an edit begins or ends within a word of letters. */
+const takesHalf = (text: string, { start, end }: Edit): boolean => start < end && (isInWord(text, start) || isInWord(text, end));
+
+const isInWord = (text: string, at: number): boolean =>
+  /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
 
 /** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
 function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
