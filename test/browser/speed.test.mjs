@@ -82,7 +82,7 @@ describe('speed', function () {
         await page.keyboard.press('Control+Home');
         await page.keyboard.insertText('\n\n');
         await page.keyboard.press('Control+Home');
-        await page.keyboard.type('A 52-year-old');
+        await page.keyboard.type('My patient from Oban, a 52-year-old');
         await until(page, marks, 1);
         await page.evaluate(`window.nextKeyToMark = ${nextKeyToMark}; 0`);
         const medians = [];

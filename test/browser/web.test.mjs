@@ -246,14 +246,14 @@ describe('drafting page', function () {
 
   it('reads more closely with the model that somebody opens from the disk, and not with half of it', async () => {
     const choose = (names) => here.page.locator('#second-stage').setInputFiles(names.map((name) => join(LEARNED, name)));
-    await here.start('😀 He had lost two fingers to the mill saw and half an ear to a dog.');
-    await here.mark('lost two fingers').waitFor();
-    assert.equal(await here.mark(/half an ear/).count(), 0);
+    await here.start('😀 She is from Oban. He mends clocks for the cathedral.');
+    await here.mark('Oban').waitFor();
+    assert.equal(await here.mark(/mends clocks/).count(), 0);
     await here.page.getByText('Read more closely').click();
     await choose(['model.onnx', 'vocabulary.txt']);
     await here.said('encoder.worker.js, runtime.wasm missing');
     await choose(readdirSync(LEARNED));
-    await here.mark(/^half an ear to a dog$/).waitFor({ timeout: 60_000 });
+    await here.mark(/^mends clocks for the cathedral$/).waitFor({ timeout: 60_000 });
   });
 
   describe('on a phone', () => {
