@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBrowser } from './workbench.mjs';
 
-const SCENE = 'Chopper put down on the bypass and held up half the peloton. He is the only farrier for forty miles.';
+const SCENE = 'She is from Oban. He mends clocks for the cathedral.';
 
 /** Runs in the page: opens a draft, hands over the second stage, and gives the codes of each answer. */
 async function inPage({ server, script, runtime, model, vocabulary, text }) {
