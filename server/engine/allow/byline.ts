@@ -1,9 +1,12 @@
-import { MONTH_NAME, WEEKDAYS } from '../language/classes.ts';
+import { MONTHS, WEEKDAYS } from '../language/classes.ts';
 import type { Allow } from './allow.ts';
+
+/** Capitalised, as a name would be. */
+const DAYS = [...MONTHS, ...WEEKDAYS].map((day) => day[0]!.toUpperCase() + day.slice(1)).join('|');
 
 /** What authors call themselves in a sign-off. */
 const ROLE =
-  '(?:practice|manager|nurse|midwi(?:fe|ves)|physio\\w*|therapist|hygienist|dentist|doctor|GP|surgeon|consultant|registrar|SHO|CNM ?\\d?|HCA|pharmacist|optometrist|optician|podiatrist|audiologist|receptionist|secretary|owner|editor|chaplain|paramedic|principal|director|lead|team|clinic|dietitian|radiographer|interpreter|volunteer|student)';
+  '(?:[Pp]ractice|[Mm]anager|[Nn]urse|[Mm]idwi(?:fe|ves)|[Pp]hysio\\w*|[Tt]herapist|[Hh]ygienist|[Dd]entist|[Dd]octor|GP|[Ss]urgeon|[Cc]onsultant|[Rr]egistrar|SHO|CNM ?\\d?|HCA|[Pp]harmacist|[Oo]ptometrist|[Oo]ptician|[Pp]odiatrist|[Aa]udiologist|[Rr]eceptionist|[Ss]ecretary|[Oo]wner|[Ee]ditor|[Cc]haplain|[Pp]aramedic|[Pp]rincipal|[Dd]irector|[Ll]ead|[Tt]eam|[Cc]linic|[Dd]ietitian|[Rr]adiographer|[Ii]nterpreter|[Vv]olunteer|[Ss]tudent)';
 
 const allow: Allow = {
   id: 'byline',
@@ -12,7 +15,7 @@ const allow: Allow = {
   texts: [
     // Not “By Sunday she …”: a line of its own, without a sentence.
     new RegExp(
-      String.raw`(?:^|\n)[ \t]{0,8}(?:(?:[Ww]ritten|[Pp]osted|[Ss]ubmitted|[Ww]ords) )?[Bb]y:? (?!(?:${MONTH_NAME}|(?:${[...WEEKDAYS].join('|')}))\b)\p{Lu}[^\n!?]{0,100}(?=\n|$)`,
+      String.raw`(?:^|\n)[ \t]{0,8}(?:(?:[Ww]ritten|[Pp]osted|[Ss]ubmitted|[Ww]ords) )?[Bb]y:? (?!(?:${DAYS})\b)\p{Lu}[^\n!?]{0,100}(?=\n|$)`,
       'gu',
     ),
     /(?:^|\n)[ \t]{0,8}(?:authors?|affiliations?|correspondence(?: to)?|corresponding author|department|contributors?|submitted by|reviewed by|editor|about the author|institution)s?\b[^\n]{0,10}:[^\n]{0,300}/giu,
@@ -29,7 +32,7 @@ const allow: Allow = {
     // Sign-off with a role in the last line: Gráinne, practice manager; Shona (dental therapist)
     new RegExp(
       String.raw`\n[ \t]{0,8}(?:[-–—~] ?)?(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sr|Sister|Nurse)\.? )?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,2}(?:, | \(| [-–—] )[^\n.!?]{0,30}\b${ROLE}\b[^\n.!?]{0,40}$`,
-      'giu',
+      'gu',
     ),
     // My name is Bhuvanesh; Sister Nomvula here from the clinic; I'm Joost, I own this clinic
     /(?<!["“‘'] ?)\b[Mm]y name(?:['’]s| is) \p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?/gu,

@@ -1,3 +1,4 @@
+import { MONTHS_IN_FULL } from '../language/classes.ts';
 import type { Allow } from './allow.ts';
 
 const allow: Allow = {
@@ -6,8 +7,14 @@ const allow: Allow = {
   spares: ['name', 'date', 'place', 'org', 'id', 'contact', 'age', 'quote'],
   texts: [
     /\b\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}{1,3})?(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})? et al\b\.?(?:,? ?\(?\d{4}[a-z]?\)?)?/gu,
-    /\b(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}’'-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?(?: \p{Lu}{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)/gu,
-    /\((?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\p{Lu}[\p{L}’'-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30}| et al\.?)?,? (?:19|20)\d\d[a-z]?(?:; ?[^()\n]{0,120})?\)/gu,
+    new RegExp(
+      String.raw`\b(?!(?:${MONTHS_IN_FULL})\b)\p{Lu}[\p{L}’'-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30})?(?: \p{Lu}{1,3})?,? \(?(?:19|20)\d\d[a-z]?\)`,
+      'gu',
+    ),
+    new RegExp(
+      String.raw`\((?!(?:${MONTHS_IN_FULL})\b)\p{Lu}[\p{L}’'-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30}| et al\.?)?,? (?:19|20)\d\d[a-z]?(?:; ?[^()\n]{0,120})?\)`,
+      'gu',
+    ),
     // 3. Smith AB, Jones C. Title. Journal 2019;4:e77.
     /(?:^|\n)\s{0,4}(?:\[?\d{1,3}[\].)]\s+)?(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Patient|Child|Baby|Case|Vitamin)\b)(?:\p{Lu}[\p{L}’'-]{1,30}(?: (?:\p{Lu}|van|von|de|der|den|di|da|el|al)[\p{L}’'-]{0,30}){0,2} \p{Lu}{1,3}[,.]\s?){1,12}[^\n]{0,300}\b(?:19|20)\d\d[^\n]{0,120}/gu,
     /\b(?:doi:|https?:\/\/doi\.org\/)\S{4,120}/giu,

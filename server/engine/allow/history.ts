@@ -13,7 +13,7 @@ function isTimeOrAmount(words: readonly Word[], at: number, from: number): boole
   const after = words[at + 1]?.lower ?? '';
   return (
     (/^[0-5]\d$/.test(words[at]!.text.slice(2)) && (before === '' || /^(?:at|@|~|around|says?)$/.test(before) || WEEKDAYS.has(before))) ||
-    /^(?:h|hrs?|hours?|units?|iu|mg|mcg|g|kg|ml|m|km|metres?|kcal|steps|cells|times|pulse|bpm|-)$/.test(after)
+    /^(?:h|hrs?|hours?|units?|iu|mg|mcg|g|kg|ml|m|km|metres?|kcal|steps|cells|times)$/.test(after)
   );
 }
 

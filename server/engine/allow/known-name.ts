@@ -2,7 +2,7 @@ import type { Allow } from './allow.ts';
 
 /** A brand is where somebody works: `nights at the Amazon warehouse`, `delivering for Uber Eats`. */
 const EMPLOYED =
-  /\b(?:works?|worked|working|job|shifts?|nights|driv(?:es?|ing)|drove|deliver(?:s|ing|ed)?|employed|assembler|apprentice)\b[^.!?\n]{0,24}\b(?:at|for|with)(?: the| an?)? $/;
+  /\b(?:works?|worked|working|job|shifts?|nights|driv(?:es?|ing)|drove|deliver(?:s|ing|ed)?|employed|apprentice)\b[^.!?\n]{0,24}\b(?:at|for|with)(?: the| an?)? $/;
 
 /** Where a bed may be, if a number follows. */
 const UNIT = /^(?:\p{Lu}{0,4}CU|HDU|ITU|AMU|MAU|SCBU)$/u;

@@ -26,7 +26,7 @@ const allow: Allow = {
       `\\b${WEEKDAY}\\.?\\s?(?:–|-|to|till|until|—|through|thru)\\s?${WEEKDAY}\\b(?:,?:? ?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?\\s?(?:–|-|to|—)\\s?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?)?`,
       'giu',
     ),
-    /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|tibia|the|our|her|his|him|it|with|on (?:it|the|him|her|them)|since|until|disclosure|forum|group|studios?|clinic yesterday|(?:at )?\d\d:\d\d))[^.!?;\n]{0,80}/giu,
+    /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|tibia|the|our|her|his|him|it|with|on (?:it|the|him|her|them)|since|until|disclosure|forum|group|studios?|(?:at )?\d\d:\d\d))[^.!?;\n]{0,80}/giu,
     /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
     /\b(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?\b/giu,
     /\b(?:first|second|third|fourth|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening))? (?:of|in) (?:the|each|every) month\b/giu,

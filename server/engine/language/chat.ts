@@ -12,6 +12,7 @@ export interface ChatHead extends Span {
 }
 
 const CLOCK = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f]?[ap]\.?m\.?)?`;
+const TIME = new RegExp(CLOCK, 'iu');
 const DAY = String.raw`(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?)`;
 const SENDER = String.raw`(?:(?<sender>[\p{L}\p{M}.'’ -]{1,30})(?: ?\([^()\n]{1,20}\))?:(?=\s))?`;
 const HEADS = [
@@ -58,7 +59,7 @@ function headOf(match: RegExpExecArray): ChatHead {
     start: match.index,
     end: match.index + match[0].length,
     when: { start: when![0], end: when![1] },
-    dated: /[./-]\d/.test(match.groups!.when!.replace(new RegExp(CLOCK, 'iu'), '')),
+    dated: /[./-]\d/.test(match.groups!.when!.replace(TIME, '')),
     ...(sender && said && !isRole(said) ? { sender: { start: sender[0], end: sender[0] + said.length } } : {}),
   };
 }

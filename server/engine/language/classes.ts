@@ -10,6 +10,8 @@ export const MONTHS = set(
 /** A month in full or short, for expressions that ignore case. */
 export const MONTH_NAME =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Months in full as they are written, for expressions that heed case. */
+export const MONTHS_IN_FULL = 'January|February|March|April|May|June|July|August|September|October|November|December';
 export const WEEKDAYS = set(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun mondays tuesdays wednesdays thursdays fridays saturdays sundays',
 );

@@ -1,3 +1,4 @@
+import { MONTHS_IN_FULL } from '../../language/classes.ts';
 import { levels, EVERYWHERE, type Hit, type Rule, type Scope } from '../rule.ts';
 import { POSTCODE } from './postcode-zip.ts';
 
@@ -20,8 +21,7 @@ const PLACED =
 const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|address|stays?|staying|went|called|visited|visit(?:s|ing)?|house|moved|tenant|sleeps|found|collapsed|collected|picked up|discharged|back|attended|dispatched|she's|he's)\b(?: \w{1,10}){0,2} (?:at|in|to|from|of|near|behind|outside) (?:the )?`;
 
 /** A day, not a number in a street: `the Hut on 27 December`. */
-const DAY =
-  /(?:^| (?:on|in|at) )\d{1,4}(?:st|nd|rd|th)?,? (?:the |January|February|March|April|May|June|July|August|September|October|November|December)/;
+const DAY = new RegExp(String.raw`(?:^| (?:on|in|at) )\d{1,4}(?:st|nd|rd|th)?,? (?:the |${MONTHS_IN_FULL})`);
 
 function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);

@@ -1,9 +1,9 @@
 import { chatHeads } from '../../language/chat.ts';
+import { MONTHS_IN_FULL as MONTHS } from '../../language/classes.ts';
 import { levels, type Rule } from '../rule.ts';
 
 const PART = '(?:morning|afternoon|evening|night|lunchtime|teatime)';
 const CLOCK_WORDS = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const WEEKDAYS = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 const rule: Rule = {
