@@ -73,6 +73,16 @@ function partOfDay(said: string): string | undefined {
   return hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
 }
 
+/** `until 11.52` → `until the morning`; `it's 9:55 pm` → `it's evening`. */
+function behind(target: Target, day: string): string {
+  const { preposition } = lead(target);
+  const plain = day.replace(/^(?:in|at) /, '');
+  if (/^(?:from|since|until|till|by|before|after)$/.test(preposition)) return `${preposition} ${plain}`;
+  return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
+    ? plain.replace(/^the /, '')
+    : day;
+}
+
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
 function unitOf(said: string, before: string): string | undefined {
   if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before)) return undefined;
@@ -90,7 +100,7 @@ export const withoutDate: Operator = (target) => {
   const day = partOfDay(said);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   return [
-    ...(day ? [instead(day)] : []),
+    ...(day ? [instead(behind(target, day))] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))

@@ -3,8 +3,10 @@ import type { BestEdit } from '../../../shared/risk.ts';
 import { rough } from '../risk/wording.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 import { losesClinicalValue } from './guards.ts';
+import { losesContext } from './loss.ts';
 import { mend } from './mend.ts';
 import { OPERATORS, type Operator, type OperatorId, type Proposal, type Target } from './operators.ts';
+import { BLANKS, isSound } from './placeholder.ts';
 import { readsWell } from './reads.ts';
 
 /** At most this many fixes travel with a finding. */
@@ -13,7 +15,7 @@ const ENOUGH = 2;
 /** A crowd below this is no crowd: an event that is told narrows to one whatever else goes. */
 const FEW = 3;
 /** What a detail is offered where its rule's own fixes come to fewer than two, the first that holds. */
-const FALLBACK: readonly OperatorId[] = ['remove-sentence', 'placeholder'];
+const FALLBACK: readonly OperatorId[] = ['placeholder', 'remove-sentence'];
 
 export interface FixContext {
   readonly draft: Draft;
@@ -32,18 +34,34 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
   if (hit.data?.person !== undefined) return yield* context.bestOf(hit.data.person).map(widening);
   const target = targetOf(hit, context);
   const made: Fix[] = [];
+  const later: Fix[] = [];
+  function* give(fix: Fix): Generator<Fix> {
+    if (made.length >= OFFERED || made.some((f) => sameEdits(f, fix))) return;
+    made.push(fix);
+    yield fix;
+  }
   function* add(id: OperatorId, lastResort = false): Generator<Fix> {
     for (const fix of offered(id, target, context, lastResort)) {
-      if (made.length >= OFFERED || made.some((f) => sameEdits(f, fix))) continue;
-      made.push(fix);
-      yield fix;
+      if (!lastResort && isDear(fix, target)) later.push(fix);
+      else yield* give(fix);
     }
   }
   for (const id of hit.rule.fixes) yield* add(id);
-  if (hit.rule.tier !== 'document' && !isPicture(target)) for (const id of FALLBACK) if (made.length < ENOUGH) yield* add(id);
+  if (hit.rule.tier !== 'document' && !isPicture(target))
+    for (const id of FALLBACK) if (made.length < ENOUGH && (id === 'placeholder' || made.length + later.length < ENOUGH)) yield* add(id);
+  for (const fix of later) yield* give(fix);
   // A name in a quotation hides the quotation: it must not stay because of what comes to light without it.
   if (!made.length && DIRECT.has(hit.rule.category)) yield* add('placeholder', true);
 }
+
+/** Whether a blank would lose less: only of what has a blank. */
+const isDear = ({ operator, edits }: Fix, target: Target): boolean =>
+  /^(?:remove|date|name|initials)/.test(operator) &&
+  target.hit.rule.category in BLANKS &&
+  losesContext(
+    target,
+    edits.map((e) => ({ ...e, start: e.start - target.base, end: e.end - target.base })),
+  );
 
 /** A picture is no sentence. */
 const isPicture = ({ scope }: Target): boolean => scope.zone === 'image' || scope.zone === 'file';
@@ -122,7 +140,7 @@ function finish(
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
   const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
   if (raw.some((e) => takesHalf(text, e)) || local.some((e) => splitsWord(text, e))) return undefined;
-  if (!local.length || !(blank || readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
+  if (!local.length || !(blank ? isSound(target) : readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
 }
@@ -143,6 +161,7 @@ function keepsMarkup(source: string, text: string, { start, end }: Edit, base: n
   const said = source.slice(start, end);
   const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
   if (said.includes('](')) return false;
+  if (quotes(/\[/g) !== quotes(/\]/g) || quotes(/(?<![:;8]['-]?)\(/g) !== quotes(/(?<![:;8]['-]?)\)/g)) return false;
   if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
   let hidden = '';
   for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i] ?? '';

@@ -34,22 +34,28 @@ export function namedPatients(hits: readonly Raw[], source: string): readonly (r
 export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
   namedPatients(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
 
+/** Whether a name is plainly a patient's: said as one of a patient at least once. */
+const isPatient = (mentions: readonly Raw[]): boolean =>
+  mentions.some((m) => m.rule.id === 'initials-patient' || (m.certainty ?? 'likely') !== 'possible');
+
 /**
- * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named. Letters that the draft uses already are
- * somebody else's, so that labels stay the same when names go one by one; a letter is never the person's own initial.
+ * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
+ * a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when names go one by one; a letter is
+ * never the person's own initial.
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
   if (hit.data?.role) return hit.data.role;
   const people = namedPatients(draft.hits, draft.source);
-  const used = new Set([...draft.source.matchAll(/\b[Pp]atient ([A-Z])\b/g)].map((m) => m[1]!));
-  if (people.length < 2 && !used.size) return 'the patient';
+  const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
+  const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
+  if (people.length < 2 && !used.size) return isPatient(own) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {
     const initials = new Set(mentions.flatMap((m) => keys(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
     label = LETTERS.find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
     used.add(label);
-    if (mentions.includes(hit)) break;
+    if (mentions === own) break;
   }
-  return `patient ${label}`;
+  return `${isPatient(own) ? 'patient' : 'person'} ${label}`;
 }

@@ -13,7 +13,7 @@ export function mend(edits: readonly Edit[], text: string): Edit[] {
 function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
   let { start, end, text: put } = edit;
   if (!put) ({ start, end, put } = closeGap(text, start, end, floor, ceiling));
-  const following = put || text.slice(end, ceiling).trimStart();
+  const following = (put || text.slice(end, ceiling).trimStart()).replace(/^\[/, '');
   const article = /(?:^|[^\p{L}\p{N}])(an?)(\s+)$/iu.exec(text.slice(Math.max(floor, start - 12), start));
   if (article && following && /^[\p{L}\p{N}]/u.test(following)) {
     const wanted = SPELT.test(following) || VOWEL.test(following) ? 'an' : 'a';
@@ -41,7 +41,7 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   const left = text[start - before - 1] ?? '\n';
   const right = text[end + after] ?? '\n';
   // The whole sentence went: its full stop goes with it.
-  const stop = /^[.;,!?…]+\s*/.exec(text.slice(end + after, ceiling))?.[0].length;
+  const stop = /^[.;:,!?…]+\s*/.exec(text.slice(end + after, ceiling))?.[0].length;
   if (stop && OVER.test(text.slice(floor, start - before) || '\n')) return { start, end: end + after + stop, put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };

@@ -17,7 +17,11 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
     'worker in a uniformed service',
     'in a uniformed service',
   ],
-  [/driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|bus|taxi|truck|lorry|deliver/i, 'transport worker', 'in transport'],
+  [
+    /driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|bus|taxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
+    'transport worker',
+    'in transport',
+  ],
   [
     /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|estate|ranch|stock|beekeep/i,
     'outdoor worker',
@@ -44,7 +48,7 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
     'in the arts',
   ],
   [
-    /football|rugby|cricket|jockey|boxer|athlete|player|keeper|cyclist|runner|coach|referee|timekeeper|champion/i,
+    /football|rugby|cricket|jockey|boxer|athlete|player|(?:goal|wicket)-?keeper|cyclist|runner|coach|referee|timekeeper|champion/i,
     'sportsperson',
     'in sport',
   ],
@@ -80,7 +84,7 @@ const plural = (kind: string): string =>
   );
 
 /** The form of `work` that a verb has: keeps → works, taught → worked, driving → working. */
-function worked(verb: string): string {
+export function worked(verb: string): string {
   if (/ing$/.test(verb)) return 'working';
   if (/s$/.test(verb)) return 'works';
   return /(?:ed|ght|ove|ept|an|old|ang|rang|ade|ew)$/.test(verb) ? 'worked' : 'work';

@@ -40,16 +40,26 @@ function named(target: Target, place: Place): string {
   const pronoun = pronounFor(target);
   if (pronoun) return pronoun;
   const label = labelOf(target);
-  const possessive = /['’]s$/.test(text.slice(start, end)) ? '’s' : '';
-  return (qualified(place) ? label.replace(/^(?:the|an?) /, '') : label) + possessive;
+  const said = text.slice(start, end);
+  const possessive = /['’]s$/.test(said) ? '’s' : '';
+  // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
+  const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';
+  return (qualified(place) ? bareLabel(label) : inPlace(label, place)) + possessive + stop;
 }
+
+/** `our gorgeous Cerys` → `our gorgeous patient`. */
+const bareLabel = (label: string): string => label.replace(/^(?:the|this) | [A-Z]$/g, '').replace('somebody', 'person');
+
+/** `flew in from Chandler`: of what may be a place as well, ‘somebody’ says too much. */
+const inPlace = (label: string, { prev }: Place): string =>
+  label === 'somebody' && /^(?:in|at|from|near|into|through|around|outside)$/.test(prev?.lower ?? '') ? 'somewhere' : label;
 
 /** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */
 function qualified({ words, first, from }: Place): boolean {
   for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
     const word = words[i]!;
     if (word.lower === 'her' && words[i - 1]?.pos === 'VERB') return false;
-    if (/^(?:the|our|my|his|her|their|your|an?|this|that|little|poor|dear|dearest)$/.test(word.lower)) return true;
+    if (/^(?:the|our|my|his|her|their|your|an?|this|little|poor|dear|dearest)$/.test(word.lower)) return true;
     if (word.pos !== 'ADJ') return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { wordAt } from '../language/words.ts';
+import { wordAt, type Word } from '../language/words.ts';
 import type { Target } from './operators.ts';
 
 /** `text` with a capital where `like` begins with one. */
@@ -9,7 +9,7 @@ const HIS =
 const HER =
   /^(?:woman|girl|lady|mother|mum|mom|daughter|sister|wife|grandmother|gran|nan|aunt|niece|lass|female|she|her|mrs|ms|miss|widow|primigravida)$/;
 
-/** ‘his’, ‘her’ or ‘their’, from the nearest word in the sentence that tells. */
+/** ‘his’, ‘her’ or ‘their’, from the nearest word in the sentence that tells; else from the only pronoun of the paragraph or of the draft. */
 export function possessive(target: Target): 'his' | 'her' | 'their' {
   const { words } = target.scope;
   const i = Math.min(wordAt(words, target.start), words.length - 1);
@@ -23,7 +23,14 @@ export function possessive(target: Target): 'his' | 'her' | 'their' {
       if (HER.test(word.lower)) return 'her';
     }
   }
-  return 'their';
+  return onlyOne(words) ?? onlyOne(target.draft.scopes.flatMap((s) => s.words)) ?? 'their';
+}
+
+/** The possessive of the only pronoun among `words`. */
+function onlyOne(words: readonly Word[]): 'his' | 'her' | undefined {
+  const he = words.some((w) => /^(?:he|him|his)$/.test(w.lower));
+  const she = words.some((w) => /^(?:she|her|hers)$/.test(w.lower));
+  return he === she ? undefined : he ? 'his' : 'her';
 }
 
 /** Where the noun phrase that goes on at `offset` ends: adjectives and nouns, the last of them a noun. */

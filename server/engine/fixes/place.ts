@@ -31,6 +31,9 @@ const bare = (phrase: string, before: string): string =>
 
 /** `ED Labasa`: a name that hangs on the word before it. */
 const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
+/** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
+const leadsNoun = (place: Place | undefined): boolean =>
+  place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN');
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** Westmoor General → a hospital. */
@@ -46,13 +49,22 @@ export const placeToType: Operator = (target) => {
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
-  const typed = instead(target, title, plain, 'safe');
-  if (place?.next?.pos === 'NOUN') return [instead(target, title, 'local', 'safe'), typed];
+  const typed = nearby(target, plain) ?? instead(target, title, plain, 'safe');
+  if (leadsNoun(place)) return [instead(target, title, 'local', 'safe'), typed];
   return hangs(place) ? [...smaller(target), typed] : [typed];
 };
 
+/** `in the Corrie Gorge` → `in a place nearby`: of what has an article and is of no kind, ‘the place nearby’ says something else. */
+function nearby(target: Target, plain: string): Proposal | undefined {
+  const { text, start, end } = target;
+  const article = plain === 'place nearby' ? /\bthe\s+$/i.exec(text.slice(Math.max(0, start - 6), start)) : undefined;
+  if (!article) return undefined;
+  return instead({ start: start - article[0].length, end }, 'Say what kind of place it is', 'a place nearby', 'safe');
+}
+
 /** What a place of so many people is called, behind `before`. */
 function sizeOf(population: number | undefined, before: string): string {
+  if (/\bon\s$/i.test(before)) return 'an island';
   // `in the Gulf`: of what has an article and is in no list, ‘the place’ says nothing.
   if (population === undefined) return bare('a place', before) === 'place' ? 'an area' : 'a place';
   if (population >= 100_000) return 'a city';
@@ -68,7 +80,7 @@ export const placeToRegion: Operator = (target) => {
   const place = placeOf(target);
   const before = text.slice(0, start);
   const local = instead(target, title, 'local', 'safe');
-  const attribute = PERSON.test(place?.next?.lower ?? '') || place?.next?.pos === 'NOUN';
+  const attribute = PERSON.test(place?.next?.lower ?? '') || leadsNoun(place);
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
   if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];

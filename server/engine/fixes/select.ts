@@ -9,8 +9,14 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
   for (const finding of findings) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== 'keep-and-warn' : f.safety === 'safe');
-    const fix = finding.fixes.find(wanted);
-    if (!fix || fix.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)))) continue;
+    const first = finding.fixes.find(wanted);
+    // A person has one label: a name goes at all its mentions or, where one of them cannot go now, here.
+    const everywhere = finding.fixes.find(
+      (f) => f !== first && wanted(f) && f.operator === first?.operator && f.edits.length > first.edits.length,
+    );
+    const fits = (f: Fix): boolean => !f.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)));
+    const fix = [everywhere, first].find((f) => f && fits(f));
+    if (!fix) continue;
     chosen.push(...fix.edits);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,0 +1,29 @@
+import type { Edit } from '../../../shared/finding.ts';
+import type { Target } from './operators.ts';
+
+/** Words with a meaning of their own that a fix may take beside the detail; with more, a blank is the smaller loss. */
+const SPARE = 3;
+/** The same of a whole sentence. */
+const ALONE = 1;
+const MEANS = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
+/** A sentence that begins so leans on the one before it. */
+const LEANS =
+  /^\W*(?:(?:and|but|so|then|yet|or|because|which|also|still|again) )?(?:he|she|they|it|his|her|their|its|this|that|these|those|him|them|the (?:same|other|rest|reason|answer|lesson)|same|neither|both|so|then|because|which|yes|no)\b/i;
+const ENDS = /[.!?…]["”’)]*\s*$/;
+
+/**
+ * Whether `edits` (offsets into the block) take more than the detail: much of what else is said, or a sentence on which the next one leans. An
+ * author would rather fill in a blank.
+ */
+export function losesContext(target: Target, edits: readonly Edit[]): boolean {
+  const { text, scope, start, end } = target;
+  const sentences = edits.filter((e) => isWhole(text, e));
+  if (sentences.some(({ end: to }) => LEANS.test(text.slice(to, to + 40)))) return true;
+  const taken = scope.words.filter((w) => edits.some((e) => e.start <= w.start && w.end <= e.end && !e.text.includes(w.text)));
+  const beside = taken.filter((w) => MEANS.test(w.pos) && (w.end <= start || w.start >= end));
+  return beside.length > (sentences.length ? ALONE : SPARE);
+}
+
+/** Whether an edit takes a sentence, or several. */
+const isWhole = (text: string, { start, end, text: put }: Edit): boolean =>
+  !put.trim() && (start === 0 || text[start - 1] === '\n' || ENDS.test(text.slice(0, start))) && ENDS.test(text.slice(start, end));
