@@ -210,3 +210,45 @@ describe('fixes: words', () => {
       for (const fix of fixes) assert.doesNotMatch(applyEdits(text, fix.edits), /^Ā has/m, fix.title);
   });
 });
+
+describe('fixes: what an author would sign', () => {
+  it('somebody who might be a colleague is no patient', async () => {
+    const text = 'Mrs Ethel Braithwaite had a stroke at 46. Maureen wants the hook back.';
+    assert.match(await everything(text), /^Patient A had a stroke .* Person [B-Z] wants the hook back\./);
+    assert.equal(mended('Maureen wants the hook back.', 'name-patient'), 'Somebody wants the hook back.');
+  });
+  it('a blank stands before a sentence is lost, in the form of what it stands for', () => {
+    const cases: readonly (readonly [rule: string, before: string, after: string])[] = [
+      [
+        'occupation-specific',
+        'She mends nets for the fleet and has gout.',
+        'She [does what, in general terms] for the fleet and has gout.',
+      ],
+      [
+        'distinctive-feature',
+        'He has a handlebar moustache waxed at the ends, and a cough.',
+        'He has an [appearance, in general terms] waxed at the ends, and a cough.',
+      ],
+    ];
+    for (const [rule, before, after] of cases) assert.equal(mended(before, rule, 'placeholder'), after);
+  });
+  it('the last telling word of a name says what kind of place it is', () => {
+    assert.equal(
+      mended('My clinic on Church Street was above the shop. She was 46.', 'place-landmark'),
+      'My clinic on a road was above the shop. She was 46.',
+    );
+  });
+  it('a time keeps the word that says which side of it is meant', () => {
+    const text = 'Family will not take the body until 11.52 because of the stars.';
+    assert.equal(mended(text, 'date-partial'), 'Family will not take the body until the morning because of the stars.');
+  });
+  it('a diagnosis is kept, with a note, and stays when everything is mended', async () => {
+    const text = 'Our patient had fibrodysplasia ossificans progressiva.';
+    assert.equal(fixOf(text, 'rare-condition').operator, 'keep-and-warn');
+    assert.match(await everything(text), /fibrodysplasia ossificans progressiva/);
+  });
+  it('both commas of an apposition go', () => {
+    const text = 'A woman of 46 came. Her wife, a lighthouse keeper, noticed the droop.';
+    assert.equal(mended(text, 'family-composition'), 'A woman of 46 came. Her partner noticed the droop.');
+  });
+});

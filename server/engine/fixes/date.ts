@@ -1,7 +1,7 @@
 import { intervals, readDate } from './anchor.ts';
 import { headless } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
-import { removeDetail } from './remove.ts';
+import { removal, removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
 
 const LEAD =
@@ -102,6 +102,9 @@ export const withoutDate: Operator = (target) => {
   return [
     ...(day ? [instead(behind(target, day))] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
+    ...(!/^just$/i.test(said)
+      ? []
+      : [{ title: 'Leave out how fresh it is', safety: 'suggested' as const, blank: true, edits: removal(target, start) }]),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: 'Leave out when it happened' })),

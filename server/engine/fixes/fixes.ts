@@ -1,6 +1,7 @@
 import { DIRECT, type Edit, type Fix } from '../../../shared/finding.ts';
 import type { BestEdit } from '../../../shared/risk.ts';
 import { rough } from '../risk/wording.ts';
+import { wordAt } from '../language/words.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 import { losesClinicalValue } from './guards.ts';
 import { losesContext } from './loss.ts';
@@ -138,11 +139,22 @@ function finish(
 ): Fix | undefined {
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
-  const local = mend(raw, text).filter((e) => text.slice(e.start, e.end) !== e.text);
+  const local = mend(
+    raw.map((e) => withComma(target, e)),
+    text,
+  ).filter((e) => text.slice(e.start, e.end) !== e.text);
   if (raw.some((e) => takesHalf(text, e)) || local.some((e) => splitsWord(text, e))) return undefined;
   if (!local.length || !(blank ? isSound(target) : readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
+}
+
+/** `His wife, a former pitcher, noticed` → `His partner noticed`: the second comma of an apposition goes with the first. */
+function withComma({ text, scope }: Target, edit: Edit): Edit {
+  const commas = text.slice(edit.start, edit.end).split(',').length + edit.text.split(',').length;
+  if (!edit.text || commas % 2 === 0 || text[edit.end] !== ',') return edit;
+  const next = scope.words[wordAt(scope.words, edit.end + 1)];
+  return /^(?:VERB|AUX)$/.test(next?.pos ?? '') ? { ...edit, end: edit.end + 1 } : edit;
 }
 
 /** Whether an edit would write into the middle of a word: `71M` is no place for a name. */

@@ -53,16 +53,10 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
     'in sport',
   ],
   [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
-  [
-    /priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i,
-    'person with a role in a religious community',
-    'for a religious community',
-  ],
+  [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'religious worker', 'for a religious community'],
 ];
 
 const TITLE = 'Say the kind of work instead';
-/** Reads like somebody who does something: of `gold records` there is no kind of work to tell. */
-const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -73,8 +67,8 @@ export const occupationToSector: Operator = (target) => {
   if (!place || workIsTheCause(target)) return [];
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb') return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
-  if (place.form !== 'noun' || !(sector || (AGENT.test(said) && !/\d/.test(said)))) return [];
-  const kind = (RETIRED.test(said) ? 'retired ' : '') + (sector?.[1] ?? 'worker');
+  if (place.form !== 'noun' || !sector) return [];
+  const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
 
@@ -84,7 +78,7 @@ const plural = (kind: string): string =>
   );
 
 /** The form of `work` that a verb has: keeps → works, taught → worked, driving → working. */
-export function worked(verb: string): string {
+function worked(verb: string): string {
   if (/ing$/.test(verb)) return 'working';
   if (/s$/.test(verb)) return 'works';
   return /(?:ed|ght|ove|ept|an|old|ang|rang|ade|ew)$/.test(verb) ? 'worked' : 'work';

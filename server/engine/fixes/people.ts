@@ -50,9 +50,13 @@ function named(target: Target, place: Place): string {
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 const bareLabel = (label: string): string => label.replace(/^(?:the|this) | [A-Z]$/g, '').replace('somebody', 'person');
 
-/** `flew in from Chandler`: of what may be a place as well, ‘somebody’ says too much. */
-const inPlace = (label: string, { prev }: Place): string =>
-  label === 'somebody' && /^(?:in|at|from|near|into|through|around|outside)$/.test(prev?.lower ?? '') ? 'somewhere' : label;
+/** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
+function inPlace(label: string, { prev, words, first }: Place): string {
+  const lead = prev?.lower ?? '';
+  const directed = /^(?:VERB|ADJ)$/.test(words[first - 2]?.pos ?? '');
+  if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
+  return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
+}
 
 /** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */
 function qualified({ words, first, from }: Place): boolean {
@@ -94,6 +98,8 @@ function greeting(target: Target): Proposal | undefined {
   const { text, start, end } = target;
   const before = text.slice(Math.max(0, start - 24), start);
   const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
+  if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
+    return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)).replace(/^an? /, '') }] };
   if (opening && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
     const word = opening[1]!;
     const from = start - (before.length - opening.index - opening[0].indexOf(word));

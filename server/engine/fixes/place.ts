@@ -14,7 +14,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:hospital|infirmary|general|royal|ED|A&E)\b/i, 'a hospital'],
   [/\b(?:university|uni)\b/i, 'a university'],
   [/\b(?:college|sixth form)\b/i, 'a college'],
-  [/\b(?:school|primary|academy|grammar|high|nursery|kindergarten)\b/i, 'a school'],
+  [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/iu, 'a school'],
+  [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/i, 'a public body'],
   [/\b(?:church|chapel|cathedral|mosque|temple|gurdwara|synagogue)\b/i, 'a place of worship'],
   [/\b(?:fc|rfc|united|city|rovers|wanderers|albion|athletic|club|society|choir|band)\b/i, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/i, 'a local venue'],
@@ -22,6 +23,15 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/i, 'a waterside place'],
   [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/i, 'a local employer'],
 ];
+/** The kind that the last telling word of a name says: Church Street is a road. */
+function kindOf(said: string): string | undefined {
+  let best: { readonly end: number; readonly kind: string } | undefined;
+  for (const [pattern, kind] of KINDS)
+    for (const { 0: word, index } of said.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+      if (index + word.length > (best?.end ?? 0)) best = { end: index + word.length, kind };
+  return best?.kind;
+}
+
 const PERSON =
   /^(?:man|woman|student|girl|boy|lad|lass|lady|farmer|resident|teenager|pensioner|family|couple|clinic|school|team|strip|docks|hospital|side|edition)s?$/;
 
@@ -43,8 +53,7 @@ export const placeToType: Operator = (target) => {
   const title = 'Say what kind of place it is';
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const kind =
-    KINDS.find(([pattern]) => pattern.test(said))?.[1] ??
-    (findPlace(said) ? undefined : target.hit.rule.category === 'place' ? 'a place nearby' : 'a local organisation');
+    kindOf(said) ?? (findPlace(said) ? undefined : target.hit.rule.category === 'place' ? 'a place nearby' : 'a local organisation');
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));

@@ -68,9 +68,9 @@ function spans(target: Target, place: Place): [number, number][] {
   return out;
 }
 
-/** `turns out`: belongs to the verb before it. */
+/** `turns out`, `take honey off by`: belongs to the verb before it. */
 const particle = (words: readonly Word[], at: number): boolean =>
-  /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && words[at - 1]?.pos === 'VERB';
+  /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || words[at + 1]?.pos === 'ADP');
 
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {

@@ -8,6 +8,8 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
   const chosen: Edit[] = [];
   for (const finding of findings) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
+    // A diagnosis is kept where that is the best that can be done for it.
+    if (finding.fixes[0]?.operator === 'keep-and-warn') continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== 'keep-and-warn' : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
     // A person has one label: a name goes at all its mentions or, where one of them cannot go now, here.

@@ -28,9 +28,8 @@ export const delayPost: Operator = ({ draft: { source } }) => {
 const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;
 
 /** A consent statement with blanks; it never claims consent. */
-export const consentStatement: Operator = ({ draft }) => [
-  append(draft, 'Add a consent statement to fill in', `Consent: ${CONSENT_STATEMENT}`),
-];
+export const consentStatement: Operator = ({ draft }) =>
+  append(draft, 'Add a consent statement to fill in', `Consent: ${CONSENT_STATEMENT}`);
 
 const HEADING: Readonly<Record<Format, (title: string) => string>> = {
   markdown: (title) => `## ${title}`,
@@ -42,14 +41,13 @@ const HEADING: Readonly<Record<Format, (title: string) => string>> = {
 };
 
 /** An empty "Patient perspective" part. */
-export const patientPerspective: Operator = ({ draft }) => [
+export const patientPerspective: Operator = ({ draft }) =>
   append(
     draft,
     'Add a patient perspective to fill in',
     HEADING[draft.format]('Patient perspective'),
-    '[in the patient’s own words, with their agreement]',
-  ),
-];
+    '[in the words of the patient or the family, with their agreement]',
+  );
 
 /** What the sentence tells of one patient, as a skeleton for what it teaches about many. */
 export const reframeGeneral: Operator = (target) =>
@@ -59,15 +57,16 @@ export const reframeGeneral: Operator = (target) =>
     return { title: 'Say what it taught you, in general', safety: 'suggested', edits: [{ ...edit!, text }] };
   });
 
-/** Adds paragraphs at the end of the text, in the draft's own format, before what closes the document. */
+/** Adds paragraphs at the end of the text, in the draft's own format, before what closes the document; nothing where they stand already. */
 function append(
   { source, format }: { readonly source: string; readonly format: Format },
   title: string,
   ...paragraphs: string[]
-): Proposal {
+): Proposal[] {
+  if (source.includes(paragraphs.at(-1)!)) return [];
   const closes = format === 'html' ? source.search(/<\/(?:body|html)>/i) : format === 'latex' ? source.lastIndexOf('\\end{document}') : -1;
   const at = source.slice(0, closes < 0 ? source.length : closes).trimEnd().length;
   const eol = lineEndOf(source);
   const all = format === 'html' ? paragraphs.map((p) => (p.startsWith('<') ? p : `<p>${p}</p>`)) : paragraphs;
-  return { title, safety: 'suggested', verbatim: true, edits: [{ start: at, end: at, text: all.map((p) => eol + eol + p).join('') }] };
+  return [{ title, safety: 'suggested', verbatim: true, edits: [{ start: at, end: at, text: all.map((p) => eol + eol + p).join('') }] }];
 }

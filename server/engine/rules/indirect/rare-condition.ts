@@ -53,7 +53,7 @@ const rule: Rule = {
   summary: 'A diagnosis that few people in a country have, said of one person.',
   message: 'Few people in a country have this condition, so every other detail matters more. Consent is strongly advised.',
   guidance: ['HRY C', 'ORPHA', 'GMC-OLD'],
-  fixes: ['condition-to-class', 'keep-and-warn', 'remove-detail'],
+  fixes: ['keep-and-warn', 'condition-to-class', 'remove-detail'],
   patterns: ['< @conditions-rare >'],
   accept,
   examples: {
