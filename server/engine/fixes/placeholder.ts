@@ -78,7 +78,7 @@ export function isSound(target: Target): boolean {
   const place = placeOf(target);
   if (!place) return true;
   const { words, first, last, next, broken, form, prev } = place;
-  if (broken) return phraseEnd(place) > words[last]!.end;
+  if (broken && phraseEnd(place) <= words[last]!.end) return false;
   const shares = next?.pos === 'CCONJ' && /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '');
   if (form === 'verb' && /^(?:DET|ADJ)$/.test(prev?.pos ?? '')) return false;
   if (form === 'clause' && (shares || WANTS_NOUN.test(prev?.pos ?? '') || (next?.text === ',' && words[last + 2]?.pos === 'VERB')))
