@@ -3,6 +3,11 @@ import type { Allow } from './allow.ts';
 
 const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?';
 
+/** What a study, an audit or a service counts between two dates; a patient's own story has other words. */
+const STUDIED =
+  '(?:patients|cases|admissions|attend\\w+|records|data|notes|files|collected|recruit\\w*|enrol\\w*|participants|procedures|articles|operations|births|calls|referrals|deaths|surve\\w+|audit\\w*|review\\w*|incidents|consecutive|stud(?:y|ies)|trial|search\\w*)';
+const BETWEEN = `between (?:\\d{1,2} )?${MONTH}(?: \\d{4})? and (?:\\d{1,2} )?${MONTH}(?: \\d{4})?`;
+
 const allow: Allow = {
   id: 'publication-date',
   summary: 'Dates of guidelines, trials, campaigns and publications; seasons of disease; opening times and schedules.',
@@ -12,7 +17,8 @@ const allow: Allow = {
       `\\b(?:published|updated|revised|effective|accessed|version|recruit\\w{0,4}|enroll?\\w{0,4}|search(?:ed)?|ran|runs|open(?:ed)?)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?(?: (?:to|and|until|through|–|-) (?:\\d{1,2} )?${MONTH}(?: \\d{4})?)?`,
       'giu',
     ),
-    new RegExp(`\\bbetween (?:\\d{1,2} )?${MONTH}(?: \\d{4})? and (?:\\d{1,2} )?${MONTH}(?: \\d{4})?`, 'giu'),
+    new RegExp(`\\b${STUDIED}\\b[^.\\n]{0,60}?\\b${BETWEEN}`, 'giu'),
+    new RegExp(`\\b${BETWEEN}(?=[^.\\n]{0,60}?\\b(?:${STUDIED}|\\d{2,5} \\p{L}))`, 'giu'),
     new RegExp(
       `\\b(?:world|national|international|global)(?: \\p{L}{2,15}){1,4} (?:day|week|month)\\b(?: (?:is|on|falls on|,)?(?: on)? ?(?:\\d{1,2} )?${MONTH}(?: \\d{1,2})?)?`,
       'giu',
@@ -26,7 +32,7 @@ const allow: Allow = {
       `\\b${WEEKDAY}\\.?\\s?(?:–|-|to|till|until|—|through|thru)\\s?${WEEKDAY}\\b(?:,?:? ?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?\\s?(?:–|-|to|—)\\s?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?)?`,
       'giu',
     ),
-    /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|tibia|the|our|her|his|him|it|with|on (?:it|the|him|her|them)|since|until|disclosure|forum|group|studios?|(?:at )?\d\d:\d\d))[^.!?;\n]{0,80}/giu,
+    /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|tibia|the|our|her|his|him|it|with|on (?:it|the|him|her|them)|since|until|disclosure|forum|group|studios?|operation|release|account|title|championships?|(?:at )?\d\d:\d\d))(?:(?!\b(?:he|she|her|his|him|me|your)\b)[^.!?;\n]){0,80}/giu,
     /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
     /\b(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?\b/giu,
     /\b(?:first|second|third|fourth|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening))? (?:of|in) (?:the|each|every) month\b/giu,
