@@ -1,3 +1,4 @@
+import { DIRECT } from '../../../shared/finding.ts';
 import type { Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
@@ -34,9 +35,15 @@ export function namedPatients(hits: readonly Raw[], source: string): readonly (r
 export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
   namedPatients(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
 
-/** Whether a name is plainly a patient's: said as one of a patient at least once. */
-const isPatient = (mentions: readonly Raw[]): boolean =>
-  mentions.some((m) => m.rule.id === 'initials-patient' || (m.certainty ?? 'likely') !== 'possible');
+const TITLED = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
+
+/** Whether a name is plainly a patient's: said as one of a patient, with a title or beside something else that is told of the person. */
+function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boolean {
+  if (mentions.some((m) => m.rule.id === 'initials-patient' || m.certainty === 'sure')) return true;
+  const told = mentions.map((m) => draft.risk.people.find((p) => p.person === personOf(m)));
+  const described = told.some((p) => p?.parts.some((part) => !DIRECT.has(part.category)));
+  return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));
+}
 
 /**
  * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
@@ -49,7 +56,7 @@ export function labelOf(target: Target): string {
   const people = namedPatients(draft.hits, draft.source);
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
-  if (people.length < 2 && !used.size) return isPatient(own) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
+  if (people.length < 2 && !used.size) return isPatient(own, target) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {
     const initials = new Set(mentions.flatMap((m) => keys(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
@@ -57,5 +64,5 @@ export function labelOf(target: Target): string {
     used.add(label);
     if (mentions === own) break;
   }
-  return `${isPatient(own) ? 'patient' : 'person'} ${label}`;
+  return `${isPatient(own, target) ? 'patient' : 'person'} ${label}`;
 }
