@@ -37,7 +37,8 @@ describe('fixes: operators', () => {
   ];
   const seen: typeof cases = [
     ['clinician-named', 'I’ve told her Dr Anand will ring after surgery.', 'I’ve told her a colleague will ring after surgery.'],
-    ['age-exact', 'He had asthma since age 15 and no benefit.', 'He had asthma since his teens and no benefit.'],
+    ['age-exact', 'A woman had asthma from the age of 15, and no benefit.', 'A woman had asthma from her teens, and no benefit.'],
+    ['age-over-89', 'Our patient Nora turned 97 on Anzac Day.', 'Our patient Nora reached the age of 90 or older on Anzac Day.'],
     [
       'age-exact',
       'Three years ago a 15-year-old from a small farm was wheeled in.',
@@ -219,11 +220,7 @@ describe('fixes: what an author would sign', () => {
   });
   it('a blank stands before a sentence is lost, in the form of what it stands for', () => {
     const cases: readonly (readonly [rule: string, before: string, after: string])[] = [
-      [
-        'occupation-specific',
-        'She mends nets for the fleet and has gout.',
-        'She [does what, in general terms] for the fleet and has gout.',
-      ],
+      ['occupation-specific', 'She keeps sheep above the village and has gout.', 'She [does what, in general terms] and has gout.'],
       [
         'distinctive-feature',
         'He has a handlebar moustache waxed at the ends, and a cough.',

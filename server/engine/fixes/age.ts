@@ -46,6 +46,7 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
   if (years < 4) return ['young', 'of toddler age'];
   if (years < 6) return ['young', 'of preschool age'];
   if (years < 12) return ['school-age', 'of primary-school age'];
+  if (years < 13) return ['school-age', 'of school age'];
   if (years < 18) return ['teenage', `in ${whose} teens`];
   if (years < 30) return ['young', 'a young adult'];
   if (years < 45) return ['adult', 'an adult'];
@@ -69,6 +70,10 @@ const age = (target: Target, title: string, edits: Proposal['edits']): Proposal 
   edits,
 });
 
+/** `turned 47` → `reached her forties`. */
+const reached = (verb: string, band: string): string =>
+  `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
+
 /** `52 years married`: a time, though it reads like an age. */
 const LASTING = /\d ?(?:(?:yrs?|years?) )?(?:married|together|sober)\b/i;
 
@@ -91,10 +96,12 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   );
   if (span)
     return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: band.replace(/^in /, '') });
-  const at = /\b(at|of|aged|age|is|was|turned)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
-    text.slice(Math.max(0, start - 36), start),
-  );
+  const at =
+    /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
+      text.slice(Math.max(0, start - 36), start),
+    );
   const verb = at?.[1]?.toLowerCase();
+  if (verb?.startsWith('turn')) return make({ start: start - at![0].length, end: tail, text: reached(verb, band) });
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
     const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
     return make({ start: start - at![0].length, end: tail, text: put });

@@ -77,7 +77,7 @@ function partOfDay(said: string): string | undefined {
 function behind(target: Target, day: string): string {
   const { preposition } = lead(target);
   const plain = day.replace(/^(?:in|at) /, '');
-  if (/^(?:from|since|until|till|by|before|after)$/.test(preposition)) return `${preposition} ${plain}`;
+  if (/^(?:from|since|until|till|by|before)$/.test(preposition)) return `${preposition} ${plain}`;
   return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
     ? plain.replace(/^the /, '')
     : day;
@@ -99,12 +99,11 @@ export const withoutDate: Operator = (target) => {
   const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
   const day = partOfDay(said);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
+  const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
     ...(day ? [instead(behind(target, day))] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
-    ...(!/^just$/i.test(said)
-      ? []
-      : [{ title: 'Leave out how fresh it is', safety: 'suggested' as const, blank: true, edits: removal(target, start) }]),
+    ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: 'Leave out when it happened' })),
@@ -115,6 +114,9 @@ export const withoutDate: Operator = (target) => {
         : [instead('at the time'), instead('recently')]),
   ];
 };
+
+/** Times that hang on nothing. */
+const ADVERB = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening|week))$/i;
 
 /** Whether a removal would take more than the date and the small words that lead to it. */
 function takesWords(target: Target, { edits }: Proposal): boolean {

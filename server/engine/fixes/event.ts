@@ -18,7 +18,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'an assault',
   },
   {
-    seen: /\b(?:fell|fall\w*|came off|come off|thrown|slipp\w+|trip(?:ped)?|tumbl\w+)\b/i,
+    seen: /\b(?:fell|fall\w*|came off|come off|thrown|slip(?:s|ped|ping)?|trip(?:ped)?|tumbl\w+)\b/i,
     finite: 'fell',
     participle: 'injured in a fall',
     noun: 'a fall',
@@ -61,6 +61,7 @@ const MECHANISMS: readonly Mechanism[] = [
   },
   { seen: /\b(?:drown\w*|submer\w+)\b/i, finite: 'was in the water', participle: 'pulled from the water', noun: 'a drowning' },
   { seen: /\b(?:overdos\w+|poison\w+)\b/i, finite: 'was poisoned', participle: 'poisoned', noun: 'a poisoning' },
+  { seen: /\b(?:died|dies|passed away)\b/i, finite: 'died', participle: 'dead', noun: 'a death' },
   { seen: /\b(?:collapsed|collapse)\b/i, finite: 'collapsed', participle: 'found collapsed', noun: 'a collapse' },
 ];
 

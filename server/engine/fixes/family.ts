@@ -4,11 +4,7 @@ import { asNoun, isPlural, placeOf } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
-  [
-    /^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma|mother-in-law|father-in-law)$/,
-    'parent',
-    'parents',
-  ],
+  [/^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma)$/, 'parent', 'parents'],
   [/^(?:brothers?|sisters?|twins?|siblings?|triplets?|half-sister|half-brother)$/, 'sibling', 'siblings'],
   [
     /^(?:sons?|daughters?|child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|stepson|stepdaughter|teenagers?)$/,
@@ -34,6 +30,7 @@ export const familySimplify: Operator = (target) => {
   if (!place || place.form !== 'noun' || CHILD_OF.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
+  if (/-in-laws?\b/i.test(text.slice(start, end + 8))) return [];
   const { words, first, last } = place;
   for (let i = first; i <= last; i++) {
     const kin = KIN.find(([pattern]) => pattern.test(words[i]!.lower));

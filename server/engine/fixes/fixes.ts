@@ -3,7 +3,7 @@ import type { BestEdit } from '../../../shared/risk.ts';
 import { rough } from '../risk/wording.ts';
 import { wordAt } from '../language/words.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
-import { losesClinicalValue } from './guards.ts';
+import { losesClinicalValue, losesConsent } from './guards.ts';
 import { losesContext } from './loss.ts';
 import { mend } from './mend.ts';
 import { OPERATORS, type Operator, type OperatorId, type Proposal, type Target } from './operators.ts';
@@ -144,7 +144,13 @@ function finish(
     text,
   ).filter((e) => text.slice(e.start, e.end) !== e.text);
   if (raw.some((e) => takesHalf(text, e)) || local.some((e) => splitsWord(text, e))) return undefined;
-  if (!local.length || !(blank ? isSound(target) : readsWell(text, local)) || losesClinicalValue(target, local)) return undefined;
+  if (
+    !local.length ||
+    !(blank ? isSound(target) : readsWell(text, local)) ||
+    losesClinicalValue(target, local) ||
+    losesConsent(target, local)
+  )
+    return undefined;
   const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
 }
@@ -166,7 +172,7 @@ const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
 const takesHalf = (text: string, { start, end }: Edit): boolean => start < end && (isInWord(text, start) || isInWord(text, end));
 
 const isInWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
+  /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
 
 /** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
 function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {

@@ -50,3 +50,13 @@ export function losesClinicalValue({ text, scope, allows, start, end }: Target, 
     values.some((v) => overlaps(v, edit) && !flat(edit.text).includes(flat(text.slice(v.start, v.end))) && edit.end > edit.start),
   );
 }
+
+const CONSENT =
+  /\bconsent\w*|\bagreed to (?:its|the|this|their|our) (?:publication|report\w*|use)|\bpermission\b|\basked (?:that|us|me) (?:we )?not\b/i;
+
+/** Whether `edits` would take out what the patient agreed to or asked for, which the detail itself is not about. */
+export const losesConsent = ({ text, start, end }: Target, edits: readonly Edit[]): boolean =>
+  edits.some(
+    (e) =>
+      !e.text && (CONSENT.test(text.slice(e.start, Math.max(e.start, start))) || CONSENT.test(text.slice(Math.min(end, e.end), e.end))),
+  );

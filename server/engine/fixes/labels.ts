@@ -1,4 +1,5 @@
 import { DIRECT } from '../../../shared/finding.ts';
+import { wordAt } from '../language/words.ts';
 import type { Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
@@ -45,6 +46,21 @@ function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boole
   return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));
 }
 
+const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
+
+/** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
+const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
+  mentions.some((m) => {
+    const { scope, end } = at(m);
+    const comma = wordAt(scope.words, end);
+    const behind = scope.words.slice(comma + 1, comma + 5);
+    const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));
+    return (
+      scope.words[comma]?.text === ',' &&
+      behind.slice(0, stop < 0 ? 5 : stop).some((w) => MENTOR.test(w.lower) || w.terms.some((t) => t.list === 'clinician-roles'))
+    );
+  });
+
 /**
  * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
  * a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when names go one by one; a letter is
@@ -53,6 +69,7 @@ function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boole
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
   if (hit.data?.role) return hit.data.role;
+  if (isColleague(namesakes(target), target)) return 'a colleague';
   const people = namedPatients(draft.hits, draft.source);
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];

@@ -57,6 +57,10 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
 ];
 
 const TITLE = 'Say the kind of work instead';
+/** `butchers the carcasses`: something that is done, whatever it is tagged. */
+const DOES = /^\p{L}+s (?:the|an?|his|her|their|its)\b/u;
+/** Reads like somebody who does something. */
+const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -66,8 +70,9 @@ export const occupationToSector: Operator = (target) => {
   const place = placeOf(target);
   if (!place || workIsTheCause(target)) return [];
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
-  if (place.form === 'verb') return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
-  if (place.form !== 'noun' || !sector) return [];
+  if (place.form === 'verb' || DOES.test(said))
+    return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
+  if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };

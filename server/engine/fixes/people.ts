@@ -48,7 +48,7 @@ function named(target: Target, place: Place): string {
 }
 
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
-const bareLabel = (label: string): string => label.replace(/^(?:the|this) | [A-Z]$/g, '').replace('somebody', 'person');
+const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
 
 /** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
 function inPlace(label: string, { prev, words, first }: Place): string {
@@ -99,7 +99,7 @@ function greeting(target: Target): Proposal | undefined {
   const before = text.slice(Math.max(0, start - 24), start);
   const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
   if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
-    return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)).replace(/^an? /, '') }] };
+    return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)) }] };
   if (opening && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
     const word = opening[1]!;
     const from = start - (before.length - opening.index - opening[0].indexOf(word));

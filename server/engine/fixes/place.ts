@@ -5,29 +5,29 @@ import { removal, removeDetail } from './remove.ts';
 import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ward|bay|unit|itu|icu|picu|nicu)\b/i, 'a ward'],
-  [/\bbed\b|\bcubicle\b/i, 'a bed on the ward'],
-  [/\b(?:dental|dentist|orthodontic)/i, 'a dental practice'],
-  [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|clinic)\b/i, 'a clinic'],
-  [/\bhospice\b/i, 'a hospice'],
-  [/\b(?:care|nursing|residential) home\b/i, 'a care home'],
-  [/\b(?:hospital|infirmary|general|royal|ED|A&E)\b/i, 'a hospital'],
-  [/\b(?:university|uni)\b/i, 'a university'],
-  [/\b(?:college|sixth form)\b/i, 'a college'],
-  [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/iu, 'a school'],
-  [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/i, 'a public body'],
-  [/\b(?:church|chapel|cathedral|mosque|temple|gurdwara|synagogue)\b/i, 'a place of worship'],
-  [/\b(?:fc|rfc|united|city|rovers|wanderers|albion|athletic|club|society|choir|band)\b/i, 'a local club'],
-  [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/i, 'a local venue'],
-  [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/i, 'a road'],
-  [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/i, 'a waterside place'],
-  [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/i, 'a local employer'],
+  [/\b(?:ward|bay|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
+  [/\bbed\b|\bcubicle\b/gi, 'a bed on the ward'],
+  [/\b(?:dental|dentist|orthodontic)/gi, 'a dental practice'],
+  [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|clinic)\b/gi, 'a clinic'],
+  [/\bhospice\b/gi, 'a hospice'],
+  [/\b(?:care|nursing|residential) home\b/gi, 'a care home'],
+  [/\b(?:hospital|infirmary|general|royal|ED|A&E)\b/gi, 'a hospital'],
+  [/\b(?:university|uni)\b/gi, 'a university'],
+  [/\b(?:college|sixth form)\b/gi, 'a college'],
+  [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
+  [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/gi, 'a public body'],
+  [/\b(?:church|chapel|kingdom hall|parish|cathedral|mosque|temple|gurdwara|synagogue)\b/gi, 'a place of worship'],
+  [/\b(?:fc|rfc|united|city|rovers|wanderers|albion|athletic|club|society|choir|band)\b/gi, 'a local club'],
+  [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/gi, 'a local venue'],
+  [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/gi, 'a road'],
+  [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/gi, 'a waterside place'],
+  [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/gi, 'a local employer'],
 ];
 /** The kind that the last telling word of a name says: Church Street is a road. */
 function kindOf(said: string): string | undefined {
   let best: { readonly end: number; readonly kind: string } | undefined;
   for (const [pattern, kind] of KINDS)
-    for (const { 0: word, index } of said.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+    for (const { 0: word, index } of said.matchAll(pattern))
       if (index + word.length > (best?.end ?? 0)) best = { end: index + word.length, kind };
   return best?.kind;
 }
@@ -43,7 +43,8 @@ const bare = (phrase: string, before: string): string =>
 const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
 /** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
 const leadsNoun = (place: Place | undefined): boolean =>
-  place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN');
+  !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this)$/.test(place?.next?.lower ?? '') &&
+  (place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN'));
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** Westmoor General → a hospital. */
@@ -73,7 +74,6 @@ function nearby(target: Target, plain: string): Proposal | undefined {
 
 /** What a place of so many people is called, behind `before`. */
 function sizeOf(population: number | undefined, before: string): string {
-  if (/\bon\s$/i.test(before)) return 'an island';
   // `in the Gulf`: of what has an article and is in no list, ‘the place’ says nothing.
   if (population === undefined) return bare('a place', before) === 'place' ? 'an area' : 'a place';
   if (population >= 100_000) return 'a city';
@@ -93,6 +93,9 @@ export const placeToRegion: Operator = (target) => {
   if (place && place.form !== 'noun') return removeDetail(target);
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
   if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];
+  // `on Skye`, `on Corydon`: an island or a street.
+  const on = /\bon\s+$/i.exec(before)?.[0].length;
+  if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere nearby', 'safe')];
   const sized = instead(target, title, bare(sizeOf(findPlace(said)?.countries[0]?.population, before), before), 'safe');
   if (attribute) return [local, sized];
   return hangs(place) ? [...smaller(target), sized] : [sized];

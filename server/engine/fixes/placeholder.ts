@@ -48,6 +48,7 @@ function done({ words, first, prev }: Place): string {
   const { lower } = words[first]!;
   if (/ing$/.test(lower)) return '[doing what, in general terms]';
   if (/[^s]s$/.test(lower)) return '[does what, in general terms]';
+  if (/^(?:had|has|have|having|'ve|been|was|were|is|are|got)$/.test(prev?.lower ?? '')) return '[done what, in general terms]';
   const bare = /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|n't|'ll|'d)$/.test(prev?.lower ?? '');
   return bare ? '[do what, in general terms]' : '[did what, in general terms]';
 }

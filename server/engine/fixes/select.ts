@@ -6,7 +6,7 @@ import { overlaps, type Edit, type Finding, type Fix, type Span } from '../../..
  */
 export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
   const chosen: Edit[] = [];
-  for (const finding of findings) {
+  for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
     // A diagnosis is kept where that is the best that can be done for it.
     if (finding.fixes[0]?.operator === 'keep-and-warn') continue;
@@ -23,6 +23,10 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Who is named goes first, so that a person's label can be put at every mention at once. */
+const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  [true, false].flatMap((name) => findings.filter((f) => (f.category === 'name') === name));
 
 /** Whether a sentence ends between two stretches. */
 function apart(a: Span, b: Span, text: string): boolean {
