@@ -10,6 +10,7 @@ import history from './history.ts';
 import invented from './invented.ts';
 import knownName from './known-name.ts';
 import label from './label.ts';
+import leftOut from './left-out.ts';
 import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
@@ -27,6 +28,7 @@ export const ALLOWS: readonly Allow[] = [
   invented,
   knownName,
   label,
+  leftOut,
   negation,
   placeholder,
   publicationDate,

@@ -9,6 +9,8 @@ import { ageShare, of, TABLES } from './tables.ts';
 const EVERYBODY = { low: TABLES.population.countries.uk, middle: TABLES.population.countries.uk, high: TABLES.population.countries.uk };
 /** As many edits as are shown. */
 const BEST = 3;
+/** A crowd that grows by less than this is about as small as before. */
+const PLAIN = 1.5;
 /** As many mentions of one detail as one edit changes. */
 const MENTIONS = 12;
 
@@ -48,10 +50,18 @@ export function* bestEdits(person: PersonRisk, told: Told, ways: Ways): Generato
     const gain = Math.max(1, after.middle / before.middle);
     const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
     const others = Math.max(1, othersOf(after) / othersOf(before));
-    return { candidate, gain, wide, helps: gain >= 1.05 || known, others, worth: worthOf(candidate, gain, told.source) };
+    return {
+      candidate,
+      gain,
+      wide,
+      helps: gain >= 1.05 || known,
+      plainly: gain >= PLAIN || known,
+      others,
+      worth: worthOf(candidate, gain, told.source),
+    };
   });
-  // So much is told that no single edit lets anybody else in: what brings that nearest goes first.
-  const helping = ranked.filter((r) => r.helps);
+  // So much is told that no single edit lets anybody else in, to speak of: what brings that nearest goes first.
+  const helping = ranked.some((r) => r.plainly) ? ranked.filter((r) => r.helps) : [];
   const sorted = (helping.length ? helping : ranked.map((r) => ({ ...r, worth: worthOf(r.candidate, r.others, told.source) }))).sort(
     (a, b) => b.worth - a.worth || a.candidate.hits[0]!.start - b.candidate.hits[0]!.start,
   );
