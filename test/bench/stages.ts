@@ -39,8 +39,8 @@ const { values } = parseArgs({
 });
 const root = join(import.meta.dirname, '../../..');
 const every = Number(values.every ?? 0);
-const asked = new Set(values.batch ?? UNREAD);
-const drafts = readCorpus(root).filter((d) => (every ? isHeld(d, every) : asked.has(d.batch)));
+const asked = new Set(values.batch ?? (every ? [] : UNREAD));
+const drafts = readCorpus(root).filter((d) => (!asked.size || asked.has(d.batch)) && (!every || isHeld(d, every)));
 const encoder = await packagedEncoder(root, values.model);
 const first = new Scorer(unpack(MODEL!));
 
