@@ -9,8 +9,7 @@ import { apply, at, type CodeAction, type Diagnostic } from './text.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const PUBLISH = 'textDocument/publishDiagnostics';
-const SCENE =
-  'Chopper put down on the bypass and held up half the peloton. He is the only farrier for forty miles, and had a spider web tattooed over one ear.';
+const SCENE = 'She is from Oban and has pink hair. He mends clocks for the cathedral.';
 const PEOPLE_DRAFT = '# A case 🩺\n\n👩‍⚕️ I saw a 47-year-old man with a painful knee.\n';
 
 describe('the language server over stdio', function () {
