@@ -106,7 +106,7 @@ export const withoutDate: Operator = (target) => {
     ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
-      .map((p) => ({ ...p, title: 'Leave out when it happened' })),
+      .map((p) => ({ ...p, title: out.title })),
     ...(!DATED.test(said)
       ? []
       : DAY.test(said)

@@ -1,5 +1,6 @@
 import { DIRECT, type Edit, type Fix } from '../../../shared/finding.ts';
 import type { BestEdit } from '../../../shared/risk.ts';
+import { PLAIN } from '../risk/rank.ts';
 import { rough } from '../risk/wording.ts';
 import { wordAt } from '../language/words.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
@@ -69,7 +70,7 @@ const isPicture = ({ scope }: Target): boolean => scope.zone === 'image' || scop
 
 /** One of the edits that help a combination most is a fix of it, though the combination may need another. */
 const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
-  title: `${title} (${rule}${gain >= 1.5 ? `, ${rough(gain)} times as many people fit${after.middle < FEW ? ', the event aside' : ''}` : ''})`,
+  title: `${title} (${rule}${gain >= PLAIN ? `, ${rough(gain)} times as many people fit${after.middle < FEW ? ', the event aside' : ''}` : ''})`,
   operator: 'widen-crowd',
   safety: 'suggested',
   edits,

@@ -69,10 +69,10 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
   if (hit.data?.role) return hit.data.role;
-  if (isColleague(namesakes(target), target)) return 'a colleague';
   const people = namedPatients(draft.hits, draft.source);
-  const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
+  if (isColleague(own, target)) return 'a colleague';
+  const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return isPatient(own, target) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {

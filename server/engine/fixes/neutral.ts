@@ -4,10 +4,8 @@ import { isFirstName } from '../lexicon/lexicon.ts';
 import { TEXT_ZONES, type Scope } from '../rules/rule.ts';
 import { sexMatters } from './guards.ts';
 import type { Operator } from './operators.ts';
-import { keepCase } from './phrase.ts';
+import { HE, keepCase, SHE } from './phrase.ts';
 
-const HE = /^(?:he|him|his|himself)$/;
-const SHE = /^(?:she|her|hers|herself)$/;
 /** Words that say the sex of a person besides pronouns; a draft that has them for somebody else as well is left alone. */
 const NOUNS: Readonly<Record<string, string>> = {
   man: 'person',

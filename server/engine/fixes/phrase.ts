@@ -1,9 +1,12 @@
-import { wordAt, type Word } from '../language/words.ts';
+import { wordAt } from '../language/words.ts';
+import type { Scope } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
 /** `text` with a capital where `like` begins with one. */
 export const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);
 
+export const HE = /^(?:he|him|his|himself)$/;
+export const SHE = /^(?:she|her|hers|herself)$/;
 const HIS =
   /^(?:man|boy|gentleman|gent|father|dad|son|brother|husband|grandfather|grandad|uncle|nephew|lad|guy|male|he|his|him|mr|bloke|widower)$/;
 const HER =
@@ -23,14 +26,14 @@ export function possessive(target: Target): 'his' | 'her' | 'their' {
       if (HER.test(word.lower)) return 'her';
     }
   }
-  return onlyOne(words) ?? onlyOne(target.draft.scopes.flatMap((s) => s.words)) ?? 'their';
+  return onlyOne([target.scope]) ?? onlyOne(target.draft.scopes) ?? 'their';
 }
 
-/** The possessive of the only pronoun among `words`. */
-function onlyOne(words: readonly Word[]): 'his' | 'her' | undefined {
-  const he = words.some((w) => /^(?:he|him|his)$/.test(w.lower));
-  const she = words.some((w) => /^(?:she|her|hers)$/.test(w.lower));
-  return he === she ? undefined : he ? 'his' : 'her';
+/** The possessive of the only pronoun in `scopes`. */
+function onlyOne(scopes: readonly Scope[]): 'his' | 'her' | undefined {
+  const says = (pronoun: RegExp): boolean => scopes.some((s) => s.words.some((w) => pronoun.test(w.lower)));
+  const he = says(HE);
+  return he === says(SHE) ? undefined : he ? 'his' : 'her';
 }
 
 /** Where the noun phrase that goes on at `offset` ends: adjectives and nouns, the last of them a noun. */

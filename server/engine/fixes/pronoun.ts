@@ -1,9 +1,7 @@
 import type { Target } from './operators.ts';
 import { namesakes } from './labels.ts';
+import { HE, SHE } from './phrase.ts';
 import { placeOf } from './span.ts';
-
-const HE = /^(?:he|him|his|himself)$/;
-const SHE = /^(?:she|her|hers|herself)$/;
 
 /**
  * `she`, `her` or `he`, `his`, `him` for a later mention of a name: only where the name stood in this sentence or the one before, nobody

@@ -10,7 +10,7 @@ const EVERYBODY = { low: TABLES.population.countries.uk, middle: TABLES.populati
 /** As many edits as are shown. */
 const BEST = 3;
 /** A crowd that grows by less than this is about as small as before. */
-const PLAIN = 1.5;
+export const PLAIN = 1.5;
 /** As many mentions of one detail as one edit changes. */
 const MENTIONS = 12;
 
