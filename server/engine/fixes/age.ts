@@ -27,11 +27,17 @@ export const ageBand: Operator = (target) => {
   const title = 'Give the stage of life instead of the age';
   const { start, end } = target;
   const sex = letterOf(target.text.slice(start, end));
-  if (endsAttributive(target)) return [age(target, title, [{ start, end, text: attribute }])];
+  if (endsAttributive(target)) {
+    // A four-month-old infant: the noun says it.
+    const said = STAGED.test(target.text.slice(end, nounPhraseEnd(target, end)));
+    return [age(target, title, [{ start, end, text: said ? '' : attribute }])];
+  }
   if (sex) return [age(target, title, [{ start, end, text: `${attribute} ${sex}` }])];
   const told = replaceAge(target, predicate, title);
   return nounPhraseEnd(target, end) === undefined ? told : [...told, age(target, title, [{ start, end, text: attribute }])];
 };
+
+const STAGED = /\b(?:neonate|newborn|infant|baby|toddler|schoolchild|schoolboy|schoolgirl|teenager|adolescent|pensioner)s?$/i;
 
 /** The noun behind the letter of ‘34F’. */
 function letterOf(said: string): 'man' | 'woman' | undefined {

@@ -158,7 +158,7 @@ function finish(
 
 /** `His wife, a former pitcher, noticed` → `His partner noticed`: the second comma of an apposition goes with the first. */
 function withComma({ text, scope }: Target, edit: Edit): Edit {
-  const commas = text.slice(edit.start, edit.end).split(',').length + edit.text.split(',').length;
+  const commas = text.slice(edit.start, edit.end).split(',').length + edit.text.replace(/\[[^\]]*\]/g, '').split(',').length;
   if (!edit.text || commas % 2 === 0 || text[edit.end] !== ',') return edit;
   const next = scope.words[wordAt(scope.words, edit.end + 1)];
   return /^(?:VERB|AUX)$/.test(next?.pos ?? '') ? { ...edit, end: edit.end + 1 } : edit;

@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/finding.ts';
 import type { Target } from './operators.ts';
 
 /** Words with a meaning of their own that a fix may take beside the detail; with more, a blank is the smaller loss. */
-const SPARE = 3;
+const SPARE = 1;
 /** The same of a whole sentence. */
 const ALONE = 1;
 const MEANS = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;

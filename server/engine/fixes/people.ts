@@ -30,7 +30,7 @@ function mention(target: Target): readonly Proposal[] {
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
-  const edit = { start, end, text: named(target, place) };
+  const edit = { start: fondly(place)?.start ?? start, end, text: named(target, place) };
   return [{ title: TITLE, safety: 'safe', edits: [edit] }];
 }
 
@@ -47,13 +47,21 @@ function named(target: Target, place: Place): string {
   return (qualified(place) ? bareLabel(label) : inPlace(label, place)) + possessive + stop;
 }
 
+/** The word before a name that goes with it where no article stands before it: `old Merv`, `poor Jean`. */
+const fondly = (place: Place): Word | undefined =>
+  !qualified(place) && /^(?:old|young|poor|dear|dearest|little|big|wee)$/.test(place.prev?.lower ?? '') ? place.prev : undefined;
+
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
+
+/** What is done at a person: elsewhere a name behind `at` is a place's. */
+const DIRECTED =
+  /^(?:look|smil|shout|laugh|star(?:e|ing)|yell|scream|wav|point|nod|glanc|swear|swor|snap|grin|wink|thr[eo]w|aim|angry|mad|furious|cross|annoyed|upset|back)/;
 
 /** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
 function inPlace(label: string, { prev, words, first }: Place): string {
   const lead = prev?.lower ?? '';
-  const directed = /^(?:VERB|ADJ)$/.test(words[first - 2]?.pos ?? '');
+  const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
   if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
   return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
 }
@@ -63,7 +71,7 @@ function qualified({ words, first, from }: Place): boolean {
   for (let i = first - 1; i >= Math.max(from, first - 4); i--) {
     const word = words[i]!;
     if (word.lower === 'her' && words[i - 1]?.pos === 'VERB') return false;
-    if (/^(?:the|our|my|his|her|their|your|an?|this|little|poor|dear|dearest)$/.test(word.lower)) return true;
+    if (/^(?:the|our|my|his|her|their|your|an?|this)$/.test(word.lower)) return true;
     if (word.pos !== 'ADJ') return false;
   }
   return false;

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
   [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/gi, 'a public body'],
   [/\b(?:church|chapel|kingdom hall|parish|cathedral|mosque|temple|gurdwara|synagogue)\b/gi, 'a place of worship'],
-  [/\b(?:fc|rfc|united|city|rovers|wanderers|albion|athletic|club|society|choir|band)\b/gi, 'a local club'],
+  [/\b(?:fc|rfc|united|rovers|wanderers|albion|athletic|club|society|choir|band)\b|(?<!\bin \p{Lu}\p{L}* )\bcity\b/giu, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/gi, 'a local venue'],
   [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/gi, 'a road'],
   [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/gi, 'a waterside place'],

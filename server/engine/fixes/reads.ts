@@ -7,13 +7,16 @@ import type { Edit } from '../../../shared/finding.ts';
  * is ours.
  */
 const DANGLING =
-  /^(?:an?|the|my|our|their|his|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|past|til|till|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|been|not|very|called|named|aged|while|whilst|when|where|until|since|before|after|['’](?:s|m|re|ve|ll))$/;
+  /^(?:an?|the|my|our|their|his|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|past|til|till|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|been|not|very|called|named|aged|while|whilst|when|where|until|since|before|after|currently|presently|namely|mainly|mostly|especially|particularly|['’](?:s|m|re|ve|ll))$/;
+/** What one does in: `came in`, `was brought in`. */
+const ENTERS =
+  /^(?:c[ao]mes?|coming|go(?:es|ing|ne)?|went|brought|bring|walk(?:ed|s)|r[ai]ng|(?:phon|call|mov|rush|wheel|carri|admitt|check|book|logg|clock|popp|dropp|settl|hand|stay)ed|flown|let|got)$/;
 const DETERMINER = /^(?:an?|the|my|our|their|your|every|each|another)$/;
 const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
-  /\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] )(?:at the time|recently) (?:is|was|are|were)\b/i;
+  /\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
 /** Before the letter of a label: of ‘patient A’ the letter is no article. */
 const LABELLED = /^(?:patient|person)$/;
 const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
@@ -65,7 +68,7 @@ function faults(text: string): Map<string, number> {
     const word = words[i]!;
     const next = words[i + 1]?.sentence === word.sentence ? words[i + 1] : undefined;
     if (word.text === 'A' && LABELLED.test(words[i - 1]?.lower ?? '')) continue;
-    for (const fault of pair(word, next)) add(fault);
+    for (const fault of pair(word, next, words[i - 1])) add(fault);
     if (lacksNoun(words, i)) add('noun');
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
@@ -74,9 +77,9 @@ function faults(text: string): Map<string, number> {
   return out;
 }
 
-function* pair(word: Word, next: Word | undefined): Generator<string> {
+function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Generator<string> {
   const closes = !next || /^[.,;:!?()\]–—]/.test(next.text);
-  if (closes && DANGLING.test(word.lower)) yield 'dangling';
+  if (closes && DANGLING.test(word.lower) && !(word.lower === 'in' && ENTERS.test(prev?.lower ?? ''))) yield 'dangling';
   if (closes && /^(?:he|she|they|we|i)$/.test(word.lower)) yield 'no verb';
   if (!next) return;
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';

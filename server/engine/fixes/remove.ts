@@ -68,9 +68,12 @@ function spans(target: Target, place: Place): [number, number][] {
   return out;
 }
 
-/** `turns out`, `take honey off by`: belongs to the verb before it. */
-const particle = (words: readonly Word[], at: number): boolean =>
-  /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || words[at + 1]?.pos === 'ADP');
+/** `turns out`, `take honey off by`, `come in on`: belongs to the verb before it. */
+const particle = (words: readonly Word[], at: number): boolean => {
+  const further = words[at + 1]?.pos === 'ADP';
+  if (/^(?:in|round|through|by|on)$/.test(words[at]!.lower)) return words[at - 1]?.pos === 'VERB' && further;
+  return /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || further);
+};
 
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
@@ -83,7 +86,8 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   if (form === 'noun' && !linked && prev && NEEDS_MORE.test(prev.pos)) return false;
   if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
-  return !/^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') || last < at || /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
+  const leads = /^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') && !particle(words, at - 1);
+  return !leads || last < at || /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');
 }
 
 /** The clause that holds the detail, between commas, semicolons, brackets or conjunctions. */

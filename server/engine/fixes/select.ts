@@ -12,13 +12,14 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
     if (finding.fixes[0]?.operator === 'keep-and-warn') continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== 'keep-and-warn' : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
-    // A person has one label: a name goes at all its mentions or, where one of them cannot go now, here.
+    // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(
       (f) => f !== first && wanted(f) && f.operator === first?.operator && f.edits.length > first.edits.length,
     );
     const fits = (f: Fix): boolean => !f.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)));
-    const fix = [everywhere, first].find((f) => f && fits(f));
-    if (!fix) continue;
+    // Where another edit is in the way, all mentions wait: one that went alone would get a letter of its own.
+    const fix = everywhere ?? first;
+    if (!fix || !fits(fix)) continue;
     chosen.push(...fix.edits);
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);

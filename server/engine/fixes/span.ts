@@ -98,7 +98,7 @@ const relativeBefore = (words: readonly Word[], lead: number, verb: number): boo
     .slice(lead + 1, verb)
     .some((w, k) => RELATIVE.test(w.lower) || (SUBJECT.test(w.lower) && /^(?:NOUN|PROPN)$/.test(words[lead + k]?.pos ?? '')));
 
-const PLURAL_NOUN = /(?:[^su]s|ses|children|people|men|women)$/;
+const PLURAL_NOUN = /(?:(?<!stair|oversea|alway|sometime|serie|new)[^su]s|ses|children|people|men|women)$/;
 
 /** Whether the head of a noun phrase is a plural. */
 export function isPlural({ words, first, last }: Place): boolean {
