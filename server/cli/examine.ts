@@ -84,8 +84,11 @@ export class Examiner {
       return images;
     });
     for (const span of analysis.skipped) unread.push(toldBriefly(span));
+    for (const problem of analysis.problems) this.warnings.push(`${path}: front matter: ${problem}`);
     const hashes = hashing || baseline ? hashesOf(analysis.findings, text, path, (hashing ?? baseline)!) : [];
     const fresh = baseline ? analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) : analysis.findings;
+    const known = analysis.findings.length - fresh.length;
+    if (known) this.warnings.push(`${path}: ${known} ${known === 1 ? 'detail' : 'details'} of the baseline left out`);
     const told = { ...analysis, findings: fresh.map((f) => withFixes(f, this.options.fixes, analysis)) };
     const where = word ? (span: Span): Where => ({ label: tellSpot(spotAt(word.spots, span.start)!, showText) }) : undefined;
     const document = reportOn(mark ? shifted(told, mark.length) : told, {

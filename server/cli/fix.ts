@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import type { Kind } from '../../shared/finding.ts';
+import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
@@ -26,12 +26,18 @@ export interface FixOptions {
 
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
 export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
-  const analyst = new Analyst(start, (problem) => terminal.err(`discreet: ${problem}\n`));
+  const told = new Set<string>();
+  const tell = (problem: string): void => {
+    if (!told.has(problem)) terminal.err(`discreet: ${problem}\n`);
+    told.add(problem);
+  };
+  const analyst = new Analyst(start, tell);
   if (options.secondStage) analyst.prepare();
   let failed = false;
   for (const source of await listSources(paths, new Ignored())) {
+    settingsFor(source.path).problems.forEach(tell);
     try {
-      await fixOne(source, options, terminal, analyst);
+      await fixOne(source, options, terminal, analyst, tell);
     } catch (error) {
       failed = true;
       terminal.err(`discreet: ${source.path}: ${reason(error)}\n`);
@@ -41,10 +47,17 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
 }
 
 /** Rejects with what went wrong, in words. */
-async function fixOne(source: Source, options: FixOptions, terminal: Terminal, analyst: Analyst): Promise<void> {
+async function fixOne(
+  source: Source,
+  options: FixOptions,
+  terminal: Terminal,
+  analyst: Analyst,
+  tell: (problem: string) => void,
+): Promise<void> {
   const { path, text, mark, word } = await load(source);
   if (word) throw new Error('is a Word document: `check` and `report` read it, `fix` does not change it');
-  const mended = await mendText(path, text, options, analyst);
+  const { text: mended, left } = await mendText(path, text, options, analyst, tell);
+  if (options.diff || options.write) terminal.err(`discreet: ${path}: ${toldLeft(left.filter((f) => f.severity !== 'hint').length)}\n`);
   if (options.diff) {
     if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
   } else if (!options.write) terminal.out(mark + mended);
@@ -52,10 +65,24 @@ async function fixOne(source: Source, options: FixOptions, terminal: Terminal, a
   else if (mended !== text) replaceFile(path, mark + mended);
 }
 
-async function mendText(path: string, text: string, options: FixOptions, analyst: Analyst): Promise<string> {
+/** What is printed holds no word of what was not changed. */
+const toldLeft = (left: number): string =>
+  left ? `${left} ${left === 1 ? 'detail is' : 'details are'} left to look at; \`check\` lists what` : 'nothing else found by these checks';
+
+async function mendText(
+  path: string,
+  text: string,
+  options: FixOptions,
+  analyst: Analyst,
+  tell: (problem: string) => void,
+): ReturnType<typeof fixAll> {
   const { settings: own } = settingsFor(path);
   const settings = settingsOf(own, options);
   const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
-  const read = async (draft: string) => (await analyst.analyse(draft, { kind, settings, format: formatOf(path) })).findings;
+  const read = async (draft: string): Promise<readonly Finding[]> => {
+    const { findings, problems } = await analyst.analyse(draft, { kind, settings, format: formatOf(path) });
+    for (const problem of problems) tell(`${path}: front matter: ${problem}`);
+    return findings;
+  };
   return fixAll(text, read, options.all);
 }

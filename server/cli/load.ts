@@ -49,7 +49,7 @@ function utf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Error('is not UTF-8 text');
+    throw new Error('is not UTF-8 text; save it as UTF-8');
   }
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { convertPathToPattern, glob, isDynamicPattern } from 'tinyglobby';
 import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Ignored } from './ignored.ts';
 
@@ -31,7 +31,7 @@ async function listPath(path: string, ignored: Ignored | undefined): Promise<Sou
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile()) return ignored?.always(path) ? [] : [{ path }];
   if (!stat && !isDynamicPattern(path)) return [{ path, error: 'no such file' }];
-  const pattern = stat?.isDirectory() ? `${path.replace(/\/+$/, '')}/**/*.{${EXTENSIONS.join(',')}}` : path;
+  const pattern = stat?.isDirectory() ? `${convertPathToPattern(path).replace(/\/+$/, '')}/**/*.{${EXTENSIONS.join(',')}}` : path;
   const found = (await glob(pattern, { dot: false, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/~$*'] })).sort();
   if (!found.length) return [{ path, error: stat?.isDirectory() ? 'holds no drafts' : 'matches no file' }];
   return found.filter((file) => !ignored?.whenFound(file)).map((file) => ({ path: file }));

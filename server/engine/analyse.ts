@@ -26,6 +26,7 @@ import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
+import { unknownRules } from './rules/unknown.ts';
 import { severityOf } from './severity.ts';
 import { evidenceOf, type Evidence } from './weigh/evidence.ts';
 import { LINES, weigh, type Lines } from './weigh/weigh.ts';
@@ -228,10 +229,14 @@ function settingsOf(page: Page, base: Settings): { settings: Settings; problems:
   for (const [key, value] of page.meta) {
     if (!key.startsWith('discreet.')) continue;
     const name = key.slice('discreet.'.length);
+    const table = SETTINGS.find((s) => s.type === 'object' && name.startsWith(`${s.key}.`))?.key;
     const list = SETTINGS.some((s) => s.key === name && s.type === 'array');
-    own[name] = list && !Array.isArray(value) ? [value] : value;
+    // What a draft says of one rule leaves what was said of the others.
+    if (table) own[table] = { ...base[table as 'severity'], ...(own[table] as object | undefined), [name.slice(table.length + 1)]: value };
+    else own[name] = list && !Array.isArray(value) ? [value] : value;
   }
-  return readSettings(own, base);
+  const { settings, problems } = readSettings(own, base);
+  return { settings, problems: [...problems, ...unknownRules(own)] };
 }
 
 /** What the settings leave out; undefined where they leave out nothing. */

@@ -1,14 +1,13 @@
 import type { BlockResult } from './blocks.ts';
 import { MONTHS } from './language/classes.ts';
+import { isTitle, PARTICLES } from './language/titles.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
 import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
 
 /** A further mention of a name; offsets relative to its block. */
 export type Mention = Hit & { readonly rule: Rule };
 
-const TITLES = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of de van von der la'.split(' '),
-);
+const LITTLE = new Set('mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of'.split(' '));
 
 const NONE: readonly Mention[] = [];
 
@@ -61,7 +60,14 @@ function namesIn(result: BlockResult): Told {
     const teller = { rule: hit.rule, ...(hit.belief === undefined ? {} : { belief: hit.belief }) };
     for (const word of words) {
       const key = word.toLowerCase().replace(/['’]s$/, '');
-      if (!TITLES.has(key) && !MONTHS.has(key) && !(isOrdinaryWord(key) && hit.tagged)) out.push({ key, ...teller });
+      if (
+        !(words.length > 1 && word === words[0] && isTitle(key)) &&
+        !LITTLE.has(key) &&
+        !PARTICLES.has(key) &&
+        !MONTHS.has(key) &&
+        !(isOrdinaryWord(key) && hit.tagged)
+      )
+        out.push({ key, ...teller });
     }
   }
   return out;

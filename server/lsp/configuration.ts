@@ -1,6 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { SOURCE } from '../../shared/protocol.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
+import { unknownRules } from '../engine/rules/unknown.ts';
 
 /** The settings of each draft: what the client says of its address, or one set for all from a client that is not asked. */
 export class Configuration {
@@ -64,7 +65,7 @@ export class Configuration {
   /** Settings as the client sends them; the same as `before` where they say the same, so that nothing is read again for them. */
   private read(raw: unknown, before: Settings): Settings {
     const { settings, problems } = readSettings(raw, DEFAULT_SETTINGS);
-    for (const problem of problems) {
+    for (const problem of [...problems, ...unknownRules(raw)]) {
       if (!this.told.has(problem)) this.connection.console.warn(`Discreet settings: ${problem}`);
       this.told.add(problem);
     }

@@ -58,6 +58,18 @@ export function toUnseen(document: TextDocument, span: Span): Diagnostic {
   return { range, source: SOURCE, severity: 3, code: 'not-checked', message: tellSkipped(span) };
 }
 
+/** Says which setting in the front matter is not understood, on its first line. */
+export function toMisread(document: TextDocument, problem: string): Diagnostic {
+  const range = toRange(document, { start: 0, end: 3 });
+  return {
+    range,
+    source: SOURCE,
+    severity: 2,
+    code: 'setting-not-understood',
+    message: `In the front matter, ${problem}. It is not used.`,
+  };
+}
+
 const toEdits = (document: TextDocument, edits: readonly Edit[]) =>
   edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
 

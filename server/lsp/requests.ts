@@ -61,14 +61,13 @@ export function answerRequests(connection: Connection, reception: Reception): vo
   connection.onRequest(FIXED_REQUEST, async ({ uri, all }: FixedParams): Promise<FixedResult | null> => {
     const open = document(uri);
     if (!open) return null;
-    const text = await mended(open, readAside, all);
-    const left = readAside(TextDocument.create(uri, open.languageId, open.version, text)).findings;
+    const { text, left } = await mended(open, readAside, all);
     return { text, left: left.filter((f) => f.severity !== 'hint').length };
   });
 }
 
-/** The text of a draft with its fixes made, round after round; `only` leaves all other rules alone. */
-export function mended(draft: TextDocument, readAside: Reception['readAside'], all: boolean, only?: string): Promise<string> {
+/** A draft with its fixes made, round after round, and what is left; `only` leaves all other rules alone. */
+export function mended(draft: TextDocument, readAside: Reception['readAside'], all: boolean, only?: string): ReturnType<typeof fixAll> {
   const read = (text: string): readonly Finding[] =>
     readAside(TextDocument.create(draft.uri, draft.languageId, draft.version, text)).findings.filter((f) => !only || f.rule === only);
   return fixAll(draft.getText(), read, all);

@@ -30,7 +30,7 @@ import { entryFor } from '../engine/ignored.ts';
 import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toNotice, toUnseen, withEdits } from './convert.ts';
+import { toDiagnostic, toMisread, toNotice, toUnseen, withEdits } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, isTooLong } from './drafts.ts';
@@ -180,6 +180,7 @@ export function start(over: Connection, platform: Platform): void {
     const shown = findings.slice(0, MOST).map((f) => toDiagnostic(document, f, rulePages));
     if (findings.length > MOST) shown.push(toNotice(document, findings, MOST));
     for (const span of analysis?.skipped.slice(0, MOST) ?? []) shown.push(toUnseen(document, span));
+    for (const problem of analysis?.problems.slice(0, MOST) ?? []) shown.push(toMisread(document, problem));
     return shown;
   }
 
@@ -227,7 +228,8 @@ export function start(over: Connection, platform: Platform): void {
     const later = action.data as Later | undefined;
     const document = later && documents.get(later.uri);
     if (!document || document.version !== later.version) return action;
-    const edits = editsBetween(document.getText(), await mended(document, readAside, later.rule !== undefined, later.rule));
+    const { text } = await mended(document, readAside, later.rule !== undefined, later.rule);
+    const edits = editsBetween(document.getText(), text);
     return edits.length ? withEdits(action, document, edits) : action;
   }
 

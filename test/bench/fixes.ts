@@ -98,7 +98,7 @@ function newIn(before: readonly Finding[], after: readonly Finding[]): string[] 
 }
 
 async function all(draft: AnnotatedDraft, before: Analysis, options: object): Promise<void> {
-  const mended = await fixAll(draft.text, (text) => new Analyser().analyse(text, options).findings, true);
+  const { text: mended } = await fixAll(draft.text, (text) => new Analyser().analyse(text, options).findings, true);
   const { findings, risk } = new Analyser().analyse(mended, options);
   whole.drafts++;
   const direct = findings.filter((f) => DIRECT.has(f.category));

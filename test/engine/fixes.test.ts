@@ -22,7 +22,7 @@ const mended = (text: string, rule: string, operator?: string, said?: string): s
   applyEdits(text, fixOf(text, rule, operator, said).edits);
 const operators = (text: string, rule: string): string[] => find(text, rule).fixes.map((f) => f.operator);
 const everything = (text: string, options: Options = { kind: 'blog' }): Promise<string> =>
-  fixAll(text, (t) => analyse(t, options).findings, true);
+  fixAll(text, (t) => analyse(t, options).findings, true).then((mended) => mended.text);
 
 describe('fixes: operators', () => {
   const cases: readonly (readonly [rule: string, before: string, after: string, operator?: string])[] = [

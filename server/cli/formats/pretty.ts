@@ -14,6 +14,7 @@ const PAINT: Readonly<Record<Severity, (text: string) => string>> = {
 export function pretty(): Writer {
   let drafts = 0;
   let details = 0;
+  let failures = 0;
   return {
     begin: '',
     document(document) {
@@ -21,8 +22,16 @@ export function pretty(): Writer {
       details += document.findings.length;
       return `${one(document)}\n`;
     },
-    failure: ({ path, message }) => `${pc.red('not checked')}  ${path}: ${message}\n\n`,
-    end: () => (drafts ? `${verdict(drafts, details)}\n` : ''),
+    failure({ path, message }) {
+      failures++;
+      return `${pc.red('not checked')}  ${path}: ${message}\n\n`;
+    },
+    end: () =>
+      drafts
+        ? `${verdict(drafts, details)}\n`
+        : failures
+          ? ''
+          : 'No draft was checked: all that were named are left out by an ignore file.\n',
   };
 }
 

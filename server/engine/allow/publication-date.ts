@@ -1,4 +1,6 @@
 import { MONTH_NAME as MONTH } from '../language/classes.ts';
+import type { Span } from '../../../shared/finding.ts';
+import type { Scope } from '../rules/rule.ts';
 import type { Allow } from './allow.ts';
 
 const WEEKDAY = '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?';
@@ -8,10 +10,20 @@ const STUDIED =
   '(?:patients|cases|admissions|attend\\w+|records|data|notes|files|collected|recruit\\w*|enrol\\w*|participants|procedures|articles|operations|births|calls|referrals|deaths|surve\\w+|audit\\w*|review\\w*|incidents|consecutive|stud(?:y|ies)|trial|search\\w*)';
 const BETWEEN = `between (?:\\d{1,2} )?${MONTH}(?: \\d{4})? and (?:\\d{1,2} )?${MONTH}(?: \\d{4})?`;
 
+/** What the front matter says of the text: when it was written, published or changed. */
+function* datelines({ block, text }: Scope): Generator<Span> {
+  if (
+    block.zone === 'front-matter' &&
+    /^(?:date|published|publish(?:ed)?[-_]?(?:date|on|at)|pubdate|created|updated|modified|last-?mod|revised)$/i.test(block.key ?? '')
+  )
+    yield { start: 0, end: text.length };
+}
+
 const allow: Allow = {
   id: 'publication-date',
   summary: 'Dates of guidelines, trials, campaigns and publications; seasons of disease; opening times and schedules.',
   spares: ['date'],
+  search: datelines,
   texts: [
     new RegExp(
       `\\b(?:published|updated|revised|effective|accessed|version|recruit\\w{0,4}|enroll?\\w{0,4}|search(?:ed)?|ran|runs|open(?:ed)?)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH}(?: \\d{1,2}\\b)?(?:,? \\d{4})?(?: (?:to|and|until|through|–|-) (?:\\d{1,2} )?${MONTH}(?: \\d{4})?)?`,

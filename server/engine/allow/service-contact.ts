@@ -10,7 +10,7 @@ const NUMBER = String.raw`[+(]{0,2}\d[\d ().‑–-]{5,17}\d`;
 const ADDRESS = String.raw`[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}`;
 const EITHER = new Finder(new RegExp(String.raw`(?<![\w@.+-])(?:${NUMBER}|${ADDRESS})`, 'gu'));
 const DESKS =
-  'reception(?:ist)?|our (?:desk|team|office|line|clinic|practice|surgery|number|manager|patient|front|phone|whats ?app|nurse|advocate)|the (?:desk|practice|surgery|clinic|office|ward|team|helpline|hotline|line|college|hospital|department|switchboard|practice manager|unit)|office manager|practice manager|clinic lead|complaints? (?:lead|manager|team|officer)|patient (?:experience|relations|advocate|liaison|services|care)|guest relations|pals|helpline|hotline|crisis line|lifeline|samaritans|bookings?|book (?:online|now|with|your|an?|direct)|to book|appointments?|consultations?|free consult\\w*|new patients|enquir(?:y|ies)|inquiries|for (?:camp|urgent|appointments|dates|advice|emergencies)|call us|ring us|text us|phone us|reach us|contact us|email us|e-mail us|write to us|tell us|call me direct|bell on|poisons|interpreters?|advice line|switchboard|ward line|press office|corresponden(?:ce|ing author)|corresponding|cvs? to|jobs|donat\\w+|giving|careers|closing date';
+  'reception(?:ist)?|our (?:desk|team|office|line|clinic|practice|surgery|number|manager|patient|front|phone|whats ?app|nurse|advocate)|the (?:desk|practice|surgery|clinic|office|ward|team|helpline|hotline|line|college|hospital|department|switchboard|practice manager|unit)|office manager|practice manager|clinic lead|complaints? (?:lead|manager|team|officer)|patient (?:experience|relations|advocate|liaison|services|care)|guest relations|pals|helpline|hotline|crisis line|lifeline|samaritans|bookings?|book (?:online|now|with|your|an?|direct)|to book|appointments?|consultations?|free consult\\w*|new patients|enquir(?:y|ies)|inquiries|for (?:camp|urgent|appointments|dates|advice|emergencies)|call us|ring us|text us|phone us|reach us|contact us|email us|e-mail us|write to us|tell us|call me direct|reach me|e-?mail me|my (?:clinic|office|surgery|secretary)|bell on|poisons|interpreters?|advice line|switchboard|ward line|press office|corresponden(?:ce|ing author)|corresponding|cvs? to|jobs|donat\\w+|giving|careers|closing date';
 const DESK = new RegExp(String.raw`\b(?:${DESKS})\b|📞|📲|☎`, 'giu');
 /** "Ring 01…": an order to the reader, with nobody named in between. */
 const ORDER =
@@ -57,6 +57,7 @@ const allow: Allow = {
     'Book now: ⟦480-555-0163⟧ for a consult.',
     '@reply Please contact PALS on ⟦01632 960 418⟧.',
     'Lifeline ⟦13 11 14⟧ or ⟦1800 737 732⟧.',
+    'Reach me at ⟦(406) 555-0123⟧ or call my clinic on ⟦01632 960 222⟧.',
   ],
 };
 export default allow;

@@ -1,16 +1,18 @@
 import { padded } from './flow.ts';
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', ndash: '–', mdash: '—', hellip: '…' },
-  ...{ bull: '•', middot: '·', times: '×', deg: '°', pound: '£', euro: '€', copy: '©' },
-};
+const NAMED = new Map(
+  Object.entries({
+    ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', ndash: '–', mdash: '—', hellip: '…' },
+    ...{ bull: '•', middot: '·', times: '×', deg: '°', pound: '£', euro: '€', copy: '©' },
+  }),
+);
 
 /** `text` with its entities as characters and spaces, as long as before; a name that is not known here stays. */
 export function decoded(text: string): string {
   return text.replace(ENTITY, (entity, decimal?: string, hex?: string, name?: string, at?: number) => {
-    const shown = name ? NAMED[name] : character(decimal ? parseInt(decimal, 10) : parseInt(hex!, 16));
+    const shown = name ? NAMED.get(name) : character(decimal ? parseInt(decimal, 10) : parseInt(hex!, 16));
     if (shown === undefined) return entity;
     const opens = /[“‘«"']/.test(shown) && !/[\p{L}\p{N}.,!?;]/u.test(text[at! - 1] ?? ' ');
     return padded(entity, shown, opens);

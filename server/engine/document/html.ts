@@ -109,7 +109,8 @@ function zoneOf(attribute: string, value: string): Zone {
 
 /** `<meta name="description" content="…">` and the like are front matter; who wrote it is no part of the story. */
 function metaBlocks(found: ReadonlyMap<string, Block>): Block[] {
-  const key = (found.get('name') ?? found.get('property'))?.text.toLowerCase().replace(/^(?:og|twitter|article|dc|dcterms)[:.]/, '');
+  const name = (found.get('name') ?? found.get('property'))?.text ?? '';
+  const key = name.startsWith('discreet.') ? name : name.toLowerCase().replace(/^(?:og|twitter|article|dc|dcterms)[:.]/, '');
   const content = found.get('content');
   if (!content || !key) return [];
   const text = decoded(content.text);

@@ -48,27 +48,33 @@ const SKIPPED = new Map([
   ...['input', 'pagestyle', 'thispagestyle', 'usepackage', 'documentclass', 'cline', 'cmidrule', 'setcounter', 'captionof'].map(
     (name) => [name, 1] as const,
   ),
-  ...['multicolumn', 'setlength', 'addtolength', 'newcommand', 'renewcommand', 'fontsize', 'resizebox'].map((name) => [name, 2] as const),
+  ...['multicolumn', 'setlength', 'addtolength', 'fontsize', 'resizebox'].map((name) => [name, 2] as const),
+  // What a command stands for is read: `\newcommand{\pt}{…}`.
+  ...['newcommand', 'renewcommand'].map((name) => [name, 1] as const),
   ['multirow', 2],
 ]);
 /** How many arguments of a command are not read, before those that are. */
 export const skippedBy = (command: string): number => SKIPPED.get(command) ?? (/(?:cite|ref)[a-zA-Z]{0,10}$/.test(command) ? 1 : 0);
 
-const ENVIRONMENTS: Readonly<Record<string, Zone>> = {
-  ...{ itemize: 'list', enumerate: 'list', description: 'list', compactitem: 'list', tasks: 'list' },
-  ...{ quote: 'quote', quotation: 'quote', displayquote: 'quote', verse: 'quote' },
-  ...{ tabular: 'table', tabularx: 'table', tabulary: 'table', longtable: 'table', tblr: 'table', longtblr: 'table' },
-  thebibliography: 'backmatter',
-};
+const ENVIRONMENTS = new Map<string, Zone>(
+  Object.entries({
+    ...{ itemize: 'list', enumerate: 'list', description: 'list', compactitem: 'list', tasks: 'list' },
+    ...{ quote: 'quote', quotation: 'quote', displayquote: 'quote', verse: 'quote' },
+    ...{ tabular: 'table', tabularx: 'table', tabulary: 'table', longtable: 'table', tblr: 'table', longtblr: 'table' },
+    thebibliography: 'backmatter',
+  } as const),
+);
 /** The zone inside an environment. */
-export const zoneWithin = (environment: string): Zone | undefined => ENVIRONMENTS[environment.replace('*', '')];
+export const zoneWithin = (environment: string): Zone | undefined => ENVIRONMENTS.get(environment.replace('*', ''));
 
-const ARGUMENTS: Readonly<Record<string, number>> = {
-  ...{ tabular: 1, 'tabular*': 2, tabularx: 2, tabulary: 2, longtable: 1, tblr: 1, longtblr: 1, minipage: 1, multicols: 1 },
-  ...{ thebibliography: 1, wrapfigure: 2, subfigure: 1, adjustbox: 1, spacing: 1 },
-};
+const ARGUMENTS = new Map(
+  Object.entries({
+    ...{ tabular: 1, 'tabular*': 2, tabularx: 2, tabulary: 2, longtable: 1, tblr: 1, longtblr: 1, minipage: 1, multicols: 1 },
+    ...{ thebibliography: 1, wrapfigure: 2, subfigure: 1, adjustbox: 1, spacing: 1 },
+  }),
+);
 /** How many arguments follow `\begin{…}` that are not read. */
-export const argumentsOf = (environment: string): number => ARGUMENTS[environment] ?? 0;
+export const argumentsOf = (environment: string): number => ARGUMENTS.get(environment) ?? 0;
 
 /** What stands in an environment that is read to its end without being understood; undefined: it is understood. */
 export function rawZone(environment: string): Zone | 'maths' | undefined {

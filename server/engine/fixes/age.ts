@@ -33,10 +33,17 @@ export const ageBand: Operator = (target) => {
     return [age(target, title, [{ start, end, text: said ? '' : attribute }])];
   }
   if (sex) return [age(target, title, [{ start, end, text: `${attribute} ${sex}` }])];
-  const told = replaceAge(target, predicate, title);
+  const told = fitsAnywhere(predicate) || !wantsTime(target) ? replaceAge(target, predicate, title) : [];
   return nounPhraseEnd(target, end) === undefined ? told : [...told, age(target, title, [{ start, end, text: attribute }])];
 };
 
+/** What fits where `in her forties` does; `middle-aged` and `a young adult` do not. */
+const fitsAnywhere = (predicate: string): boolean => /^(?:in|under|aged) /.test(predicate);
+/** `someone …`, `she turned …`, `since …`: what wants a time of life. */
+const wantsTime = ({ text, start }: Target): boolean =>
+  /\b(?:an?|turn(?:ed|s|ing)?|since|from|until|till|before|after|past|by|at|at the age of) (?:age )?$/i.test(
+    text.slice(Math.max(0, start - 20), start),
+  );
 const STAGED = /\b(?:neonate|newborn|infant|baby|toddler|schoolchild|schoolboy|schoolgirl|teenager|adolescent|pensioner)s?$/i;
 
 /** The noun behind the letter of ‘34F’. */
@@ -96,7 +103,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
   if (/old$|yo$|y\/o$/i.test(said) && /\ban?\s+$/i.test(text.slice(Math.max(0, start - 4), start)))
     return make({ start, end, text: `someone ${band}` });
-  const tail = end + (/^[ -]years?\b(?:[ -]old\b| of age\b)?/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  const tail = end + (/^(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
   const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
     text.slice(Math.max(0, start - 24), start),
   );

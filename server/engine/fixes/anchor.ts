@@ -19,10 +19,12 @@ function yearOf(text: string | undefined): number | undefined {
   return text.length === 2 ? (year > 40 ? 1900 : 2000) + year : year;
 }
 
-/** Reads the first day and month in `text`: 3 March 2024, March 3rd, 03/03/2024 (day first), 2024-03-03. */
-export function readDate(text: string): CalendarDate | undefined {
+const NUMERIC = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?\b/;
+
+/** Reads the first day and month in `text`: 3 March 2024, March 3rd, 2024-03-03, and 04/03/2024 in the order that `monthFirst` says. */
+export function readDate(text: string, monthFirst: boolean): CalendarDate | undefined {
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
-  const numeric = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?\b/.exec(text);
+  const numeric = NUMERIC.exec(text);
   const named =
     /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?(?:,?\s+(\d{4}))?/i.exec(
       text,
@@ -32,11 +34,18 @@ export function readDate(text: string): CalendarDate | undefined {
     const month = MONTH_KEYS.indexOf(named[2]!.toLowerCase()) + 1;
     return valid(Number(named[1] ?? named[3] ?? 0), month, yearOf(named[4]));
   }
-  if (numeric)
-    return (
-      valid(Number(numeric[1]), Number(numeric[2]), yearOf(numeric[3])) ?? valid(Number(numeric[2]), Number(numeric[1]), yearOf(numeric[3]))
-    );
-  return undefined;
+  if (!numeric) return undefined;
+  const [first, second, year] = [Number(numeric[1]), Number(numeric[2]), yearOf(numeric[3])];
+  const orders = [valid(first, second, year), valid(second, first, year)];
+  return monthFirst ? (orders[1] ?? orders[0]) : (orders[0] ?? orders[1]);
+}
+
+/** Whether dates of digits have the month first: as some of them must, else as readers of the region write. Undefined where both occur. */
+export function isMonthFirst({ source, hits, settings }: Pick<Draft, 'source' | 'hits' | 'settings'>): boolean | undefined {
+  const dates = hits.flatMap((h) => (h.rule.id === 'date-exact' ? (NUMERIC.exec(source.slice(h.start, h.end)) ?? []) : []));
+  const must = (at: number): boolean => dates.some((_, i) => i % 4 === at && Number(dates[i]) > 12);
+  const [dayFirst, monthFirst] = [must(1), must(2)];
+  return dayFirst && monthFirst ? undefined : monthFirst || (!dayFirst && settings.region === 'us');
 }
 
 const valid = (day: number, month: number, year: number | undefined): CalendarDate | undefined =>
@@ -56,12 +65,12 @@ interface Dated {
  * the target is no such date, where it is the only one, or where the draft counts days already: a second anchor would contradict it.
  */
 export function intervals({ hit, draft, personOf }: Target): Edit[] | undefined {
-  if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source)) return undefined;
+  const monthFirst = isMonthFirst(draft);
+  if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
   const person = personOf(hit);
-  const dated = days(
-    draft,
-    draft.hits.filter((h) => h.rule.id === 'date-exact' && personOf(h) === person),
-  );
+  // The front matter tells of the text, not of the patient.
+  const told = (h: Raw): boolean => h.rule.id === 'date-exact' && personOf(h) === person && h.scope?.zone !== 'front-matter';
+  const dated = days(draft, draft.hits.filter(told), monthFirst);
   if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
   return dated.map((d, i) => {
     const before = draft.source.slice(Math.max(0, d.hit.start - 40), d.hit.start);
@@ -73,9 +82,9 @@ export function intervals({ hit, draft, personOf }: Target): Edit[] | undefined 
 }
 
 /** Days from the first date, for every one that can be read; a date without a year is in the year of the first. */
-function days(draft: Draft, hits: readonly Raw[]): Dated[] {
+function days(draft: Draft, hits: readonly Raw[], monthFirst: boolean): Dated[] {
   const read = hits.flatMap((hit) => {
-    const date = readDate(draft.source.slice(hit.start, hit.end));
+    const date = readDate(draft.source.slice(hit.start, hit.end), monthFirst);
     return date?.day ? [{ hit, date }] : [];
   });
   const first = read[0];

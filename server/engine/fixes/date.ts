@@ -1,4 +1,4 @@
-import { intervals, readDate } from './anchor.ts';
+import { intervals, isMonthFirst, readDate } from './anchor.ts';
 import { headless } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
@@ -31,7 +31,8 @@ const within = (preposition: string, span: string): string =>
 
 /** 3 March 2024 → early 2024. Not where the year is unknown. */
 export const toSeason: Operator = (target) => {
-  const date = readDate(target.text.slice(target.start, target.end));
+  const monthFirst = isMonthFirst(target.draft);
+  const date = monthFirst === undefined ? undefined : readDate(target.text.slice(target.start, target.end), monthFirst);
   if (!date?.year) return [];
   const part = date.month <= 4 ? 'early ' : date.month <= 8 ? 'mid-' : 'late ';
   const span = `${part}${date.year}`;

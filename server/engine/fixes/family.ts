@@ -34,6 +34,9 @@ export const familySimplify: Operator = (target) => {
   const { words, first, last } = place;
   for (let i = first; i <= last; i++) {
     const kin = KIN.find(([pattern]) => pattern.test(words[i]!.lower));
+    // `the patient is a widow`: what she is, not whom she has.
+    if (kin && /^(?:widow|widower|spouse)$/.test(words[i]!.lower) && /^an?$/.test((i > first ? words[first] : place.prev)?.lower ?? ''))
+      return [];
     if (kin) return [say(asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
     // Behind the head of the phrase another person is only part of the description.
     if (words[i]!.pos === 'ADP') break;

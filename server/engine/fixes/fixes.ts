@@ -6,6 +6,7 @@ import { wordAt } from '../language/words.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 import { losesClinicalValue, losesConsent } from './guards.ts';
 import { losesContext } from './loss.ts';
+import { keepsMarkup, wholeEntities } from './markup.ts';
 import { mend } from './mend.ts';
 import { OPERATORS, type Operator, type OperatorId, type Proposal, type Target } from './operators.ts';
 import { BLANKS, isSound } from './placeholder.ts';
@@ -152,7 +153,7 @@ function finish(
     losesConsent(target, local)
   )
     return undefined;
-  const edits = local.map((e) => ({ ...e, start: e.start + base, end: e.end + base }));
+  const edits = local.map((e) => wholeEntities(draft.source, text, { ...e, start: e.start + base, end: e.end + base }, base));
   return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
 }
 
@@ -174,26 +175,5 @@ const takesHalf = (text: string, { start, end }: Edit): boolean => start < end &
 
 const isInWord = (text: string, at: number): boolean =>
   /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2));
-
-/** Whether the quotation marks and the markup that an edit takes along (blank in the block) close what they open. */
-function keepsMarkup(source: string, text: string, { start, end }: Edit, base: number): boolean {
-  const said = source.slice(start, end);
-  const quotes = (mark: RegExp): number => said.match(mark)?.length ?? 0;
-  if (said.includes('](')) return false;
-  if (quotes(/\[/g) !== quotes(/\]/g) || quotes(/(?<![:;8]['-]?)\(/g) !== quotes(/(?<![:;8]['-]?)\)/g)) return false;
-  if (quotes(/"/g) % 2 || quotes(/“/g) !== quotes(/”/g)) return false;
-  let hidden = '';
-  for (let i = start; i < end; i++) if (source[i] !== text[i - base] && text[i - base] === ' ') hidden += source[i] ?? '';
-  if (!hidden) return true;
-  const count = (marks: RegExp): number => hidden.match(marks)?.length ?? 0;
-  const paired = (open: RegExp, close: RegExp): boolean => count(open) === count(close);
-  return (
-    [/\*\*/g, /(?<!\*)\*(?!\*)/g, /_/g, /`/g, /\$/g].every((m) => count(m) % 2 === 0) &&
-    paired(/\[/g, /\]/g) &&
-    paired(/\(/g, /\)/g) &&
-    paired(/</g, />/g) &&
-    paired(/\{/g, /\}/g)
-  );
-}
 
 const sameEdits = (a: Fix, b: Fix): boolean => JSON.stringify(a.edits) === JSON.stringify(b.edits);

@@ -1,35 +1,30 @@
 import { DIRECT } from '../../../shared/finding.ts';
+import { nameWords } from '../language/titles.ts';
 import { wordAt } from '../language/words.ts';
 import type { Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
 const NAMED = new Set(['name-patient', 'initials-patient']);
 const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|sister|little|baby|old|young|the)$/;
-
-/** The words of a name that tell it from others, in lower case. */
-function keys(said: string): string[] {
-  return (
-    said
-      .toLowerCase()
-      .replace(/['’]s\b/g, '')
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  ).filter((w) => !TITLES.test(w));
-}
-
 /** The patients who are named, by order of first appearance, each with every mention. */
 export function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
   const people: { words: Set<string>; mentions: Raw[] }[] = [];
   for (const hit of hits) {
     if (!NAMED.has(hit.rule.id)) continue;
-    const words = keys(source.slice(hit.start, hit.end));
-    const known = people.find((p) => words.some((w) => p.words.has(w)));
-    if (known) {
-      known.mentions.push(hit);
-      words.forEach((w) => known.words.add(w));
-    } else people.push({ words: new Set(words), mentions: [hit] });
+    const words = nameWords(source.slice(hit.start, hit.end));
+    // `Margaret … Mrs Ellwood … Margaret Ellwood`: one name may bring two together.
+    const [first, ...others] = people.filter((p) => words.some((w) => p.words.has(w)));
+    const person = first ?? { words: new Set<string>(), mentions: [] };
+    if (!first) people.push(person);
+    for (const other of others) {
+      other.words.forEach((w) => person.words.add(w));
+      person.mentions.push(...other.mentions);
+      people.splice(people.indexOf(other), 1);
+    }
+    words.forEach((w) => person.words.add(w));
+    person.mentions.push(hit);
   }
-  return people.map((p) => p.mentions);
+  return people.map((p) => [...p.mentions].sort((a, b) => a.start - b.start));
 }
 
 /** All mentions of the name that the target is; the target alone where it is nobody's. */
@@ -76,7 +71,7 @@ export function labelOf(target: Target): string {
   if (people.length < 2 && !used.size) return isPatient(own, target) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {
-    const initials = new Set(mentions.flatMap((m) => keys(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
+    const initials = new Set(mentions.flatMap((m) => nameWords(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
     label = LETTERS.find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
     used.add(label);
     if (mentions === own) break;

@@ -7,17 +7,19 @@ import type { Operator } from './operators.ts';
 import { HE, keepCase, SHE } from './phrase.ts';
 
 /** Words that say the sex of a person besides pronouns; a draft that has them for somebody else as well is left alone. */
-const NOUNS: Readonly<Record<string, string>> = {
-  man: 'person',
-  woman: 'person',
-  gentleman: 'person',
-  lady: 'person',
-  bloke: 'person',
-  lad: 'young person',
-  lass: 'young person',
-  girl: 'child',
-  boy: 'child',
-};
+const NOUNS = new Map(
+  Object.entries({
+    man: 'person',
+    woman: 'person',
+    gentleman: 'person',
+    lady: 'person',
+    bloke: 'person',
+    lad: 'young person',
+    lass: 'young person',
+    girl: 'child',
+    boy: 'child',
+  }),
+);
 const RELATIVE =
   /^(?:mother|father|mum|mom|dad|wife|husband|sister|brother|son|daughter|aunt|uncle|grandmother|grandfather|girlfriend|boyfriend|mrs|mr|ms)$/;
 /** `they` wants another form of these; after `’s` a participle says that `has` was meant. */
@@ -62,7 +64,7 @@ function neutral(scope: Scope): Edit[] {
     else if (word.lower === 'hers') put(word, 'theirs');
     else if (word.lower === 'his' || word.lower === 'her') put(word, owns(next) ? 'their' : word.lower === 'his' ? 'theirs' : 'them');
     else if (word.lower === 'him') put(word, 'them');
-    else if (NOUNS[word.lower] && /^(?:NOUN|PROPN)$/.test(word.pos)) put(word, NOUNS[word.lower]!);
+    else if (NOUNS.has(word.lower) && /^(?:NOUN|PROPN)$/.test(word.pos)) put(word, NOUNS.get(word.lower)!);
   });
   return edits;
 }

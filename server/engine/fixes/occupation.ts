@@ -8,22 +8,22 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
   [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
   [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
   [
-    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg(?:istrar)?\b|health|porter/i,
+    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
     'health worker',
     'in health care',
   ],
   [
-    /police|fire|soldier|army|navy|marine|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
+    /police|fire|soldier|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
     'worker in a uniformed service',
     'in a uniformed service',
   ],
   [
-    /driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|bus|taxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
+    /driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
     'transport worker',
     'in transport',
   ],
   [
-    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|estate|ranch|stock|beekeep/i,
+    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|\bestate (?:worker|manager|keeper)|ranch|\bstock(?:man|men|woman)|beekeep/i,
     'outdoor worker',
     'outdoors',
   ],
@@ -43,7 +43,7 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
     'in a profession',
   ],
   [
-    /music|singer|actor|artist|cell|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|caller|comedian|drum|band|duo/i,
+    /music|singer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|comedian|drum|\bband|\bduo\b/i,
     'worker in the arts',
     'in the arts',
   ],

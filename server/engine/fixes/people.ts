@@ -1,8 +1,10 @@
 import type { Raw } from '../rules/rule.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { headless } from './chat.ts';
+import { findPlace } from '../lexicon/gazetteer.ts';
 import { mend } from './mend.ts';
 import { labelOf, namesakes } from './labels.ts';
+import { sizeOf } from './place.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
 import { placeOf, type Place } from './span.ts';
@@ -39,8 +41,10 @@ function named(target: Target, place: Place): string {
   const { text, start, end } = target;
   const pronoun = pronounFor(target);
   if (pronoun) return pronoun;
-  const label = labelOf(target);
   const said = text.slice(start, end);
+  const elsewhere = target.hit.certainty === 'sure' ? undefined : placeNamed(said, place);
+  if (elsewhere) return elsewhere;
+  const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';
@@ -64,6 +68,17 @@ function inPlace(label: string, { prev, words, first }: Place): string {
   const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
   if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
   return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
+}
+
+const TOWARDS = /^(?:from|to|in|into|at|near|of|through|around|via|outside|between|for)$/;
+
+/** `took her to the Royal Stoke`, `a driver from Carlisle`: what a name is called that is a place's as well, where a place is meant. */
+function placeNamed(said: string, { prev, words, first }: Place): string | undefined {
+  const article = prev?.lower === 'the';
+  if (!TOWARDS.test((article ? words[first - 2] : prev)?.lower ?? '')) return undefined;
+  if (/\b(?:Royal|Infirmary|Hospital|General)\b/.test(said)) return article ? 'hospital' : 'a hospital';
+  const known = article ? undefined : findPlace(said);
+  return known && sizeOf(known.countries[0]?.population, '');
 }
 
 /** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */

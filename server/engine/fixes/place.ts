@@ -5,13 +5,17 @@ import { removal, removeDetail } from './remove.ts';
 import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ward|bay|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
+  [/\b(?:ward|bay(?= [\dA-Z]?\d)|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
   [/\bbed\b|\bcubicle\b/gi, 'a bed on the ward'],
   [/\b(?:dental|dentist|orthodontic)/gi, 'a dental practice'],
   [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|clinic)\b/gi, 'a clinic'],
   [/\bhospice\b/gi, 'a hospice'],
   [/\b(?:care|nursing|residential) home\b/gi, 'a care home'],
-  [/\b(?:hospital|infirmary|general|royal|ED|A&E)\b/gi, 'a hospital'],
+  [
+    /\b(?:hospital|infirmary)\b|\bgeneral$|^(?:the )?royal (?!oak|mail|mile|albert hall|navy|george|standard|hotel)\p{L}+$/giu,
+    'a hospital',
+  ],
+  [/\b(?:ED|A&E)\b/g, 'a hospital'],
   [/\b(?:university|uni)\b/gi, 'a university'],
   [/\b(?:college|sixth form)\b/gi, 'a college'],
   [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
@@ -39,6 +43,14 @@ const PERSON =
 const bare = (phrase: string, before: string): string =>
   /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:\p{L}+\s)?$/iu.test(before.slice(-24)) ? phrase.replace(/^an? /, '') : phrase;
 
+/** `Picos` of the Picos de Europa, with the rest of the name. */
+function whole(target: Target): Target {
+  const rest = /^ (?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*/u.exec(
+    target.text.slice(target.end, target.end + 40),
+  );
+  return rest ? { ...target, end: target.end + rest[0].length } : target;
+}
+
 /** `ED Labasa`: a name that hangs on the word before it. */
 const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
 /** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
@@ -48,7 +60,8 @@ const leadsNoun = (place: Place | undefined): boolean =>
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** Westmoor General → a hospital. */
-export const placeToType: Operator = (target) => {
+export const placeToType: Operator = (part) => {
+  const target = whole(part);
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const title = 'Say what kind of place it is';
@@ -73,7 +86,7 @@ function nearby(target: Target, plain: string): Proposal | undefined {
 }
 
 /** What a place of so many people is called, behind `before`. */
-function sizeOf(population: number | undefined, before: string): string {
+export function sizeOf(population: number | undefined, before: string): string {
   // `in the Gulf`: of what has an article and is in no list, ‘the place’ says nothing.
   if (population === undefined) return bare('a place', before) === 'place' ? 'an area' : 'a place';
   if (population >= 100_000) return 'a city';
@@ -81,7 +94,8 @@ function sizeOf(population: number | undefined, before: string): string {
 }
 
 /** Oban → a small town: by population where it is known. */
-export const placeToRegion: Operator = (target) => {
+export const placeToRegion: Operator = (part) => {
+  const target = whole(part);
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const title = 'Say what size of place it is';

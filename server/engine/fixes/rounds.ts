@@ -6,21 +6,24 @@ import { applyEdits, selectEdits } from './select.ts';
 const ROUNDS = 16;
 
 /**
- * `text` with its safe fixes made, or with `all` the first fix of every finding, round after round until nothing changes.
- * `read` gives the findings of a text. Lines that a fix writes end as those of the text do; all others stay as they are.
+ * `text` with its safe fixes made, or with `all` the first fix of every finding, round after round until nothing changes; and what is
+ * `left`, the findings of the mended text. `read` gives the findings of a text. Lines that a fix writes end as those of the text do; all
+ * others stay as they are.
  */
 export async function fixAll(
   text: string,
   read: (text: string) => Promise<readonly Finding[]> | readonly Finding[],
   all: boolean,
-): Promise<string> {
+): Promise<{ text: string; left: readonly Finding[] }> {
   const ends = lineEndOf(text);
   let mended = text;
+  let left = await read(text);
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = selectEdits(await read(mended), all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
+    const edits = selectEdits(left, all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
     const next = applyEdits(mended, edits);
     if (next === mended) break;
     mended = next;
+    left = await read(mended);
   }
-  return mended;
+  return { text: mended, left };
 }

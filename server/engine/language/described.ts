@@ -1,3 +1,4 @@
+import { tellsOfThePast } from './long-ago.ts';
 import { PERSON_NOUNS, saidOfAuthor, subjectAt } from './subject.ts';
 import type { Reading, Word } from './words.ts';
 
@@ -53,11 +54,14 @@ function isCopula(words: readonly Word[], from: number, before: Word | undefined
   );
 }
 
-/** `in 1941`, `named after`: somebody of the books. */
-const historical = (words: readonly Word[], at: number): boolean =>
-  words
-    .slice(Math.max(0, at - 14), at + 14)
-    .some((w) => w.sentence === words[at]!.sentence && /^1[5-9]\d\d$/.test(w.text) && Number(w.text) < 1950);
+/** `in 1841`: somebody of the books. */
+function historical(words: readonly Word[], at: number): boolean {
+  const inside = (i: number): boolean => words[i]?.sentence === words[at]!.sentence;
+  let [from, to] = [at, at + 1];
+  while (from > at - 14 && inside(from - 1)) from--;
+  while (to < at + 14 && inside(to)) to++;
+  return tellsOfThePast(words, from, to);
+}
 
 /** An age, a sex, a role or another word for a person close by in the same sentence. */
 const aged = (words: readonly Word[], from: number, to: number): boolean =>

@@ -3,6 +3,7 @@ import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { MONTHS, WEEKDAYS } from './classes.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
+import { CLERICAL, CLINICAL_TITLES, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** Whose name it is, as far as the words beside it say. */
@@ -18,14 +19,7 @@ export interface NamedPerson extends Span {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const TITLES = set(
-  'mr mrs ms miss mx master mstr mr. mrs. ms. mx. dame sir madam lady lord sr sra señor señora senor senora don doña dona donna signor signora herr frau mme m. monsieur madame mlle smt shri sri bibi begum haji hajj hajji alhaji alhaja mallam chief mama papa baba oom tannie auntie aunty aunt uncle granny grandma grandpa nana nonna abuela tita tito lola lolo kuya ate big little wee baby old young poor dear lovely',
-);
-const SOFT_TITLES = set('big little wee baby old young poor dear lovely lady lord master madam chief don sr ate lola');
-const CLINICAL_TITLES = set('dr dr. doctor prof prof. professor nurse sister matron midwife surgeon consultant registrar physio paramedic');
-const CLERICAL = set('fr fr. father rev rev. reverend pastor rabbi imam ustaz abouna brother bro pope canon bishop sheikh sheik');
 const NAMED = set('called named nicknamed alias aka');
-const PARTICLES = set("de la le du da dos das del della di van von der den ter ten bin binti bint ibn al el abu ap ab mac mc o' st");
 const LATE_SUFFIX = set('jr jr. sr sr. ii iii iv');
 const NAMERS = set('known him her them us');
 

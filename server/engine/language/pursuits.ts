@@ -104,7 +104,7 @@ function lemma(form: string): string {
 }
 
 function lemmaOf(form: string): string {
-  if (IRREGULAR[form]) return IRREGULAR[form];
+  if (Object.hasOwn(IRREGULAR, form)) return IRREGULAR[form]!;
   if (Object.hasOwn(VERBS, form)) return form;
   for (const tail of ['s', 'ed', 'd', 'ing', 'es']) {
     if (!form.endsWith(tail)) continue;

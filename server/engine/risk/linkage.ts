@@ -1,6 +1,7 @@
 import type { Category, Span } from '../../../shared/finding.ts';
 import { keyed } from '../keyed.ts';
 import { perText } from '../language/per-text.ts';
+import { nameWords } from '../language/titles.ts';
 import type { Raw } from '../rules/rule.ts';
 import { weightOf } from './weight.ts';
 
@@ -43,7 +44,7 @@ export function detailsOf(hits: readonly Raw[], source: string, key: string): De
     const { category, tier, id } = hit.rule;
     if (tier !== 'direct' && tier !== 'indirect') return [];
     const named = category === 'name' || category === 'id' || category === 'contact';
-    const weight = named ? NAME : WEAK.test(id) ? 0 : weightOf(hit);
+    const weight = WEAK.test(id) ? 0 : named ? NAME : weightOf(hit);
     const { start, end } = hit;
     return keysOf(hit, source).map((words): Detail => ({ category, hash: keyed(key, category, words), weight, start, end }));
   });
@@ -51,8 +52,9 @@ export function detailsOf(hits: readonly Raw[], source: string, key: string): De
 
 /** A name is known by each of its words, everything else by its words together. */
 function keysOf({ rule, start, end }: Raw, source: string): string[] {
-  const words = wordsOf(source.slice(start, end));
-  if (rule.category === 'name') return words.filter((w) => w.length > 2);
+  const said = source.slice(start, end);
+  if (rule.category === 'name') return nameWords(said).filter((w) => w.length > 2);
+  const words = wordsOf(said);
   return words.length ? [words.join(' ')] : [];
 }
 

@@ -13,6 +13,7 @@ from transformers import BertConfig, BertModel
 
 from drafts import LABELS, UNREAD, read_drafts, read_external
 from encode import IGNORE, Encoded, Vocabulary, encode
+from quick import quicken
 from shipped import weights_of
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -87,19 +88,38 @@ def weight_of(d: Encoded, external: tuple[float, float]) -> float:
 
 
 def chosen(train: list[Encoded], args) -> list[Encoded]:
-    """What an epoch reads: all of the batches in `--new`, and `--old` of the rest."""
-    is_new = lambda d: d.draft.batch.startswith(tuple(args.new))
-    new, old = ([d for d in train if is_new(d) == wanted] for wanted in (True, False))
-    return new + random.sample(old, round(len(old) * args.old))
+    """What an epoch reads: all of the batches in `--new`, those in `--twice` twice, and `--old` of the rest."""
+    twice, new, old = [], [], []
+    for d in train:
+        begins = lambda names: d.draft.batch.startswith(tuple(names))
+        (twice if begins(args.twice) else new if begins(args.new) else old).append(d)
+    return twice * 2 + new + random.sample(old, round(len(old) * args.old))
+
+
+class Average:
+    """The weights of the last steps, averaged: steadier than those of the last one."""
+
+    EVERY = 4
+
+    def __init__(self, encoder: Encoder, share: float):
+        self.share = share**self.EVERY
+        self.weights = {name: w.detach().clone() for name, w in encoder.state_dict().items()}
+
+    def add(self, encoder: Encoder) -> None:
+        for name, w in encoder.state_dict().items():
+            self.weights[name].lerp_(w, 1 - self.share) if w.is_floating_point() else self.weights[name].copy_(w)
 
 
 def fit(encoder: Encoder, train: list[Encoded], vocabulary: Vocabulary, args) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     encoder.to(device)
+    if device == "cpu":
+        quicken(encoder)
     groups = {"body": (1.0, []), "words": (0.3, []), "head": (2.0 if args.start else 5.0, [])}
     for name, parameter in encoder.named_parameters():
         groups["words" if "word_embeddings" in name else "body" if name.startswith("bert.") else "head"][1].append(parameter)
-    optimiser = torch.optim.AdamW([{"params": p, "lr": args.rate * f, "base": args.rate * f} for f, p in groups.values()], weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": p, "lr": args.rate * f, "base": args.rate * f} for f, p in groups.values()], weight_decay=0.01, fused=True)
+    average = Average(encoder, args.average)
     total = int(len(batches(chosen(train, args), args.batch)) * args.epochs * 1.03)
     step = 0
     for epoch in range(args.stop or args.epochs):
@@ -111,7 +131,7 @@ def fit(encoder: Encoder, train: list[Encoded], vocabulary: Vocabulary, args) ->
             ids = torch.where(hidden, torch.full_like(ids, vocabulary.unknown), ids)
             for group in optimiser.param_groups:
                 group["lr"] = group["base"] * min(1, step / (0.06 * total)) * max(0.02, 1 - step / total)
-            with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
+            with torch.autocast(device, dtype=torch.bfloat16):
                 logits = encoder(ids, shapes, mask)
             each = torch.tensor([weight_of(d, (args.external, args.external / 2)) for d, _, _ in jobs], device=device)[:, None].expand(labels.shape)
             # What a careless tool would report counts twice.
@@ -123,8 +143,11 @@ def fit(encoder: Encoder, train: list[Encoded], vocabulary: Vocabulary, args) ->
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
             step += 1
+            if step % Average.EVERY == 0:
+                average.add(encoder)
             losses.append(loss.detach())
         print(f"epoch {epoch + 1}: loss {torch.stack(losses).mean().item():.4f}", flush=True)
+    encoder.load_state_dict(average.weights)
 
 
 def export(encoder: Encoder, to: Path) -> None:
@@ -158,6 +181,8 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=1.0, help="with --start: share of what was learned now, averaged with what was known")
     parser.add_argument("--stop", type=int, help="ends after so many epochs, the rate as if all of them came")
     parser.add_argument("--new", nargs="*", default=[], help="how the names of batches begin that every epoch reads whole")
+    parser.add_argument("--twice", nargs="*", default=[], help="how the names of batches begin that every epoch reads two times")
+    parser.add_argument("--average", type=float, default=0.998, help="share of the average of weights that a step leaves as it was")
     parser.add_argument("--old", type=float, default=1.0, help="share of the other texts that an epoch reads")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, help="only so many drafts, to see whether it runs")
@@ -179,10 +204,10 @@ def main() -> None:
     if known:
         encoder.load_state_dict(known)
     fit(encoder, train, vocabulary, args)
-    if known:
-        learned = encoder.cpu().state_dict()
-        encoder.load_state_dict({name: args.share * learned[name] + (1 - args.share) * old for name, old in known.items()})
-    export(encoder, MODEL / "model.onnx")
+    learned = encoder.cpu().state_dict()
+    packed = Encoder(keep)
+    packed.load_state_dict({name: args.share * w + (1 - args.share) * known.get(name, w) for name, w in learned.items()})
+    export(packed, MODEL / "model.onnx")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 import { namedPeople } from '../../language/people.ts';
 import { levels, type Rule } from '../rule.ts';
 
+/** States and countries that are written as initials. */
+const REGION = /^(?:[UMAH]\.P|U\.K|U\.S(?:\.A)?|U\.A\.E|W\.B|T\.N|D\.C|N\.[YJCSZ]|N\.S\.W|S\.A|B\.C|W\.A|N\.W\.T|P\.E\.I|P\.R\.C)\.?$/;
+
 const rule: Rule = {
   id: 'initials-patient',
   category: 'name',
@@ -11,7 +14,8 @@ const rule: Rule = {
   guidance: ['HRY 2', 'ICMJE', 'GMC-EDU endnote 8'],
   fixes: ['initials-to-role'],
   *search(scope) {
-    for (const p of namedPeople(scope)) if (p.initials) yield { start: p.start, end: p.end };
+    for (const { initials, start, end } of namedPeople(scope))
+      if (initials && !REGION.test(scope.text.slice(start, end))) yield { start, end };
   },
   examples: {
     fire: [
@@ -30,6 +34,7 @@ const rule: Rule = {
       'Patient A received the higher dose in the published trial arm.',
       'JM and RB reviewed the slides; KO wrote the manuscript.',
       'He had T2DM, HTN and COPD.',
+      'The mother came from a village near Rampur (U.P.) by bus.',
       'Vitamin K and hepatitis B vaccine were given.',
     ],
   },

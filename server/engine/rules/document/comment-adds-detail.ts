@@ -16,6 +16,8 @@ const rule: Rule = {
     /\bspot the (?:celebrity|local|star|famous)\b[^.\n!?]{0,20}/giu,
     /\bwho else was (?:on|there|working|in)\b(?=[^.\n!?]{0,40}\?)(?! the (?:conference|course))/giu,
     /\bguess (?:the (?:village|town|person|patient|celebrity|family|team|school)|who(?: (?:it|he|she) (?:is|was))?\b|away\b)/giu,
+    // Tag Chloe, not: Tag Derm Twitter
+    /\b[Tt]ag \p{Lu}\p{Ll}+ in (?:the )?comments?\b/gu,
     /\btag (?:her|him|them)\b|\banyone (?:here )?know (?:her|him|who (?:she|he|this) is)\b/giu,
   ],
   examples: {
@@ -26,6 +28,7 @@ const rule: Rule = {
       '@social ⟦Guess the village⟧ from the farm photo.',
       "@social If ⟦you're reading this, you know who you are⟧.",
       "@social ⟦Tag her⟧, she'd love this.",
+      '@social ⟦Tag Chloe in the comments⟧!',
       '@social Locals ⟦will know which one⟧, ⟦you know who you are⟧.',
     ],
     quiet: [

@@ -14,11 +14,11 @@ const UNIT_YEARS: Readonly<Record<string, number>> = {
 const GENERIC =
   /\b(?:age[sd]?|over|under|below|above|than|from|between|to|least|and|or|screening|median|mean|average|adults?|children|people|women|men|patients)\s+(?:of\s+|at\s+|age\s+|aged\s+)?$/i;
 
-/** Reads the age into years; leaves out study populations, thresholds and follow-up. */
 /** `every Thursday at 4`: an hour. */
 const CLOCK =
   /\b(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night)\s+at\s+$/i;
 
+/** Reads the age into years; leaves out study populations, thresholds and follow-up. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
   const said = scope.text.slice(hit.start, hit.end);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
@@ -31,12 +31,12 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
     if (!/(?:^|[.!?,|]|\(|\n)\s*(?:aged|at)\s+$/i.test(before) || /\b(?:people|women|men|patients|adults|children)\b/i.test(before))
       return false;
   }
-  const word = scope.words.findIndex((w) => w.start >= hit.start && numberAt(scope.words, scope.words.indexOf(w)));
+  const word = scope.words.findIndex((w, i) => w.start >= hit.start && w.end <= hit.end && numberAt(scope.words, i));
   const value = /\d+(?:\.\d)?/.exec(said)?.[0] ?? (word >= 0 ? String(numberAt(scope.words, word)!.value) : undefined);
   const unit = /year|yr|month|mth|week|wk|day|\by/i.exec(said)?.[0].toLowerCase();
   if (value === undefined) return hit;
   const years = Number(value) * (unit ? (UNIT_YEARS[unit] ?? 1) : 1);
-  return years >= 90 || years > 125 ? false : { ...hit, data: { years } };
+  return years >= 90 ? false : { ...hit, data: { years } };
 }
 
 const PERSON = 'man|woman|boy|girl|lady|gentleman|gent|lad|lass|patient|child|toddler|baby|student|teenager|chap|bloke|guy|male|female';
@@ -58,7 +58,10 @@ const rule: Rule = {
     /(?<![\p{L}\d.,/-])\d{1,3}[ ]?(?:yo|y\/o|yr\/o|yrs\/o)\b/giu,
     // 34F, M62 after an opening or a space
     /(?<=^|[\s([,;:])(?:[1-9]\d?[ ]?[MF]|[MF][ ]?[1-9]\d)(?=$|[\s)\],;.:])/gu,
-    new RegExp(String.raw`\b(?:aged?)[ :]{1,2}(?<x>${NUMBER})\b(?![ ]?(?:to|and|or|-|–|\+|years? (?:and|or)|mg|%))`, 'dgiu'),
+    new RegExp(
+      String.raw`\b(?:aged?)[ :]{1,2}(?<x>${NUMBER}(?: (?:months?|weeks?|days?)\b)?)\b(?![ ]?(?:to|and|or|-|–|\+|years? (?:and|or)|mg|%))`,
+      'dgiu',
+    ),
     new RegExp(String.raw`\b(?:${PERSON})(?:,)? of (?:only |just |about )?(?<x>${NUMBER})\b(?![ ]?(?:%|mg|kg|cm))`, 'dgiu'),
     // She is 52, he was forty-nine; turned 88
     new RegExp(
@@ -82,6 +85,7 @@ const rule: Rule = {
       'The patient, a man of ⟦39⟧, had never smoked.',
       'A ⟦16yo⟧ girl came in alone.',
       'Aged ⟦28⟧, primigravida.',
+      'Her son went home, aged ⟦39 days⟧.',
     ],
     quiet: [
       'They come every thurs at 4, he drives.',

@@ -24,7 +24,7 @@ const rule: Rule = {
       `\\b(?:aged?|turn(?:ed|s|ing)|lady of|man of|woman of|gentleman of|patient of) (?<x>${NINETY})\\b(?! (?:or|and|to|years? (?:and|or)|%|mg))`,
       'dgiu',
     ),
-    new RegExp(`\\b(?:he|she)(?: is|['’]s| was) (?<x>${NINETY})\\b(?= and |[,.;!]|$| today| now| next| this)`, 'dgiu'),
+    new RegExp(`\\b(?:he|she|who)(?: is|['’]s| was) (?<x>${NINETY})\\b(?= and |[,.;!]|$| today| now| next| this)`, 'dgiu'),
     /(?<=^|[\s([,;:])(?:9\d|10\d)[ ]?[MF](?=$|[\s)\],;.:])/gu,
     /\b(?:birthday )?telegram from the (?:king|queen)\b|\bcard from the (?:king|queen)\b/giu,
     /\bveteran of (?<x>(?:the )?(?:normandy landings?|d-day|dunkirk|arnhem|el alamein|the blitz|the battle of britain))\b/dgiu,
@@ -43,6 +43,7 @@ const rule: Rule = {
       'Aged ⟦ninety-four⟧, she had never seen a doctor.',
       'She received her ⟦telegram from the King⟧ last month.',
       'A veteran of ⟦the Normandy landings⟧ came in with gout.',
+      'I met Elsie, who was ⟦ninety-three⟧ and tiny.',
       'Job of the week: lady of ⟦96⟧, on the floor all night.',
     ],
     quiet: [

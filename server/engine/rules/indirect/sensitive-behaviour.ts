@@ -29,6 +29,9 @@ const rule: Rule = {
     /\bdisclosed (?<x>(?:sexual )?abuse by (?:his|her|a|an) [\p{Ll}]+)/dgiu,
     /\bHIV[ -]positive since (?:his|her|\p{L}+)(?: [\p{Ll}]+)?/gu,
     /\bat a (?:chemsex|sex) party\b/giu,
+    /\binjects (?:heroin|drugs|speed|crack|meth)\b/giu,
+    /\b(?<x>(?:has|have|had)(?:n['’]t| not) told (?:his|her|their) (?:husband|wife|partner|girlfriend|boyfriend|fiancée?|parents|mother|father|family|children))\b/dgiu,
+    /\bhad (?<x>(?:an?|two|three|several|another) (?:earlier |previous )?(?:terminations?|abortions?)(?: last \p{Ll}+)?)(?! of (?:treatment|employment))/dgiu,
   ],
   accept: (hit, scope) =>
     accept(hit, scope) || (/\bchemsex\b/i.test(scope.text.slice(hit.start, hit.end)) && subjectAt(scope, 0) !== 'generic'),
@@ -41,6 +44,9 @@ const rule: Rule = {
       'She disclosed ⟦abuse by her uncle⟧.',
       '⟦HIV positive since his teens⟧, he hides his tablets.',
       'They were ⟦at a chemsex party⟧ when it happened.',
+      'She ⟦has not told her husband⟧ that she is HIV positive.',
+      'He ⟦injects heroin⟧ and had a leg ulcer.',
+      'She had ⟦two terminations last year⟧.',
     ],
     quiet: [
       'Ask everyone about drug use.',

@@ -1,0 +1,13 @@
+import { RULES } from './index.ts';
+
+/** What is said of rules that there are not, in words: a slip in a name would else switch everything off, or nothing. `raw`: untrusted settings. */
+export function unknownRules(raw: unknown): string[] {
+  const { rules, severity } = (raw ?? {}) as { rules?: unknown; severity?: unknown };
+  const listed = Array.isArray(rules) ? rules.filter((id) => typeof id === 'string') : [];
+  const keyed = typeof severity === 'object' && severity ? Object.keys(severity) : [];
+  const isUnknown = (id: string): boolean => !RULES.some((rule) => rule.id === id);
+  return [
+    ...listed.filter(isUnknown).map((id) => `‘rules’ names ‘${id}’, which is no rule`),
+    ...keyed.filter(isUnknown).map((id) => `‘severity’ names ‘${id}’, which is no rule`),
+  ];
+}
