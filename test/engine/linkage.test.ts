@@ -21,6 +21,10 @@ describe('drafts about the same patient', () => {
   it('are linked by a name alone', () => {
     assert.equal(links('Then Mrs Ethel Braithwaite went home.', as('a.md', 'Mrs Ethel Braithwaite was admitted with a stroke.')).length, 1);
   });
+  it('are not linked by a title, nor by a colleague', () => {
+    assert.equal(links('Mrs Patel went home.', as('a.md', 'Mrs Jones was admitted with a stroke.')).length, 0);
+    assert.equal(links('Dr Okafor taught me to suture a girl’s chin.', as('a.md', 'Dr Okafor saw the man.')).length, 0);
+  });
   it('are linked where the shared detail stands, behind a name of several words as well', () => {
     const text = 'Mr Gordon Tulloch rang. Then Mrs Ethel Braithwaite went home.';
     const [found] = links(text, as('a.md', 'Mrs Ethel Braithwaite was admitted with a stroke.'));

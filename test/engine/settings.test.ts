@@ -23,6 +23,18 @@ describe('settings', () => {
     assert.equal(kind, 'case-report');
     assert.equal(findings.find((f) => f.rule === 'age-exact')?.severity, 'information');
   });
+  it('from the front matter: of one rule, beside what was said of others', () => {
+    const source = '---\ndiscreet:\n  severity:\n    age-exact: off\n---\nA 47-year-old man from Oban.';
+    assert.deepEqual(severities(source, { severity: { 'place-residence': 'hint' } }), ['place-residence hint']);
+  });
+  it('that name no rule are told', () => {
+    const { problems } = analyse('---\ndiscreet:\n  rules: age-exakt\n  severity: { nope: off }\n  kind: letter\n---\nA man.');
+    assert.deepEqual(problems.map((p) => /‘\w+’(?: names ‘[\w-]+’)?/.exec(p)?.[0]).sort(), [
+      '‘kind’',
+      '‘rules’ names ‘age-exakt’',
+      '‘severity’ names ‘nope’',
+    ]);
+  });
   it('of a pack: US Safe Harbor allows ages under 90', () =>
     assert.deepEqual(severities('A 47-year-old man.', { pack: 'us-hipaa-safe-harbor' }), ['age-exact information']));
   it('that are wrong are named, and left out', () => {

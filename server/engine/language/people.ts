@@ -98,8 +98,11 @@ function titled(words: readonly Word[], i: number): Found | undefined {
   let j = i + 1;
   if (words[j]?.text === '.' && words[j]!.start === word.end) j++;
   if (clinical && TITLES.has(words[j]?.lower ?? '')) j++;
+  const close = words[j] && words[j]!.start - word.end <= 3;
+  // Mrs de Souza, Mr van der Merwe
+  for (let more = 0; more < 2 && PARTICLES.has(words[j]?.lower ?? '') && !words[j]!.capital; more++) j++;
   const next = words[j];
-  if (!next || next.start - word.end > 3) return undefined;
+  if (!next || !close) return undefined;
   const soft = SOFT_TITLES.has(word.lower);
   if (initial(next) && !soft && (word.capital || next.text.length > 1)) {
     const end = Math.max(nameEnd(words, j), initialsEnd(words, j));
