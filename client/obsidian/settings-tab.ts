@@ -34,14 +34,16 @@ function shown({ type }: SettingDeclaration, value: unknown): unknown {
   return value;
 }
 
-function meant({ type }: SettingDeclaration, value: unknown): unknown {
+function meant({ type, members }: SettingDeclaration, value: unknown): unknown {
   if (type !== 'array' && type !== 'object') return value;
   const lines = String(value)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
   if (type === 'array') return lines;
-  return Object.fromEntries(lines.map((line) => line.split(/\s*=\s*/, 2)).map(([name, to]) => [name, to ?? '']));
+  const counts = (members as { type?: string } | undefined)?.type === 'number';
+  const read = (to = ''): string | number => (counts && to && Number.isFinite(Number(to)) ? Number(to) : to);
+  return Object.fromEntries(lines.map((line) => line.split(/\s*=\s*/, 2)).map(([name, to]) => [name, read(to)]));
 }
 
 /** What is wrong with what somebody has typed; nothing where nothing is. */

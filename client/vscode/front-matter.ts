@@ -5,6 +5,13 @@ const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 const OURS = 'discreet';
 
+/** Where the text behind the front matter begins; 0 where there is none. */
+export function frontMatterEnd(text: string): number {
+  const from = OPENING.exec(text)?.[0].length;
+  const closing = from === undefined ? null : CLOSING.exec(text.slice(from));
+  return closing ? from! + closing.index + closing[0].length : 0;
+}
+
 /**
  * The one edit of `text` that makes its front matter say `discreet: { key: value }`, all else left as it is written.
  * `undefined` where the front matter cannot be read.

@@ -1,6 +1,7 @@
 import { commands, window, workspace, WorkspaceEdit, type Disposable, type QuickPickItem } from 'vscode';
 import { commentOf, PERSON_DIRECTIVE } from '../../shared/directive.ts';
 import type { PersonRisk } from '../../shared/risk.ts';
+import { frontMatterEnd } from './front-matter.ts';
 import { formatOfLanguage } from './languages.ts';
 import type { Node } from './panel-nodes.ts';
 import { say } from './say.ts';
@@ -59,8 +60,10 @@ const says = (text: string, offset: number): boolean =>
 
 /** Where the paragraph around `offset` begins, and where the next one does. */
 function paragraphAt(text: string, offset: number): { from: number; to: number } {
-  let from = 0;
+  const head = frontMatterEnd(text);
+  let from = head + /^\s*/.exec(text.slice(head))![0].length;
   for (const { index, 0: gap } of text.matchAll(/\r?\n(?:[ \t]*\r?\n)+/g)) {
+    if (index < from) continue;
     if (index >= offset) return { from, to: index + gap.length };
     from = index + gap.length;
   }

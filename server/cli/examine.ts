@@ -4,12 +4,12 @@ import { untold } from '../../shared/image.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
 import { formatOf } from '../engine/document/format.ts';
+import { withKindOf } from '../engine/kind-by-path.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import type { Detail, Earlier } from '../engine/risk/linkage.ts';
 import { Beside, isInside } from '../files/beside.ts';
 import { spotAt, tellSpot } from '../files/docx/places.ts';
-import { kindByGlob } from '../lsp/kinds.ts';
 import { reportOn, type Failure, type Reported, type Where } from '../report/model.ts';
 import { hashesOf, type Baseline } from './baseline.ts';
 import { settingsFor } from './config.ts';
@@ -65,7 +65,7 @@ export class Examiner {
       const draft = await load(source);
       const { settings: own, problems } = settingsFor(draft.path);
       this.warnings.push(...problems);
-      return await this.read(draft, source, settingsOf(own, this.options), earlier);
+      return await this.read(draft, source, withKindOf(draft.path, settingsOf(own, this.options)), earlier);
     } catch (error) {
       return { path: source.path, message: reason(error) };
     }
@@ -73,7 +73,7 @@ export class Examiner {
 
   private async read({ path, text, mark, word }: Draft, source: Source, settings: Settings, earlier: readonly Earlier[]): Promise<Outcome> {
     const { kind: asked, showText, baseline, hashing, linking } = this.options;
-    const kind = source.kind ?? (asked === 'auto' ? kindByGlob(path, settings) : asked);
+    const kind = source.kind ?? asked;
     const unread: string[] = [...(word?.unread ?? [])];
     const shelf = linking ? { shelf: { key: linking, earlier } } : {};
     const given = word ? { page: word.page, images: word.images } : { format: formatOf(path) };

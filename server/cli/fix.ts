@@ -3,7 +3,7 @@ import type { Finding, Kind } from '../../shared/finding.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
-import { kindByGlob } from '../lsp/kinds.ts';
+import { withKindOf } from '../engine/kind-by-path.ts';
 import { formatOf } from '../engine/document/format.ts';
 import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';
@@ -77,10 +77,9 @@ async function mendText(
   tell: (problem: string) => void,
 ): ReturnType<typeof fixAll> {
   const { settings: own } = settingsFor(path);
-  const settings = settingsOf(own, options);
-  const kind = options.kind === 'auto' ? kindByGlob(path, settings) : options.kind;
+  const settings = withKindOf(path, settingsOf(own, options));
   const read = async (draft: string): Promise<readonly Finding[]> => {
-    const { findings, problems } = await analyst.analyse(draft, { kind, settings, format: formatOf(path) });
+    const { findings, problems } = await analyst.analyse(draft, { kind: options.kind, settings, format: formatOf(path) });
     for (const problem of problems) tell(`${path}: front matter: ${problem}`);
     return findings;
   };

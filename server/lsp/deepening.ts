@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Encoder } from '../engine/learned/reader.ts';
 import type { Settings } from '../../shared/settings.ts';
-import type { Drafts } from './drafts.ts';
+import { isTooLong, type Drafts } from './drafts.ts';
 import { reasonOf } from './quiet.ts';
 
 /** Rest after the last keystroke before the second stage reads, in milliseconds. */
@@ -64,7 +64,7 @@ export class Deepening {
         this.queue.delete(uri);
         await this.desk.rested(uri);
         const document = this.desk.document(uri);
-        if (document && this.drafts.read(document, this.desk.settings(uri)).secondStage)
+        if (document && !isTooLong(document) && this.drafts.read(document, this.desk.settings(uri)).secondStage)
           await this.one(document, (this.encoder ??= this.start!()));
       }
     } catch (error) {

@@ -4,8 +4,8 @@ import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
 import type { Ignored } from '../engine/ignored.ts';
+import { withKindOf } from '../engine/kind-by-path.ts';
 import { formatOf } from '../engine/document/format.ts';
-import { kindByGlob } from './kinds.ts';
 import { Shelf } from './shelf.ts';
 
 /** One open draft: its analyser, and what it said of one version under one set of settings. */
@@ -18,6 +18,8 @@ interface Known {
   analysis: Analysis | undefined;
   /** What the second stage has read, once it has begun. */
   reader: Reader | undefined;
+  /** What the reader reads with: another one wants another reader. */
+  encoder: Encoder | undefined;
 }
 
 /** Longest draft that is read, in UTF-16 code units. */
@@ -50,6 +52,7 @@ export class Drafts {
         images: undefined,
         analysis: undefined,
         reader: undefined,
+        encoder: undefined,
       };
       this.known.set(uri, known);
     }
@@ -102,8 +105,8 @@ export class Drafts {
     const { kind, secondStage } = this.read(document, settings);
     const known = this.known.get(document.uri)!;
     if (!secondStage) return false;
-    known.reader ??= new Reader(encoder);
-    const fresh = await known.reader.deepen(document.getText(), kind, stale);
+    if (known.encoder !== encoder) [known.encoder, known.reader] = [encoder, new Reader(encoder)];
+    const fresh = await known.reader!.deepen(document.getText(), kind, stale);
     // Read again at the next question.
     if (fresh) known.version = -1;
     return fresh > 0;
@@ -119,8 +122,7 @@ export class Drafts {
 }
 
 const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
-  settings,
-  kind: kindByGlob(readable(document.uri), settings),
+  settings: withKindOf(readable(document.uri), settings),
   format: formatOf(document.languageId),
   ...(ignored ? { ignored } : {}),
 });

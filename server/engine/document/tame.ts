@@ -1,3 +1,5 @@
+import { behindBlankLine } from './blank-line.ts';
+
 /** So many signs that open lists and quotations at the start of one line, blanks included, are taken for markup. */
 const DEEPEST = 100;
 /** So many signs of emphasis, links and code are taken for markup in one paragraph. */
@@ -15,8 +17,7 @@ export function tamed(text: string): string {
   let out = '';
   let done = 0;
   for (let at = 0; at < flat.length;) {
-    const stop = flat.indexOf('\n\n', at);
-    const end = stop < 0 ? flat.length : stop + 2;
+    const end = behindBlankLine(flat, at);
     if (end - at > MOST) {
       let signs = 0;
       out += flat.slice(done, at) + flat.slice(at, end).replace(SIGN, (sign) => (++signs > MOST ? 'x' : sign));

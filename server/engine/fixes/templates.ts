@@ -1,3 +1,4 @@
+import { readFrontMatter } from '../document/front-matter.ts';
 import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
 import { lineEndOf, type Format } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
@@ -25,7 +26,10 @@ export const delayPost: Operator = ({ draft: { source } }) => {
 };
 
 /** Where the front matter ends, if there is one. */
-const bodyStart = (source: string): number => /^---\r?\n[^]*?\r?\n---\r?\n\s*/.exec(source)?.[0].length ?? 0;
+function bodyStart(source: string): number {
+  const { end } = readFrontMatter(source);
+  return end + (end ? /^\s*/.exec(source.slice(end))![0].length : 0);
+}
 
 /** A consent statement with blanks; it never claims consent. */
 export const consentStatement: Operator = ({ draft }) =>

@@ -1,3 +1,4 @@
+import { behindBlankLine, blankLineBefore } from '../document/blank-line.ts';
 import { DIRECT, overlaps, type Category, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import { applyEdits } from './select.ts';
@@ -61,9 +62,7 @@ export class Outcomes {
     if (source.length <= WHOLE) return [0, source.length];
     const first = Math.min(...edits.map((e) => e.start));
     const last = Math.max(...edits.map((e) => e.end));
-    const from = source.lastIndexOf('\n\n', Math.max(0, first - AROUND));
-    const to = source.indexOf('\n\n', last + AROUND);
-    return [from < 0 ? 0 : from, to < 0 ? source.length : to];
+    return [blankLineBefore(source, Math.max(0, first - AROUND)), behindBlankLine(source, Math.min(source.length, last + AROUND))];
   }
 }
 

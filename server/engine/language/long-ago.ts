@@ -9,12 +9,15 @@ const NOW = /^(?:admitted|presented|presents|referred|discharged|attended|attend
 
 /** Whether words `from` up to `to`, of one sentence, tell of the past: by a year that is nobody’s year of birth. */
 export function tellsOfThePast(words: readonly Word[], from: number, to: number): boolean {
+  const now = words.slice(from, to).some((w) => NOW.test(w.lower));
+  let past = false;
   for (let i = from; i < to; i++) {
     const year = words[i]!.text;
-    const past = LONG_AGO.test(year) || (WITHIN_MEMORY.test(year) && !words.slice(from, to).some((w) => NOW.test(w.lower)));
-    if (past && !isTimeOrAmount(words, i, from) && !isBirth(words, i)) return true;
+    if (!(LONG_AGO.test(year) || WITHIN_MEMORY.test(year)) || isTimeOrAmount(words, i, from)) continue;
+    if (isBirth(words, i)) return false;
+    past ||= LONG_AGO.test(year) || !now;
   }
-  return false;
+  return past;
 }
 
 const isBirth = (words: readonly Word[], at: number): boolean =>

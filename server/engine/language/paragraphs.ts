@@ -1,3 +1,4 @@
+import { behindBlankLine } from '../document/blank-line.ts';
 import { detached } from '../document/block.ts';
 import { changeBetween } from '../document/change.ts';
 
@@ -50,8 +51,7 @@ export class Paragraphs {
   }
 
   private endFrom(source: string, at: number): number {
-    const blank = source.indexOf('\n\n', at);
-    const end = blank < 0 ? source.length : blank + 2;
+    const end = behindBlankLine(source, at);
     const sentence = end - at > this.longest ? source.indexOf('. ', at + this.longest) : -1;
     return sentence < 0 ? end : Math.min(end, sentence + 2);
   }

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS, readSettings, SETTINGS } from '../../../shared/settin
 import { readBaseline } from '../../../server/cli/baseline.ts';
 import { settingsFor } from '../../../server/cli/config.ts';
 import { Ignored } from '../../../server/cli/ignored.ts';
-import { kindByGlob } from '../../../server/lsp/kinds.ts';
+import { withKindOf } from '../../../server/engine/kind-by-path.ts';
 import { ignoresOf, readKept } from '../../../client/obsidian/store.ts';
 import type { Dice } from '../dice.ts';
 import { mutateText } from '../mutate.ts';
@@ -73,7 +73,7 @@ function read(folder: string, file: string, path: string): string[] {
   assert.deepEqual(own.settings, raw === undefined ? DEFAULT_SETTINGS : settings);
   const ignored = new Ignored();
   const left = [ignored.always(join(folder, path)), ignored.whenFound(join(folder, path))];
-  const kind = kindByGlob(path, settings);
+  const kind = withKindOf(path, settings).kind;
   let baseline = 'baseline';
   try {
     readBaseline(join(folder, 'base.json'));

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const NET = '(?:facebook|fb|insta(?:gram)?|twitter|tik ?tok|snap(?:chat)?|linkedin|strava|messenger|whatsapp|telegram|wechat|viber)';
@@ -8,10 +9,8 @@ const REST = '[^.\\n!?;]{0,50}';
 const SPARED =
   /\b(?:colleagues?|friends (?:of mine|from)|charit(?:y|ies)|practice page|our page|the app|not my personal|never|should(?:n['’]t| not)?|don['’]t|do not|cannot|can['’]t|policy|guidance|if (?:a|your) patient|declined|ignored|refused)\b/i;
 
-const accept = ({ start, end }: Hit, { text, kind }: Scope): boolean => {
-  const from = Math.max(...['.', '\n', '!', '?'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1;
-  return kind !== 'case-report' && !SPARED.test(text.slice(from, end + 12));
-};
+const accept = ({ start, end }: Hit, { text, kind }: Scope): boolean =>
+  kind !== 'case-report' && !SPARED.test(sentenceAt(text, start, end));
 
 const rule: Rule = {
   id: 'boundary-contact',

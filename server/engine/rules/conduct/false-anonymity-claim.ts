@@ -1,3 +1,4 @@
+import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const NOT = "(?:not|n['’]?t|never|no)";
@@ -8,12 +9,7 @@ const TELL =
 const ELSEWHERE =
   /\b(?:agreement|request|permission|data(?:set)?|registry|survey|feedback|responses|audit|samples?|pseudonymi[sz]ed|standard|records were|participants?|questionnaire|cohort|consent was given|and consent)\b|\bcannot promise\b|\bshould (?:be )?(?:remove|anonymi)|\bmake sure\b|\balways\b|\bhow to\b|\bremember to\b/i;
 
-const accept = ({ start, end }: Hit, { text }: Scope): boolean => {
-  const from = Math.max(text.lastIndexOf('.', start), text.lastIndexOf('\n', start)) + 1;
-  const stop = text.slice(end).search(/[.\n!?]/);
-  const sentence = text.slice(from, stop < 0 ? text.length : end + stop);
-  return !ELSEWHERE.test(sentence);
-};
+const accept = ({ start, end }: Hit, { text }: Scope): boolean => !ELSEWHERE.test(sentenceAt(text, start, end));
 
 const rule: Rule = {
   id: 'false-anonymity-claim',

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../../language/sentence.ts';
 import { levels, type Rule } from '../rule.ts';
 
 const SOON =
@@ -30,12 +31,11 @@ const rule: Rule = {
   ],
   accept: ({ start, end }, { text, zone }) => {
     const said = text.slice(start, end);
-    const sentence = text.slice(Math.max(text.lastIndexOf('.', start), text.lastIndexOf('\n', start)) + 1, end + 20);
     if (zone === 'front-matter') return false;
     // Removing a stitch, a drain or a question of style is another matter.
     if (/\bremov|\btak(?:e|ing)/i.test(said) && !/\b(?:post|this|thread|story|then|down)\b/i.test(said)) return false;
     return !/\b(?:stitch|sutur|drain|tube|catheter|crown|tooth|cast|plaster|dressing|medication|typo|offer|cookies?|link expires|webinar|spam|hate|comments? will)\b/i.test(
-      sentence,
+      sentenceAt(text, start, end),
     );
   },
   examples: {

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../../language/sentence.ts';
 import { findersOf } from '../../language/finder.ts';
 import type { Span } from '../../../../shared/finding.ts';
 import { perBlock } from '../../language/per-block.ts';
@@ -41,7 +42,7 @@ const masked = perBlock((scope): readonly Span[] =>
 );
 
 function isMask(start: number, end: number, { text }: Scope): boolean {
-  const sentence = text.slice(text.lastIndexOf('.', start) + 1, end + 60);
+  const sentence = sentenceAt(text, start, end);
   const said = text.slice(start, end);
   if (
     /\bidentity\b/i.test(said) ||

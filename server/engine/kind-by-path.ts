@@ -1,13 +1,13 @@
 import { KINDS, type Kind } from '../../shared/finding.ts';
 import type { Settings } from '../../shared/settings.ts';
 
-/** The kind that the `kinds` setting gives a path; later globs win. */
-export function kindByGlob(path: string, settings: Settings): Kind | 'auto' {
+/** Settings with the kind that their `kinds` give a path; later globs win. What a draft says of itself still goes first. */
+export function withKindOf(path: string, settings: Settings): Settings {
   let kind: Kind | 'auto' = settings.kind;
   for (const [glob, value] of Object.entries(settings.kinds)) {
     if ((KINDS as readonly string[]).includes(value) && fits(glob, path)) kind = value;
   }
-  return kind;
+  return kind === settings.kind ? settings : { ...settings, kind };
 }
 
 /**

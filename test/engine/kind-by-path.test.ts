@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
-import { kindByGlob } from '../../server/lsp/kinds.ts';
+import { withKindOf } from '../../server/engine/kind-by-path.ts';
 
-const fits = (glob: string, path: string): boolean => kindByGlob(path, { ...DEFAULT_SETTINGS, kinds: { [glob]: 'reply' } }) === 'reply';
+const fits = (glob: string, path: string): boolean =>
+  withKindOf(path, { ...DEFAULT_SETTINGS, kinds: { [glob]: 'reply' } }).kind === 'reply';
 
 /** The same as an expression, which runs away on long paths. */
 function asExpression(glob: string): RegExp {
