@@ -13,7 +13,7 @@ export function uriOf(state: EditorState): string | undefined {
 }
 
 /** CodeMirror's side of an editor: not in the typings, but what every plugin that draws into the editor uses. */
-export const viewOf = (editor: Editor | undefined): EditorView | undefined => (editor as (Editor & { cm?: EditorView }) | undefined)?.cm;
+const viewOf = (editor: Editor | undefined): EditorView | undefined => (editor as (Editor & { cm?: EditorView }) | undefined)?.cm;
 
 /** The note that somebody writes in, with its editor. */
 export function activeNote(app: App): { readonly file: TFile; readonly view: EditorView } | undefined {

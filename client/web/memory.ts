@@ -65,7 +65,8 @@ export class Memory {
 function read(): Kept | undefined {
   try {
     const { choices, key, ignored } = JSON.parse(localStorage.getItem(PLACE) ?? '') as Partial<Kept>;
-    if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key) || typeof choices !== 'object' || !Array.isArray(ignored)) return undefined;
+    if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key) || typeof choices !== 'object' || !choices || !Array.isArray(ignored))
+      return undefined;
     return { choices, key, ignored: ignored.filter(isIgnore) };
   } catch {
     return undefined;

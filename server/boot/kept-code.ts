@@ -14,7 +14,7 @@ const DIGEST = 32;
 const digest = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
 /** Where it is kept; undefined where the user wants nothing kept, or has no folder for it. */
-export function keptIn({ env, platform }: Pick<NodeJS.Process, 'env' | 'platform'> = process): string | undefined {
+function keptIn({ env, platform }: Pick<NodeJS.Process, 'env' | 'platform'> = process): string | undefined {
   if (env['NODE_DISABLE_COMPILE_CACHE'] || env['DISCREET_KEEP_NOTHING']) return undefined;
   if (env['XDG_CACHE_HOME']) return join(env['XDG_CACHE_HOME'], 'discreet');
   if (platform === 'win32') return env['LOCALAPPDATA'] && join(env['LOCALAPPDATA'], 'discreet', 'cache');

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 
 /** Where the words of the command line go. */
@@ -17,7 +17,7 @@ export interface Sheet {
 export function sheetFor(output: string | undefined, terminal: Terminal): Sheet {
   if (!output) return { write: terminal.out, close: () => undefined };
   const file = openSync(output, 'w');
-  return { write: (text) => void writeSync(file, text), close: () => closeSync(file) };
+  return { write: (text) => writeFileSync(file, text), close: () => closeSync(file) };
 }
 
 /** Shows how far the work is, on a terminal that nothing else is written to. */

@@ -4,8 +4,6 @@ import type { Span } from '../../shared/finding.ts';
 export interface Ignore extends Span {
   /** Rule ids; all rules when empty. */
   readonly rules: readonly string[];
-  /** Where the directive itself stands. */
-  readonly at: Span;
 }
 
 /** The stretches of `source` that its author has asked not to check. */
@@ -17,12 +15,12 @@ export function readDirectives(source: string): Ignore[] {
     const at = { start: m.index, end: m.index + m[0].length };
     const rules = (m[2] ?? '').split(/[ ,\t]+/).filter(Boolean);
     const kind = m[1] ?? '';
-    if (kind === '-file') out.push({ start: 0, end: source.length, rules, at });
-    else if (kind === '-start') open = { start: at.end, rules, at };
+    if (kind === '-file') out.push({ start: 0, end: source.length, rules });
+    else if (kind === '-start') open = { start: at.end, rules };
     else if (kind === '-end') {
       if (open) out.push({ ...open, end: at.start });
       open = undefined;
-    } else out.push({ ...line(source, at, kind), rules, at });
+    } else out.push({ ...line(source, at, kind), rules });
   }
   if (open) out.push({ ...open, end: source.length });
   return out;

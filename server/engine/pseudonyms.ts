@@ -50,6 +50,6 @@ const invented = perParagraph((text): readonly string[] =>
 /** Whether a name is one of the declared pseudonyms, with or without a title or an ending. */
 export function isPseudonym(hit: Raw, said: string, declared: ReadonlySet<string>): boolean {
   if (hit.rule.category !== 'name' || !declared.size) return false;
-  const words = said.toLowerCase().match(/[\p{L}\p{M}’-]+/gu) ?? [];
+  const words = said.toLowerCase().match(/[\p{L}\p{M}’'-]+/gu) ?? [];
   return words.some((w) => declared.has(w.replace(/['’]s$/, '')));
 }

@@ -30,10 +30,6 @@ export class Archive {
     }
   }
 
-  has(name: string): boolean {
-    return this.entries.has(name);
-  }
-
   /** A part, unpacked; undefined where there is none. Rejects with the reason in words. */
   async read(name: string): Promise<Buffer | undefined> {
     const entry = this.entries.get(name);

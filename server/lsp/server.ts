@@ -200,8 +200,8 @@ export function start(over: Connection, platform: Platform): void {
 
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     await configuration.know(textDocument.uri);
-    const document = documents.get(textDocument.uri);
     await rested(textDocument.uri);
+    const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
 

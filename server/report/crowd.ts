@@ -1,3 +1,4 @@
+import { rough } from '../engine/risk/wording.ts';
 import type { Crowd, CrowdFactor, PersonRisk, Range } from '../../shared/risk.ts';
 
 /** One bar of the picture: how many people fit after this detail, or how much it weighs. */
@@ -18,8 +19,8 @@ export interface Picture {
   readonly notes: readonly string[];
 }
 
-/** The details that weigh this much together are looked at as a combination (catalogue D.2). */
-const THRESHOLD = 3;
+/** A row as long as the picture is wide weighs so much at least. */
+const FEWEST = 4.5;
 
 /** What each detail does to the crowd; where no crowd was estimated, what each detail weighs. */
 export function pictureOf(person: PersonRisk): Picture | undefined {
@@ -51,18 +52,12 @@ const times = (a: Range, f: CrowdFactor): Range => ({ low: a.low * f.low, middle
 
 /** One significant figure, as a range: never a point. */
 function about({ low, high }: Range): string {
-  const [from, to] = [rounded(low), rounded(high)];
+  const [from, to] = [rough(low), rough(high)];
   return from === to ? `about ${from}` : `${from} to ${to}`;
 }
 
-function rounded(n: number): string {
-  if (n < 1) return '1';
-  const unit = 10 ** Math.floor(Math.log10(n));
-  return (Math.round(n / unit) * unit).toLocaleString('en-GB');
-}
-
-function weightPicture({ parts, score }: PersonRisk): Picture {
-  const width = Math.max(THRESHOLD * 1.5, score);
+function weightPicture({ parts, score, jigsaw }: PersonRisk): Picture {
+  const width = Math.max(FEWEST, score);
   const bars: Bar[] = [];
   let sum = 0;
   for (const { rule, weight } of parts) {
@@ -76,9 +71,8 @@ function weightPicture({ parts, score }: PersonRisk): Picture {
     sum += weight;
   }
   return {
-    caption: 'What each detail adds. From the line on, the details are looked at as a combination.',
+    caption: 'What each detail adds.',
     bars,
-    mark: { at: THRESHOLD / width, label: 'they combine' },
-    notes: ['How many people fit was not estimated.'],
+    notes: [...(jigsaw ? ['Together, these details may point to one person.'] : []), 'How many people fit was not estimated.'],
   };
 }

@@ -12,7 +12,7 @@ export type Weakness = 'verbal' | 'waived' | 'other-purpose' | 'other-person' | 
 export type Giver = 'patient' | 'parent' | 'child' | 'next-of-kin' | 'representative' | 'relative';
 
 /** What else a good statement says (catalogue E.1). */
-export const ELEMENTS = ['written', 'spoken', 'read', 'online', 'limits', 'language'] as const;
+const ELEMENTS = ['written', 'spoken', 'read', 'online', 'limits', 'language'] as const;
 export type Element = (typeof ELEMENTS)[number];
 
 export interface Consent {

@@ -98,7 +98,7 @@ function areApart(edits: readonly Edit[]): boolean {
   return sorted.every((edit, i) => i === 0 || sorted[i - 1]!.end <= edit.start);
 }
 
-export function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Target {
+function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Target {
   const { draft, personOf } = context;
   const scope = hit.scope ?? smallestAround(hit, draft.scopes);
   const base = scope?.block.start ?? 0;

@@ -7,7 +7,7 @@ import type { Target } from './operators.ts';
 const NAMED = new Set(['name-patient', 'initials-patient']);
 const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
 /** The patients who are named, by order of first appearance, each with every mention. */
-export function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
+function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
   const people: { words: Set<string>; mentions: Raw[] }[] = [];
   for (const hit of hits) {
     if (!NAMED.has(hit.rule.id)) continue;

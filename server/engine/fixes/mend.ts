@@ -32,7 +32,7 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
 }
 
 /** A sentence is over, or a line: with a mark, or as in a post with an emoji. */
-const OVER = /(?:[.!?…\n]|\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?)$/u;
+const OVER = /(?:[.!?…\n]|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)$/u;
 
 /** An empty edit: takes the spaces and commas that would be left over. */
 function closeGap(text: string, start: number, end: number, floor: number, ceiling: number): { start: number; end: number; put: string } {

@@ -80,4 +80,4 @@ function placeOf(index: number, blocks: number): string {
 }
 
 /** A line that only asks to be filled in, as fixes leave behind: it says nothing about the draft. */
-export const isBlank = (text: string): boolean => text.includes('[') && /^\s*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\]\s*$/.test(text);
+const isBlank = (text: string): boolean => text.includes('[') && /^\s*(?:[\w ]{0,20}: ?)?\[[^\]\n]{0,300}\]\s*$/.test(text);

@@ -9,7 +9,7 @@ const KIN = set(
 );
 const isKin = (word: Word | undefined): boolean => !!word && KIN.has(word.lower);
 /** The kinship word or words at `at`: `mother - in - law` is one; 0 for none. */
-export function kinLength(words: readonly Word[], at: number): number {
+function kinLength(words: readonly Word[], at: number): number {
   if (isKin(words[at])) {
     if (words[at + 1]?.text === '-' && words[at + 2]?.lower === 'in') return 5;
     return 1;

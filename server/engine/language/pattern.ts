@@ -30,7 +30,6 @@ type Node =
   | (Bounds & { readonly kind: 'close' });
 
 export interface Pattern {
-  readonly source: string;
   readonly nodes: readonly Node[];
   /** What can begin it; undefined where anything can. */
   readonly heads: { readonly words: ReadonlySet<string>; readonly lists: ReadonlySet<ListName> } | undefined;
@@ -51,7 +50,7 @@ export function compile(source: string): Pattern {
   const tokens = source.trim().split(/\s+/);
   const { nodes, at } = sequence(tokens, 0, source);
   if (at !== tokens.length) throw new Error(`pattern ‘${source}’: unexpected ‘${tokens[at]}’`);
-  return { source, nodes, heads: headsOf(nodes) };
+  return { nodes, heads: headsOf(nodes) };
 }
 
 function sequence(tokens: readonly string[], from: number, source: string): { nodes: Node[]; at: number } {

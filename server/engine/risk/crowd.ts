@@ -85,7 +85,7 @@ const factor = (label: string, { low, typical, high }: Span3, span: CrowdFactor[
   ...(span ? { span } : {}),
 });
 
-export function bandOf(middle: number): Band {
+function bandOf(middle: number): Band {
   const { bands } = TABLES.details;
   if (middle < bands.one) return 'one';
   return middle < bands.handful ? 'handful' : middle < bands.dozens ? 'dozens' : middle < bands.hundreds ? 'hundreds' : 'many';

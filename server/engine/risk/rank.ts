@@ -1,12 +1,16 @@
 import { overlaps, type Edit, type Fix } from '../../../shared/finding.ts';
-import type { BestEdit, Crowd, PersonRisk } from '../../../shared/risk.ts';
+import type { BestEdit, Crowd, PersonRisk, Range } from '../../../shared/risk.ts';
 import type { Raw } from '../rules/rule.ts';
 import { crowdsOf, type Told } from './crowd.ts';
 import type { Fact } from './facts.ts';
 import { ageShare, of, TABLES } from './tables.ts';
+import { nation } from './where.ts';
 
 /** The crowd of somebody of whom nothing is left that narrows. */
-const EVERYBODY = { low: TABLES.population.countries.uk, middle: TABLES.population.countries.uk, high: TABLES.population.countries.uk };
+function everybody({ settings }: Told): Range {
+  const people = nation(settings);
+  return { low: people, middle: people, high: people };
+}
 /** As many edits as are shown. */
 const BEST = 3;
 /** A crowd that grows by less than this is about as small as before. */
@@ -42,11 +46,12 @@ export function* bestEdits(person: PersonRisk, told: Told, ways: Ways): Generato
   const aside = (h: Raw): boolean => eventful && (h.rule.category === 'event' || h.rule.category === 'date');
   const crowd = (without: readonly Raw[], further: readonly Fact[]): Crowd | undefined =>
     narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !without.includes(h) && !aside(h)) }, further));
-  const before = crowd([], []) ?? EVERYBODY;
+  const all = everybody(told);
+  const before = crowd([], []) ?? all;
   const ranked = candidates(told.hits, ways).map((candidate) => {
     const left = residue(candidate.fix, candidate.hits[0]!);
-    const after = crowd(candidate.hits, left) ?? EVERYBODY;
-    const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left)) ?? EVERYBODY;
+    const after = crowd(candidate.hits, left) ?? all;
+    const wide = narrowest(crowdsOf({ ...told, hits: told.hits.filter((h) => !candidate.hits.includes(h)) }, left)) ?? all;
     const gain = Math.max(1, after.middle / before.middle);
     const known = person.acquaintance && /^(?:event|date|place|org|quote)$/.test(candidate.hits[0]!.rule.category);
     const others = Math.max(1, othersOf(after) / othersOf(before));

@@ -40,7 +40,7 @@ export function rowOf<R extends Row>(rows: readonly R[], said: string): R | unde
   return rows.find((row) => row.words.some((word) => beginsWord(lower, word)));
 }
 
-export function beginsWord(lower: string, word: string): boolean {
+function beginsWord(lower: string, word: string): boolean {
   for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) if (!/\p{L}/u.test(lower[at - 1] ?? ' ')) return true;
   return false;
 }

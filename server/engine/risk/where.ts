@@ -3,8 +3,8 @@ import type { Settings } from '../../../shared/settings.ts';
 import type { Meta } from '../document/block.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { perText } from '../language/per-text.ts';
-import { isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Raw } from '../rules/rule.ts';
+import { profileTexts } from './profile.ts';
 import { about, middleOf, point, TABLES, type Span3 } from './tables.ts';
 
 /** The smallest place that readers can infer, with the people who live there. */
@@ -31,7 +31,8 @@ export function baseOf(hits: readonly Raw[], told: string, source: string, setti
   return [...found, wide].reduce((a, b) => (middleOf(b.people) < middleOf(a.people) ? b : a));
 }
 
-const nation = (settings: Settings): number => {
+/** People in the readers’ country. */
+export const nation = (settings: Settings): number => {
   const { countries } = TABLES.population;
   return settings.region in countries ? countries[settings.region as keyof typeof countries] : countries.other;
 };
@@ -45,7 +46,7 @@ function placeOf(hit: Raw, said: string, settings: Settings): Base {
 }
 
 /** People of the largest named place in `said`; a name that several places share widens the range. */
-export function populationOf(said: string, settings: Settings): Base | undefined {
+function populationOf(said: string, settings: Settings): Base | undefined {
   const own = Object.entries(settings.populations).find(([name]) => said.toLowerCase().includes(name.toLowerCase()));
   if (own && own[1] >= 1) return { people: point(own[1]), label: 'place' };
   const words = said.split(/[^\p{L}\p{M}'’-]+/u).filter(Boolean);
@@ -63,21 +64,11 @@ export function populationOf(said: string, settings: Settings): Base | undefined
   return undefined;
 }
 
-const PROFILE = /^(?:author\.(?:bio|place|list|workplace)|bio|byline|handle|domain)$/;
-
 /** Where readers know the author to be, from the settings and the front matter. */
 export function authorBase(settings: Settings, meta: Meta): Base | undefined {
-  const told = [...settings.author.places, settings.author.workplace];
-  for (const [key, value] of meta) if (PROFILE.test(key) && typeof value === 'string') told.push(apart(value));
+  const told = [...settings.author.places, settings.author.workplace, ...profileTexts(meta)];
   const bases = told.flatMap((text) => populationOf(text, settings) ?? []);
   return bases.length
     ? { ...bases.reduce((a, b) => (b.people.typical < a.people.typical ? b : a)), label: 'the author’s place' }
     : undefined;
-}
-
-/** @DrT_AlderHey → Dr T Alder Hey; smilesoflooe.example → smiles of Looe. */
-function apart(value: string): string {
-  const split = value.replace(/_/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const glued = /(?:of|at|in)([a-z]{4,20})\./.exec(value)?.[1];
-  return glued && !isOrdinaryWord(glued) ? `${split} ${glued[0]!.toUpperCase()}${glued.slice(1)}` : split;
 }

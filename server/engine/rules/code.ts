@@ -38,7 +38,7 @@ const isDate = (code: string): boolean =>
   );
 
 /** The code at `start`, trimmed to what belongs to it. */
-export function codeAt(text: string, start: number, digits: number): Span | undefined {
+function codeAt(text: string, start: number, digits: number): Span | undefined {
   CODE.lastIndex = start;
   const m = CODE.exec(text);
   if (!m) return undefined;

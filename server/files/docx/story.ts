@@ -103,6 +103,7 @@ class Story {
   private openText(name: string, attribute: Attribute): void {
     const { paragraph } = this;
     if (name === 'p') this.paragraphs.push({ text: '', deleted: '', hidden: '', style: '', list: false, after: [] });
+    else if (name === 'r') this.vanished = false;
     else if (name === 't' || name === 'delText') this.reading = true;
     else if (name === 'tab') this.write('\t');
     else if (name === 'br' || name === 'cr') this.write('\n');

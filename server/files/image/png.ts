@@ -1,5 +1,5 @@
 import { begins, latin1, textOf, unpacked } from './bytes.ts';
-import type { Found } from './fields.ts';
+import { kindOfField, type Found } from './fields.ts';
 import { readIptc, readPhotoshop } from './iptc.ts';
 import { orientationOnly, readTiff, Tiff } from './tiff.ts';
 import { readXmp } from './xmp.ts';
@@ -52,11 +52,12 @@ function readText(type: string, data: Uint8Array, found: Found, unpack: Unpack):
   const value = valueOf(type, data, zero + 1, unpack);
   if (key === 'XML:com.adobe.xmp') readXmp(value, found);
   else if (key.startsWith('Raw profile type ')) readProfile(key.slice('Raw profile type '.length), value, found);
-  else if (!OWN.test(key) && value.some((byte) => byte > 32)) found.add(known(key));
+  else if ((kindOfField(key) ?? !OWN.test(key)) && value.some((byte) => byte > 32)) found.add(known(key));
 }
 
 /** Any other key has words in it. */
-const known = (key: string): string => (/^(?:Author|Creation Time|date:|create-date|modify-date)/.test(key) ? key : 'Comment');
+const known = (key: string): string =>
+  kindOfField(key) || /^(?:Author|Creation Time|date:|create-date|modify-date)/.test(key) ? key : 'Comment';
 
 function valueOf(type: string, data: Uint8Array, at: number, unpack: Unpack): Uint8Array {
   if (type === 'tEXt') return data.subarray(at);

@@ -4,6 +4,7 @@ const WHEELS = String.raw`\b(?:plates?|number ?plate|licen[cs]e plate|reg(?:istr
 const NEAR = new RegExp(String.raw`${WHEELS}[^\n]{0,70}$`, 'iu');
 const SOON = new RegExp(String.raw`^[^\n.!?]{0,40}${WHEELS}`, 'iu');
 const LABEL = String.raw`\b(?:number ?plates?|licen[cs]e plates?|private plate|plates?|reg\.?|registration(?: number| no\.?| plate)?|vrm|rego|tag number|tail number|call sign of the boat)(?:,? (?:is|was|reads|says|of|on it|number|no\.?))?[ :,("“]{1,3}`;
+const LABELLED = new RegExp(`${LABEL}$`, 'iu');
 const CLINICAL =
   /^(?:HLA|CD\d|CYP|HR \d|BP|GCS|PH ?\d|INR|MR ?\d|CT ?\d|TP53|IL ?\d|T\d|L\d|C\d|S\d|B\d{1,2}$|N\d|M\d|G\d|H\dN\d|DR\d|DQ\d|COVID|VO2|FEV|PO2|SPO2|FIO2|HB|CRP|WCC|EF|PSA|TSH|ECG|EEG|A\d+[A-Z]?$)/;
 
@@ -24,7 +25,7 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const said = text.slice(hit.start, hit.end);
   const before = text.slice(Math.max(0, hit.start - 90), hit.start);
   if (!/\d/.test(said) && !/^G-/.test(said)) return false;
-  if (new RegExp(`${LABEL}$`, 'iu').test(before)) return { ...hit, certainty: 'sure' };
+  if (LABELLED.test(before)) return { ...hit, certainty: 'sure' };
   if (
     CLINICAL.test(said) ||
     /\b(?:the|bed|ward|room|bay|route|bus|flight|road|gene|variant|version|model|page|fig(?:ure)?\.?)\s$/i.test(before)

@@ -1,9 +1,8 @@
 import { findPlace } from '../../lexicon/gazetteer.ts';
 import { isOrdinaryWord } from '../../lexicon/lexicon.ts';
+import { profileTexts } from '../../risk/profile.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
-/** Front matter that tells readers where the author works. */
-const PROFILE = /^(?:author\.(?:bio|place|list)|bio|byline|handle|domain)$/;
 const WORKPLACE =
   /\b(?:royal|general|infirmary|hospital|nhs trust|alder ?hey|health board|ward|(?:only|sole) (?:\w{1,10} and )?(?:gp|doctor|vet|medic|dentist|nurse))\b|_?(?:hospital|infirmary|clinic)\b|\b(?:mon|tues|wednes|thurs|fri)day \w{2,12} clinic\b/i;
 const BROAD = /^(?:england|scotland|wales|ireland|britain|uk|usa|america|canada|australia|india|north|south|east|west|london)$/i;
@@ -12,8 +11,7 @@ const SOMEBODY =
   /\b(?:an?|my|our|the|this) (?:\w{2,12} ){0,2}(?:patient|man|woman|boy|girl|child|baby|lady|farmer|baker|teacher|student|campaigner|islander|worker|driver|couple|gentleman|toddler)\b/i;
 
 function* narrows({ meta, scopes }: Draft): Iterable<Hit> {
-  const profile = [...meta].some(([key, value]) => PROFILE.test(key) && typeof value === 'string' && tellsPlace(value));
-  if (!profile) return;
+  if (!profileTexts(meta).some(tellsPlace)) return;
   for (const { zone, text, block } of scopes) {
     const first = zone === 'front-matter' ? undefined : SOMEBODY.exec(text);
     if (!first) continue;
@@ -23,13 +21,9 @@ function* narrows({ meta, scopes }: Draft): Iterable<Hit> {
   }
 }
 
-function tellsPlace(value: string): boolean {
-  const apart = value.replace(/_/g, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  if (WORKPLACE.test(apart)) return true;
-  // smilesoflooe.example
-  const glued = /(?:of|at|in)([a-z]{4,20})\./.exec(value)?.[1];
-  if (glued && !isOrdinaryWord(glued) && findPlace(glued)) return true;
-  const words = apart.split(/\P{L}+/u).filter(Boolean);
+function tellsPlace(text: string): boolean {
+  if (WORKPLACE.test(text)) return true;
+  const words = text.split(/\P{L}+/u).filter(Boolean);
   return words.some((w) => /^\p{Lu}/u.test(w) && w.length > 3 && !BROAD.test(w) && !isOrdinaryWord(w.toLowerCase()) && findPlace(w));
 }
 
@@ -51,6 +45,7 @@ const rule: Rule = {
       '@meta{author.bio: "only vet and medic on Unst"} An islander broke her hip.',
       '@meta{handle: "@DrT_AlderHey"} A little boy swallowed a battery.',
       '@meta{author.list: "Tuesday valve clinic"} My Tuesday patient plays the organ.',
+      '@meta{author.workplace: "Hexham General"} Yesterday a farmer cut his hand.',
     ],
     quiet: [
       '@meta{author.bio: "GP in the north of England"} A farmer cut his hand.',

@@ -1,4 +1,5 @@
 import { readConsent } from '../../document/consent.ts';
+import { aboutNobody } from '../../document/about-nobody.ts';
 import { perParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
@@ -7,10 +8,7 @@ const BESIDE_DIRECT = 1;
 /** The text says that it tells one person's story. */
 const STORY =
   /\b(?:story|essay|piece|post|tale|account) (?:of|about) (?:a|my|one|the) (?:\w+ )?(?:patient|family|couple|woman|man|boy|girl|child|mother|baby)(?: \w+){0,3} (?:i|we|who|that)\b|\b(?:great|interesting|fascinating|amazing|lovely) case\b(?=[^.\n]{0,40}\b(?:photos?|pics?|pictures?|images?|details)\b)/i;
-const NOBODY =
-  /\bno (?:new |individual )?patients? (?:is|are|were) (?:described|reported)|\breview of (?:published|the literature)|\bnobody is described|\bno individual (?:patient )?is described|\bno case details\b/i;
 
-const aboutNobody = perParagraph((text) => NOBODY.test(text));
 const tellsStory = perParagraph((text) => STORY.test(text));
 
 function* missing(draft: Draft): Iterable<Hit> {

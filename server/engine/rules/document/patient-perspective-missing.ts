@@ -1,3 +1,4 @@
+import { aboutNobody } from '../../document/about-nobody.ts';
 import { perParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
@@ -6,18 +7,16 @@ const HEARD =
   /\b(?:patient|parent|family|carer|mother|father|client)['’]?s?['’]? (?:perspective|experience|view|account|story|voice|testimony|comment)\b|\b(?:his|her|their) (?:own )?(?:perspective|words)\b|\bpatient (?:declined to comment|read the|commented|wrote|describes)|\bdied before submission\b|\bperspective\b[^.\n]{0,60}\b(?:daughter|son|wife|husband|mother|father|parents?|sister|brother|relative) (?:contributed|wrote|gave|read)/i;
 const EMPTY = /\bperspective:? (?:not applicable|n\/a|none|not obtained)\b/i;
 const TEAM = /\bfamily['’]s account appears only\b|\bno section in the patient['’]s words\b/i;
-const NOBODY = /\bno individual (?:is |was )?described\b|\bno (?:new )?patients? (?:is|are) described\b|\breview of published\b/i;
 
 const said = perParagraph((text) => ({
   heard: HEARD.test(text),
-  nobody: NOBODY.test(text),
   unheard: EMPTY.test(text) || TEAM.test(text),
 }));
 
 function* unheard({ kind, paragraphs, scopes, hits }: Draft): Iterable<Hit> {
   if (kind !== 'case-report') return;
   const all = paragraphs.map(said);
-  if (all.some((p) => p.nobody)) return;
+  if (paragraphs.some(aboutNobody)) return;
   // The patient’s own words in the text are a perspective, too.
   const quoted = hits.some((h) => h.rule.category === 'quote');
   const heard = (quoted || all.some((p) => p.heard)) && !all.some((p) => p.unheard);
