@@ -47,6 +47,8 @@ describe('settings', () => {
 describe('kind of document', () => {
   const cases: [string, string][] = [
     ['reply', 'Thank you for your review. We are sorry to hear about this.'],
+    ['reply', 'We have no record of anyone by this name at our surgery.'],
+    ['reply', 'Hi Jenny! Thanks for the 5 stars, see you soon.'],
     ['case-report', '# A case\n\n## Case presentation\n\nA man.\n\n## Learning points\n\n- one'],
     ['social', 'Long shift. Never again 😩 #nhs'],
     ['blog', `# On listening\n\n${'I have been thinking about this for a long time. '.repeat(30)}`],

@@ -11,7 +11,7 @@ import { placeOf, type Place } from './span.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
-  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|friend|surgeon|consultant|nurse|midwife|neighbour|carer|partner|case)$/;
+  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
 const TITLE = 'Use a role instead of the name';
 const OUT = 'Leave out the name';
 

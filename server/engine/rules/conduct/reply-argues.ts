@@ -18,6 +18,7 @@ const rule: Rule = {
     /\b(?:our|my) (?:solicitors?|lawyers?|legal team|attorney|barrister)\b[^.\n!?]{0,30}|\blegal (?:notice|action|opinion|proceedings)\b|\bsee you in court\b/giu,
     /\b(?:maybe|perhaps) if you(?:['’]d| had)? \w{3,12}\b/giu,
     /\b(?:jealous|bitter|rival) (?:competitor|ex-employee|former employee|rival)\b|\bkindly do not malign\b/giu,
+    /\b(?:left|written|posted) by (?:a|one of our) (?:competitors?|rivals?|ex-employee|former employees?)\b|\bif you had (?:really |actually |ever )?been (?:a|our) patient\b/giu,
     /\b(?:we|i) (?:need|have|want) to (?:set the record straight|correct (?:some|a few|this))\b|\blet['’]s tell the whole\b|\bfor the record\b/giu,
   ],
   examples: {
@@ -29,6 +30,7 @@ const rule: Rule = {
       '@reply ⟦Maybe if you listened⟧ you would feel better.',
       '@reply ⟦Jealous competitor?⟧',
       '@reply We feel that ⟦this is untrue⟧.',
+      '@reply ⟦If you had actually been a patient⟧ you would know. We believe it was ⟦left by a competitor⟧.',
     ],
     quiet: [
       '@reply We are sorry you were unhappy.',
