@@ -183,13 +183,14 @@ export class Analyser {
       (allows ??= new Map(rows.map(({ scope, known }) => [scope, known.result.allows]))).get(of) ?? [];
     const { meta } = page;
     const read: Read = { source, format, kind, meta, settings, scopes, paragraphs, spared, hits, images: options.images ?? NO_IMAGES };
-    const visible = this.visible(read.hits, read, options.ignored);
+    const isVisible = visibility(read, options.ignored);
+    const visible = read.hits.filter(isVisible);
     const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0);
     const details = options.shelf ? detailsOf(visible, source, options.shelf.key) : [];
     const links = options.shelf ? linksOf(details, options.shelf.earlier) : [];
     const draft: Draft = { ...read, hits: visible, links, risk };
     const whole = RULES.flatMap((rule) => (rule.whole ? [...rule.whole(draft)].map((hit): Raw => ({ ...hit, rule })) : []));
-    const all = [...visible, ...this.visible(whole, draft, options.ignored)].sort((a, b) => a.start - b.start || a.end - b.end);
+    const all = [...visible, ...whole.filter(isVisible)].sort((a, b) => a.start - b.start || a.end - b.end);
     return {
       draft,
       hits: all,
@@ -202,21 +203,21 @@ export class Analyser {
       skipped: page.skipped ?? [],
     };
   }
+}
 
-  private visible(hits: readonly Raw[], draft: Read, ignored: Ignored | undefined): Raw[] {
-    const ignores = readDirectives(draft.source);
-    const nobody = isFictional(draft) || isPast(draft);
-    const allowed = allowance(draft.settings);
-    return hits.filter(
-      (h) =>
-        severityOf(h, draft.kind, draft.settings) !== undefined &&
-        !(nobody && h.rule.tier !== 'conduct') &&
-        !h.rule.settled?.(draft.source) &&
-        !allowed?.(h.rule, draft.source.slice(h.start, h.end)) &&
-        !(ignored && isIgnoredEverywhere(ignored, h.rule.id, draft.source.slice(h.start, h.end))) &&
-        !(ignores.length && isIgnored(ignores, h.rule.id, h)),
-    );
-  }
+/** What of a draft is told: what neither its settings nor its directives nor the user leave out, and what is about somebody. */
+function visibility(draft: Read, ignored: Ignored | undefined): (hit: Raw) => boolean {
+  const { source, kind, settings } = draft;
+  const ignores = readDirectives(source);
+  const nobody = isFictional(draft) || isPast(draft);
+  const allowed = allowance(settings);
+  return (h) =>
+    severityOf(h, kind, settings) !== undefined &&
+    !(nobody && h.rule.tier !== 'conduct') &&
+    !h.rule.settled?.(source) &&
+    !allowed?.(h.rule, source.slice(h.start, h.end)) &&
+    !(ignored && isIgnoredEverywhere(ignored, h.rule.id, source.slice(h.start, h.end))) &&
+    !(ignores.length && isIgnored(ignores, h.rule.id, h));
 }
 
 /** One text, read once. */

@@ -36,7 +36,7 @@ export class Settling {
     if (row.raws?.of !== known.settled)
       row.raws = {
         of: known.settled,
-        hits: known.settled.hits.map((h): Raw => ({ ...h, scope, start: h.start + block.start, end: h.end + block.start })),
+        hits: known.settled.hits.map((h): Raw => ({ ...h, scope, origin: h, start: h.start + block.start, end: h.end + block.start })),
       };
     return row.raws.hits;
   }

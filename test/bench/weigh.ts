@@ -12,7 +12,7 @@ import type { Raw } from '../../server/engine/rules/rule.ts';
 import { TAGGED } from '../../server/engine/tagger/labels.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
 import { leaning, toldIn, type Wording } from '../../server/engine/weigh/wording.ts';
-import { ABOUT, aboutEach, NO_LINES, type Weights } from '../../server/engine/weigh/weigh.ts';
+import { ABOUT, NO_LINES, numbersOf, type Weights } from '../../server/engine/weigh/weigh.ts';
 import { isHeld, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { logistic, probability } from './logistic.ts';
 import { fitWording } from './wording.ts';
@@ -55,8 +55,10 @@ class Unweighed extends Analyser {
     const evidence = evidenceOf(read.paragraphs, read.kind, told, () => leaning([toldIn(draft.text, wording)], wording));
     if (!evidence) return [];
     const rows: Row[] = [];
-    for (const [hit, about] of aboutEach(told, draft.text.length))
-      rows.push({ draft, hit, numbers: Float64Array.from([...evidence, ...about]), right: marks.some((m) => overlaps(m, hit)) });
+    const aboutOf = numbersOf(told, draft.text.length);
+    told.forEach((hit, i) => {
+      rows.push({ draft, hit, numbers: Float64Array.from([...evidence, ...aboutOf(i)]), right: marks.some((m) => overlaps(m, hit)) });
+    });
     return rows;
   }
 }

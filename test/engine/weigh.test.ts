@@ -3,7 +3,7 @@ import { analyse } from '../../server/engine/analyse.ts';
 import type { Raw } from '../../server/engine/rules/rule.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
-import { ABOUT, aboutEach, NO_LINES, weigh } from '../../server/engine/weigh/weigh.ts';
+import { ABOUT, NO_LINES, numbersOf, weigh } from '../../server/engine/weigh/weigh.ts';
 import { leaning, toldIn, unpackWording, wording, wordsOf } from '../../server/engine/weigh/wording.ts';
 import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
 import { Paragraphs } from '../../server/engine/language/paragraphs.ts';
@@ -58,8 +58,8 @@ describe('weighing', () => {
   });
   it('knows what is near', () => {
     const hits = [hit('place-residence', 0), hit('age-exact', 105, { belief: 0.95 }), hit('date-partial', 2000)];
-    const near: number[] = [];
-    for (const [, about] of aboutEach(hits, 3000)) near.push(about[ABOUT.indexOf('near a description')]!);
+    const aboutOf = numbersOf(hits, 3000);
+    const near = hits.map((_, i) => aboutOf(i)[ABOUT.indexOf('near a description')]!);
     assert.ok(near[0]! < near[2]!, near.join(' '));
     assert.ok(near[1]! > near[0]!, 'a hit is not near itself');
   });

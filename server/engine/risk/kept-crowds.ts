@@ -1,19 +1,20 @@
 import type { Crowd, CrowdFactor } from '../../../shared/risk.ts';
-import { Recent } from '../recent.ts';
+import { detached } from '../document/block.ts';
+import type { Raw } from '../rules/rule.ts';
 import { crowdsOf, type Told } from './crowd.ts';
 
 type Crowds = ReturnType<typeof crowdsOf>;
 
-/** Crowds as they were worked out, and where the first detail stood then. */
+/** Crowds as they were worked out, and all that was read for them; nothing of it holds on to the source. */
 interface Entry {
-  readonly base: number;
+  readonly hits: readonly Pick<Raw, 'origin' | 'start'>[];
+  readonly text: string;
+  readonly around: string;
   readonly crowds: Crowds;
 }
 
-/** People whose crowds are kept at least; twice as many at most. */
-const KEPT = 400;
-
-const kept = new Recent<Entry>(KEPT);
+/** By what the block of the first detail said. */
+const kept = new WeakMap<object, Entry>();
 
 /** What an estimate reads beside what is told of the person: the settings, and who the author is. */
 export const aroundOf = ({ settings, meta }: Pick<Told, 'settings' | 'meta'>): string =>
@@ -24,21 +25,28 @@ export const aroundOf = ({ settings, meta }: Pick<Told, 'settings' | 'meta'>): s
  * one person, the others stay as they are. `around` is what `aroundOf` gives.
  */
 export function keptCrowdsOf(told: Told, around: string): Crowds {
-  const base = told.hits[0]?.start ?? 0;
-  const key = keyOf(told, base, around);
-  const entry = kept.of(key, () => ({ base, crowds: crowdsOf(told) }));
-  const by = base - entry.base;
-  if (!entry.crowds || !by) return entry.crowds;
-  const { crowd, local } = entry.crowds;
+  const first = told.hits[0];
+  const known = first?.origin && kept.get(first.origin);
+  if (!known || known.around !== around || !isSame(known, told)) {
+    const crowds = crowdsOf(told);
+    const hits = told.hits.map(({ origin, start }) => ({ start, ...(origin ? { origin } : {}) }));
+    if (first?.origin) kept.set(first.origin, { hits, text: detached(told.text), around, crowds });
+    return crowds;
+  }
+  const by = first!.start - known.hits[0]!.start;
+  if (!known.crowds || !by) return known.crowds;
+  const { crowd, local } = known.crowds;
   return { crowd: moved(crowd, by), ...(local ? { local: moved(local, by) } : {}) };
 }
 
-/** All that an estimate reads. */
-function keyOf({ hits, text, source }: Told, base: number, around: string): string {
-  const rows = hits.map(({ rule, start, end, certainty, data }) =>
-    [rule.id, start - base, end - base, certainty, data ? JSON.stringify(data) : '', source.slice(start, end)].join(' '),
+/** Whether the same is told, as far apart. */
+function isSame(a: Pick<Entry, 'hits' | 'text'>, b: Told): boolean {
+  const by = b.hits[0]!.start - a.hits[0]!.start;
+  return (
+    a.hits.length === b.hits.length &&
+    a.text === b.text &&
+    a.hits.every((hit, i) => hit.origin !== undefined && hit.origin === b.hits[i]!.origin && hit.start + by === b.hits[i]!.start)
   );
-  return [around, ...rows, text].join('\0');
 }
 
 function moved(crowd: Crowd, by: number): Crowd {

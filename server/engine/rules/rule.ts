@@ -57,6 +57,8 @@ export interface Raw extends Hit {
   readonly rule: Rule;
   /** The block that it stands in; none for hits of whole-document rules. */
   readonly scope?: Scope;
+  /** What the block said, wherever it stands: the same object for as long as the block stays as it is. */
+  readonly origin?: object;
 }
 
 /** The whole draft, after the rules for blocks have run. */

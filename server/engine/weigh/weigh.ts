@@ -20,6 +20,8 @@ export const ABOUT: readonly string[] = [
   ...TAGGED.map((category) => `is ${category}`),
 ];
 
+/** Where each kind of detail stands among the numbers. */
+const KINDS = new Map(TAGGED.map((category, i) => [category, i]));
 /** Where those about what is near begin, and those about the kind of detail. */
 const NEAR = 10;
 const KIND = NEAR + 3;
@@ -41,16 +43,16 @@ export function weigh(hits: Raw[], evidence: Evidence | undefined, length: numbe
   if (!evidence) return hits.filter(({ suspected }) => !suspected);
   const { bias, draft, hit: weights } = WEIGHTS[deep ? 'both' : 'first'];
   const base = bias + dot(draft, evidence);
-  const kept: Raw[] = [];
-  for (const [hit, about] of aboutEach(hits, length)) {
-    const { rule, belief, certainty, tagged } = hit;
-    const line = lines[groupOf(rule.category)];
-    const agreed = belief === undefined || certainty === 'sure' || (!tagged && belief >= AGREED);
-    const stays = !line || agreed || !TAGGED.includes(rule.category);
-    if (stays || 1 / (1 + Math.exp(-base - dot(weights, about))) >= line) kept.push(hit);
-  }
-  return kept;
+  const aboutOf = numbersOf(hits, length);
+  return hits.filter((hit, i) => {
+    const line = lines[groupOf(hit.rule.category)];
+    return !line || isSettled(hit) || 1 / (1 + Math.exp(-base - dot(weights, aboutOf(i)))) >= line;
+  });
 }
+
+/** What is not weighed: what a rule is sure of, and what it finds where the tagger believes as much. */
+const isSettled = ({ rule, belief, certainty, tagged }: Raw): boolean =>
+  belief === undefined || certainty === 'sure' || (!tagged && belief >= AGREED) || !KINDS.has(rule.category);
 
 function dot(weights: readonly number[], values: Float64Array): number {
   let sum = 0;
@@ -58,20 +60,20 @@ function dot(weights: readonly number[], values: Float64Array): number {
   return sum;
 }
 
-/** What a rule finds and the tagger believes as much is not weighed. */
 const AGREED = 0.8;
 const FAR = 3000;
 const BELIEVED = 0.8;
 
-/** Each hit with its numbers, one for each of `ABOUT`; the array is used again for the next. */
-export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw, Float64Array]> {
+/** The numbers of the hit at an index, one for each of `ABOUT`; the array is used again for the next. */
+export function numbersOf(hits: readonly Raw[], length: number): (index: number) => Float64Array {
   const near = [
     distances(hits, ({ belief, rule }) => belief !== undefined && belief > BELIEVED && DESCRIBING.has(rule.category)),
     distances(hits, ({ belief }) => belief !== undefined && belief > BELIEVED),
     distances(hits, () => true),
   ];
   const values = new Float64Array(ABOUT.length);
-  for (const [i, hit] of hits.entries()) {
+  return (index) => {
+    const hit = hits[index]!;
     const belief = Math.min(0.999, Math.max(0.001, hit.belief ?? 0.5));
     const zone = hit.scope?.zone;
     values.set([
@@ -83,12 +85,12 @@ export function* aboutEach(hits: readonly Raw[], length: number): Generator<[Raw
     ]);
     values.set([Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)], 5);
     values.set([Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')], 7);
-    for (const [n, distance] of near.entries()) values[NEAR + n] = Math.log1p(distance[i]!) / 8;
+    for (const [n, distance] of near.entries()) values[NEAR + n] = Math.log1p(distance[index]!) / 8;
     values.fill(0, KIND);
-    const category = TAGGED.indexOf(hit.rule.category);
-    if (category >= 0) values[KIND + category] = 1;
-    yield [hit, values];
-  }
+    const category = KINDS.get(hit.rule.category);
+    if (category !== undefined) values[KIND + category] = 1;
+    return values;
+  };
 }
 
 /** How far each hit is from the nearest other one that `counts`, in UTF-16 code units. */
