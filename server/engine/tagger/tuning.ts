@@ -26,7 +26,7 @@ export const TUNING: Tuning = {
   tag: 0.3,
   word: 0.7,
   suspect: { lean: 1.6, tag: 0.2, word: 0.4 },
-  trust: 0.7,
+  trust: 0.75,
 };
 /**
  * Rules that find more than they know: capitals, times and places that may be nobody's. The tagger must believe at least so

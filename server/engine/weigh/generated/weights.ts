@@ -3,167 +3,167 @@ import type { Weights } from '../weigh.ts';
 
 export const WEIGHTS: { readonly first: Weights; readonly both: Weights } = {
   first: {
-    bias: -0.297,
+    bias: -0.298,
     draft: [
-      -1.095, // words
+      -1.096, // words
       -0.023, // sign third
       -0.039, // sign first
       0.07, // sign we
-      0.084, // sign you
-      -0.287, // sign many
+      0.085, // sign you
+      -0.288, // sign many
       -0.281, // sign one
       0.087, // sign norm
-      -0.291, // sign year
-      -0.199, // sign past
-      -0.023, // sign share
-      -0.777, // sign taught
-      0.191, // sign told
-      0.085, // sign service
+      -0.292, // sign year
+      -0.197, // sign past
+      -0.019, // sign share
+      -0.775, // sign taught
+      0.192, // sign told
+      0.087, // sign service
       0.057, // most name
-      0.3, // most contact
-      0.304, // most id
+      0.302, // most contact
+      0.309, // most id
       0.019, // most date
       0, // most age
       0.094, // most place
-      0.178, // most org
+      0.18, // most org
       0, // most occupation
       0, // most demographic
-      0.124, // most family
+      0.127, // most family
       0.087, // most event
       0, // most rare
       0, // most physical
       0.004, // most quote
-      0.146, // most ack
+      0.145, // most ack
       0, // most mock
-      0.139, // most private
+      0.138, // most private
       0, // most boundary
-      0.029, // most image
+      0.028, // most image
       0, // first description
       0, // second description
       0, // third description
-      0.036, // fourth description
+      0.035, // fourth description
       0, // kinds of description
       0, // density
       0.463, // social
-      0.609, // case-report
+      0.61, // case-report
       0.304, // reply
       1.084, // wording
     ],
     hit: [
-      1.148, // logit
-      0.627, // belief
-      1.422, // first
-      -0.248, // tagged
+      1.149, // logit
+      0.629, // belief
+      1.418, // first
+      -0.247, // tagged
       -0.11, // possible
       0.64, // length
-      -0.66, // position
+      -0.659, // position
       -0.162, // heading
       0.179, // list
-      -0.598, // table
-      -0.034, // near a description
-      -0.614, // near another detail
-      -0.718, // near another hit
-      0.369, // is name
+      -0.597, // table
+      -0.033, // near a description
+      -0.613, // near another detail
+      -0.721, // near another hit
+      0.371, // is name
       0.706, // is contact
-      1.254, // is id
-      0.095, // is date
+      1.252, // is id
+      0.094, // is date
       0.415, // is age
       0.584, // is place
-      0.077, // is org
+      0.076, // is org
       -0.073, // is occupation
       0.135, // is demographic
-      0.078, // is family
+      0.076, // is family
       -0.666, // is event
-      -0.357, // is rare
+      -0.358, // is rare
       -0.804, // is physical
       0.278, // is quote
-      -0.369, // is ack
-      -0.853, // is mock
+      -0.37, // is ack
+      -0.854, // is mock
       -0.296, // is private
       -1.197, // is boundary
-      -0.005, // is image
+      -0.006, // is image
     ],
   },
   both: {
-    bias: -0.786,
+    bias: -0.406,
     draft: [
-      -1.571, // words
-      -0.097, // sign third
-      0.086, // sign first
-      0.027, // sign we
-      0.184, // sign you
-      -0.272, // sign many
-      -0.401, // sign one
-      0.014, // sign norm
-      -0.259, // sign year
-      0.104, // sign past
-      0.022, // sign share
-      -0.801, // sign taught
-      0.216, // sign told
-      -0.231, // sign service
-      0.108, // most name
+      -1.95, // words
+      -0.08, // sign third
+      0.045, // sign first
+      0.076, // sign we
+      0.194, // sign you
+      -0.124, // sign many
+      -0.309, // sign one
+      -0.159, // sign norm
+      -0.332, // sign year
+      0.199, // sign past
+      -0.043, // sign share
+      -0.536, // sign taught
+      0.123, // sign told
+      -0.235, // sign service
+      0.12, // most name
       0, // most contact
       0, // most id
-      0.04, // most date
+      0, // most date
       0, // most age
-      0.088, // most place
-      0.16, // most org
-      0.054, // most occupation
+      0.085, // most place
+      0.094, // most org
+      0, // most occupation
       0, // most demographic
       0, // most family
-      0.104, // most event
-      0.232, // most rare
+      0, // most event
+      0.173, // most rare
       0, // most physical
-      0.208, // most quote
-      0.101, // most ack
-      0.126, // most mock
-      0.01, // most private
+      0.17, // most quote
+      0.134, // most ack
+      0.103, // most mock
+      0.123, // most private
       0, // most boundary
       0, // most image
-      0.112, // first description
+      0.348, // first description
       0, // second description
-      0.01, // third description
+      0.148, // third description
       0, // fourth description
       0, // kinds of description
       0, // density
-      0.153, // social
-      0.496, // case-report
-      -0.013, // reply
-      0.567, // wording
+      0.074, // social
+      0.404, // case-report
+      -0.009, // reply
+      0.407, // wording
     ],
     hit: [
-      2.041, // logit
-      1.63, // belief
-      0.901, // first
-      0.021, // tagged
-      0.16, // possible
-      1.073, // length
-      -0.534, // position
-      -0.306, // heading
-      0.128, // list
-      -1.003, // table
-      0.327, // near a description
-      -0.6, // near another detail
-      -0.354, // near another hit
-      0.27, // is name
-      0.789, // is contact
-      0.357, // is id
-      -0.046, // is date
-      0.27, // is age
-      0.581, // is place
-      0.025, // is org
-      0.03, // is occupation
-      0.257, // is demographic
-      -0.008, // is family
-      -0.63, // is event
-      -0.338, // is rare
-      -0.569, // is physical
-      0.03, // is quote
-      -0.274, // is ack
-      0.101, // is mock
-      -0.169, // is private
-      -0.93, // is boundary
-      0.035, // is image
+      2.243, // logit
+      1.749, // belief
+      0.556, // first
+      0.129, // tagged
+      0.089, // possible
+      0.965, // length
+      -0.449, // position
+      -0.078, // heading
+      0.036, // list
+      -1.33, // table
+      0.371, // near a description
+      -0.603, // near another detail
+      -0.298, // near another hit
+      0.297, // is name
+      0.755, // is contact
+      0.443, // is id
+      -0.032, // is date
+      0.225, // is age
+      0.603, // is place
+      0.187, // is org
+      -0.018, // is occupation
+      0.168, // is demographic
+      -0.021, // is family
+      -0.551, // is event
+      -0.117, // is rare
+      -0.687, // is physical
+      0.042, // is quote
+      -0.556, // is ack
+      -0.02, // is mock
+      -0.261, // is private
+      -1.082, // is boundary
+      0.138, // is image
     ],
   },
 };
