@@ -64,7 +64,7 @@ export class Memory {
 
 function read(): Kept | undefined {
   try {
-    const { choices, key, ignored } = JSON.parse(localStorage.getItem(PLACE) ?? '') as Partial<Kept>;
+    const { choices, key, ignored } = JSON.parse(localStorage.getItem(PLACE) ?? '') as { [K in keyof Kept]?: Kept[K] | null };
     if (typeof key !== 'string' || !/^[0-9a-f]{64}$/.test(key) || typeof choices !== 'object' || !choices || !Array.isArray(ignored))
       return undefined;
     return { choices, key, ignored: ignored.filter(isIgnore) };

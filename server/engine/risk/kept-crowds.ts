@@ -33,7 +33,7 @@ export function keptCrowdsOf(told: Told, around: string): Crowds {
     if (first?.origin) kept.set(first.origin, { hits, text: detached(told.text), around, crowds });
     return crowds;
   }
-  const by = first!.start - known.hits[0]!.start;
+  const by = first.start - known.hits[0]!.start;
   if (!known.crowds || !by) return known.crowds;
   const { crowd, local } = known.crowds;
   return { crowd: moved(crowd, by), ...(local ? { local: moved(local, by) } : {}) };

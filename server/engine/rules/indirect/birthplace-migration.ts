@@ -1,12 +1,13 @@
 import { describes } from '../../language/described.ts';
 import { saidOfAuthor, subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?: (?:da |de |del |la |of |the )?\p{Lu}[\p{L}\p{M}’'-]+){0,2}`;
 
 /** Routes, origins and standings of a person, not of people. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   if (at < 0 || subjectAt(scope, at) === 'generic' || saidOfAuthor(scope.words, at)) return false;
   const said = scope.text.slice(hit.start, hit.end);
   const listed = scope.words[at]!.terms.find((t) => t.list === 'migration-legal-status' && scope.words[at + t.length - 1]!.end === hit.end);

@@ -1,4 +1,5 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const number = (text: string): number => Number(/\d+(?:\.\d+)?/.exec(text)?.[0]);
@@ -11,13 +12,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const before = scope.text.slice(Math.max(0, hit.start - 34), hit.start);
   const after = scope.text.slice(hit.end, hit.end + 14);
   if (NOT_BODY.test(before) || /^\s?(?:\/|of\b|loss|lighter|less|in \d|mass|cyst)/i.test(after)) return false;
-  if (
-    subjectAt(
-      scope,
-      scope.words.findIndex((w) => w.end > hit.start),
-    ) === 'generic'
-  )
-    return false;
+  if (subjectAt(scope, wordAt(scope.words, hit.start)) === 'generic') return false;
   if (/circumference|^\d+(?:\.\d)?$/i.test(said)) return true;
   const n = number(said);
   if (/kg/i.test(said))

@@ -2,6 +2,7 @@ import type { Span } from '../../../../shared/finding.ts';
 import { findersOf } from '../../language/finder.ts';
 import { perBlock } from '../../language/per-block.ts';
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** A death that happened to somebody in particular. */
@@ -31,7 +32,7 @@ const deathIn = perBlock((scope): Span | undefined => {
   for (const finder of DEATHS) {
     for (const m of finder.matches(scope.text)) {
       const [start, end] = m.indices?.groups?.['x'] ?? [m.index, m.index + m[0].length];
-      const at = scope.words.findIndex((w) => w.end > start);
+      const at = wordAt(scope.words, start);
       const around = scope.text.slice(Math.max(0, start - 60), end + 40);
       if (subjectAt(scope, at) !== 'generic' && !NOT_THEM.test(around)) return { start, end };
     }

@@ -1,6 +1,6 @@
 import { withPrepositions } from '../../language/phrase.ts';
 import { saidOfAuthor, subjectAt } from '../../language/subject.ts';
-import type { Word } from '../../language/words.ts';
+import { wordAt, type Word } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Striking without an adjective. */
@@ -114,11 +114,7 @@ const rule: Rule = {
     /\b(?:no eyebrows|gap-toothed|(?:left|right|both) (?:leg|legs|arm|hand) (?:off|missing|gone) (?:below|above|at|since) the \p{L}+|(?:missing|lost|without|minus) (?:a |an |the |two |three |his |her )(?:left |right |little |ring |index |tip of the )?(?:fingers?|toes?|ear|thumb|eye|leg|arm|tooth))\b/giu,
     /\b(?:left|right|bilateral) (?:below|above)-knee prosthes[ie]s\b/giu,
   ],
-  accept: (hit, scope) =>
-    subjectAt(
-      scope,
-      scope.words.findIndex((w) => w.end > hit.start),
-    ) !== 'generic',
+  accept: (hit, scope) => subjectAt(scope, wordAt(scope.words, hit.start)) !== 'generic',
   examples: {
     fire: [
       'A ⟦dragon tattoo across her neck⟧ made the line tricky.',

@@ -1,5 +1,6 @@
 import { bareRelative, byRelation, relative } from '../../language/kin.ts';
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const RANK =
@@ -49,7 +50,7 @@ const TEXTS: readonly RegExp[] = [
 ];
 
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   const word = scope.words[at];
   if (!word || subjectAt(scope, at) === 'generic') return false;
   const before = scope.text.slice(Math.max(0, hit.start - 24), hit.start);

@@ -1,4 +1,5 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const MULTIPLE = '(?:twins?|triplets?|quads|quadruplets?|quintuplets?|sextuplets?|septuplets?)';
@@ -21,7 +22,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
     !/\b(?:mother|mum|mom|mama|parents?|father|dad|one|set|pair|pregnant) (?:of|with) $/i.test(before)
   )
     return false;
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   if (/^quads$/i.test(text.slice(hit.start, hit.end)) && !/\b(?:of|with|had|have|having|expecting|delivered) $/i.test(before)) return false;
   return subjectAt(scope, at) !== 'generic';
 }

@@ -1,4 +1,5 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const MEDIUM =
@@ -15,7 +16,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   )
     return false;
   if (/\b(?:weather|bulletin|sport|match reports?) (?:on|in) the\b/i.test(said)) return false;
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   return subjectAt(scope, at) !== 'generic';
 }
 

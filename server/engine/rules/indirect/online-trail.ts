@@ -1,9 +1,10 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** The person's own page, petition or book; never the author's. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   const before = scope.text.slice(Math.max(0, hit.start - 16), hit.start);
   return subjectAt(scope, at) !== 'generic' && !/\b(?:I|we|my|our)\s+(?:\p{L}+\s+)?$/u.test(before);
 }

@@ -2,6 +2,7 @@ import { namedPlaces } from '../../language/named-places.ts';
 import { sentenceAt } from '../../language/sentence.ts';
 import { subjectAt } from '../../language/subject.ts';
 import type { Span } from '../../../../shared/finding.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Rule, type Scope } from '../rule.ts';
 
 const STUDIED =
@@ -9,7 +10,7 @@ const STUDIED =
 
 /** A place of a study or of a rate, not of a person. */
 function ofStudy(scope: Scope, place: Span): boolean {
-  const at = scope.words.findIndex((w) => w.end > place.start);
+  const at = wordAt(scope.words, place.start);
   const subject = subjectAt(scope, at);
   if (subject === 'person') return false;
   return subject === 'generic' || STUDIED.test(sentenceAt(scope.text, place.start, place.end));

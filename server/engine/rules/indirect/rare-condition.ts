@@ -1,4 +1,5 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Rare here, common there, or more often talked about than had. */
@@ -24,7 +25,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
     return false;
   if (IN_SOMEBODY.test(after)) return true;
   if (isTitle(scope)) return true;
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   const subject = subjectAt(scope, at);
   if (subject === 'generic' || subject === 'author') return false;
   if (/\b(?:biopsy|histology|genetics|sequencing|diagnosis|angiogram|then it(?:['’]s| is))\b[^.]{0,20}[: ]$/i.test(before)) return true;

@@ -1,4 +1,5 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const TREATMENT =
@@ -6,7 +7,7 @@ const TREATMENT =
 
 /** Said of one person, and not of history or of lists. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   const around = scope.text.slice(Math.max(0, hit.start - 30), hit.end + 30);
   if (
     subjectAt(scope, at) === 'generic' ||

@@ -1,9 +1,10 @@
 import { subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** Of one person and not denied, asked about or taught. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   const before = scope.text.slice(Math.max(0, hit.start - 40), hit.start);
   return (
     subjectAt(scope, at) === 'person' &&

@@ -1,11 +1,12 @@
 import { saidOfAuthor, subjectAt } from '../../language/subject.ts';
+import { wordAt } from '../../language/words.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}’'-]+(?: (?:des|de|del|la|of|the|\p{Lu}[\p{L}\p{M}’'-]+)){0,3}`;
 
 /** Trips of one person, not the author's, and finer than a country's name. */
 function accept(hit: Hit, scope: Scope): boolean | Hit {
-  const at = scope.words.findIndex((w) => w.end > hit.start);
+  const at = wordAt(scope.words, hit.start);
   if (at < 0 || subjectAt(scope, at) === 'generic' || subjectAt(scope, at) === 'author' || saidOfAuthor(scope.words, at)) return false;
   return !/\b(?:the|a|this) (?:conference|meeting|congress|trial|study)\b/i.test(scope.text.slice(Math.max(0, hit.start - 30), hit.end));
 }

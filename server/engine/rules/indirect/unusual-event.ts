@@ -1,6 +1,6 @@
 import { clauseEnd, nounPhrase, withPrepositions } from '../../language/phrase.ts';
 import { saidOfAuthor, subjectAt } from '../../language/subject.ts';
-import type { Word } from '../../language/words.ts';
+import { wordAt, type Word } from '../../language/words.ts';
 import type { ListName } from '../../lexicon/lexicon.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
@@ -109,11 +109,7 @@ const rule: Rule = {
     ),
     /\b(?:hot-air balloon|microlight|light aircraft|glider|helicopter|roller ?coaster|cable car|coach|ferry|trawler) (?:came down|crashed|went down|capsized|overturned|caught fire|derailed|sank)\b/giu,
   ],
-  accept: (hit, scope) =>
-    subjectAt(
-      scope,
-      scope.words.findIndex((w) => w.end > hit.start),
-    ) !== 'generic',
+  accept: (hit, scope) => subjectAt(scope, wordAt(scope.words, hit.start)) !== 'generic',
   examples: {
     fire: [
       'He was ⟦struck by a falling church bell⟧.',
