@@ -57,12 +57,12 @@ async function fixOne(
   const { path, text, mark, word } = await load(source);
   if (word) throw new Error('is a Word document: `check` and `report` read it, `fix` does not change it');
   const { text: mended, left } = await mendText(path, text, options, analyst, tell);
-  if (options.diff || options.write) terminal.err(`discreet: ${path}: ${toldLeft(left.filter((f) => f.severity !== 'hint').length)}\n`);
   if (options.diff) {
     if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
   } else if (!options.write) terminal.out(mark + mended);
   else if (path === '-') throw new Error('standard input cannot be written to');
   else if (mended !== text) replaceFile(path, mark + mended);
+  if (options.diff || options.write) terminal.err(`discreet: ${path}: ${toldLeft(left.filter((f) => f.severity !== 'hint').length)}\n`);
 }
 
 /** What is printed holds no word of what was not changed. */
