@@ -42,9 +42,8 @@ export function readDate(text: string, monthFirst: boolean): CalendarDate | unde
 
 /** Whether dates of digits have the month first: as some of them must, else as readers of the region write. Undefined where both occur. */
 export function isMonthFirst({ source, hits, settings }: Pick<Draft, 'source' | 'hits' | 'settings'>): boolean | undefined {
-  const dates = hits.flatMap((h) => (h.rule.id === 'date-exact' ? (NUMERIC.exec(source.slice(h.start, h.end)) ?? []) : []));
-  const must = (at: number): boolean => dates.some((_, i) => i % 4 === at && Number(dates[i]) > 12);
-  const [dayFirst, monthFirst] = [must(1), must(2)];
+  const dates = hits.filter((h) => h.rule.id === 'date-exact').map((h) => NUMERIC.exec(source.slice(h.start, h.end)));
+  const [dayFirst, monthFirst] = [1, 2].map((part) => dates.some((date) => Number(date?.[part]) > 12));
   return dayFirst && monthFirst ? undefined : monthFirst || (!dayFirst && settings.region === 'us');
 }
 
