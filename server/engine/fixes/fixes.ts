@@ -83,7 +83,7 @@ function* offered(id: OperatorId, target: Target, context: FixContext, lastResor
   const proposals = operator(target);
   const first = (some: readonly Proposal[]): Fix[] => {
     for (const proposal of some) {
-      const fix = finish(id, proposal, target);
+      const fix = finish(id, proposal, target, lastResort);
       if (fix && areApart(fix.edits) && context.holds(target.hit, fix.edits, lastResort)) return [fix];
     }
     return [];
@@ -138,6 +138,7 @@ function finish(
   operator: OperatorId,
   { title, safety, edits: raw, verbatim, everywhere, blank }: Proposal,
   target: Target,
+  lastResort: boolean,
 ): Fix | undefined {
   const { text, base, draft } = target;
   if (verbatim || everywhere) return raw.length ? { title, operator, safety, edits: raw } : undefined;
@@ -148,7 +149,7 @@ function finish(
   if (raw.some((e) => takesHalf(text, e)) || local.some((e) => splitsWord(text, e))) return undefined;
   if (
     !local.length ||
-    !(blank ? isSound(target) : readsWell(text, local)) ||
+    !(blank ? lastResort || isSound(target) : readsWell(text, local)) ||
     losesClinicalValue(target, local) ||
     losesConsent(target, local)
   )

@@ -19,6 +19,7 @@ export interface NamedPerson extends Span {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const ABBREVIATED = /^(?:mr|mrs|ms|mx|mstr|dr|prof|sra?|fr|rev|bro|smt|mme|mlle|m)$/;
 const NAMED = set('called named nicknamed alias aka');
 const LATE_SUFFIX = set('jr jr. sr sr. ii iii iv');
 const NAMERS = set('known him her them us');
@@ -96,7 +97,8 @@ function titled(words: readonly Word[], i: number): Found | undefined {
   const clinical = CLINICAL_TITLES.has(word.lower);
   if (!clinical && !TITLES.has(word.lower) && !CLERICAL.has(word.lower)) return undefined;
   let j = i + 1;
-  if (words[j]?.text === '.' && words[j]!.start === word.end) j++;
+  // `Mr.`; but `yes sir. Gram stain came up`
+  if (words[j]?.text === '.' && words[j]!.start === word.end && ABBREVIATED.test(word.lower)) j++;
   if (clinical && TITLES.has(words[j]?.lower ?? '')) j++;
   const close = words[j] && words[j]!.start - word.end <= 3;
   // Mrs de Souza, Mr van der Merwe

@@ -39,6 +39,7 @@ const rule: Rule = {
       'In the next bed ⟦M. Lefèvre⟧ was reading aloud again.',
     ],
     quiet: [
+      'I say ok sir. Gram stain came up positive.',
       "She was known to have Crohn's disease and Raynaud's phenomenon.",
       'As Osler taught, listen to the patient.',
       'Smith et al. (2019) reported a similar series.',
