@@ -11,7 +11,7 @@ import { Linking } from './linking.ts';
 import { reason } from './load.ts';
 import { inOrder } from './pool.ts';
 import { listSources, readJsonLines, type Source } from './sources.ts';
-import { progress, sheetFor, type Sheet, type Terminal } from './terminal.ts';
+import { progress, sheetFor, tellingOnce, type Sheet, type Terminal } from './terminal.ts';
 
 export interface CheckOptions extends Pick<Examination, 'kind' | 'pack' | 'showText' | 'secondStage'> {
   readonly format: FormatName;
@@ -118,13 +118,14 @@ class Run {
   private readonly writer;
   private readonly errors: Failure[] = [];
   private readonly hashes = new Set<string>();
-  private readonly warned = new Set<string>();
+  private readonly warn: (problem: string) => void;
   private loud = false;
 
   constructor(options: CheckOptions, terminal: Terminal, sheet: Sheet) {
     this.options = options;
     this.terminal = terminal;
     this.sheet = sheet;
+    this.warn = tellingOnce(terminal);
     this.writer = writerFor(options.format, options.version);
     this.write(this.writer.begin);
   }
@@ -147,11 +148,6 @@ class Run {
     const { failOn } = this.options;
     this.loud ||= failOn !== 'never' && document.findings.some((f) => atLeast(f.severity, failOn));
     this.write(this.writer.document(document));
-  }
-
-  private warn(problem: string): void {
-    if (!this.warned.has(problem)) this.terminal.err(`discreet: ${problem}\n`);
-    this.warned.add(problem);
   }
 
   /** The exit code. */

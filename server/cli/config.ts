@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { unknownRules } from '../engine/rules/unknown.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
+import { readKnownSettings } from '../engine/known-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 
 const NAME = '.discreet.json';
 const cache = new Map<string, { settings: Settings; problems: readonly string[] }>();
@@ -27,9 +27,8 @@ function find(folder: string): string | undefined {
 
 function load(file: string): { settings: Settings; problems: string[] } {
   try {
-    const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const { settings, problems } = readSettings(raw);
-    return { settings, problems: [...problems, ...unknownRules(raw)].map((p) => `${file}: ${p}`) };
+    const { settings, problems } = readKnownSettings(JSON.parse(readFileSync(file, 'utf8')));
+    return { settings, problems: problems.map((p) => `${file}: ${p}`) };
   } catch {
     return { settings: DEFAULT_SETTINGS, problems: [`${file}: is not JSON, and is not used`] };
   }

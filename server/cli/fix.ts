@@ -12,7 +12,7 @@ import { Ignored } from './ignored.ts';
 import { load, reason } from './load.ts';
 import { replaceFile } from './replace.ts';
 import { listSources, type Source } from './sources.ts';
-import type { Terminal } from './terminal.ts';
+import { tellingOnce, type Terminal } from './terminal.ts';
 
 export interface FixOptions {
   readonly kind: Kind | 'auto';
@@ -26,11 +26,7 @@ export interface FixOptions {
 
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
 export async function fix(paths: readonly string[], options: FixOptions, terminal: Terminal, start: () => Encoder): Promise<number> {
-  const told = new Set<string>();
-  const tell = (problem: string): void => {
-    if (!told.has(problem)) terminal.err(`discreet: ${problem}\n`);
-    told.add(problem);
-  };
+  const tell = tellingOnce(terminal);
   const analyst = new Analyst(start, tell);
   if (options.secondStage) analyst.prepare();
   let failed = false;

@@ -7,6 +7,15 @@ export interface Terminal {
   readonly err: (text: string) => void;
 }
 
+/** Tells each problem once. */
+export function tellingOnce({ err }: Terminal): (problem: string) => void {
+  const told = new Set<string>();
+  return (problem) => {
+    if (!told.has(problem)) err(`discreet: ${problem}\n`);
+    told.add(problem);
+  };
+}
+
 /** Where a report goes: standard output, or a file that is opened at once. */
 export interface Sheet {
   readonly write: (text: string) => void;

@@ -1,7 +1,7 @@
 import type { Finding, Fix, Kind, Span } from '../../shared/finding.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
-import { DEFAULT_SETTINGS, readSettings, SETTINGS, type Settings } from '../../shared/settings.ts';
+import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../shared/settings.ts';
 import type { AllowSpan } from './allow/allow.ts';
 import { checkBlock } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
@@ -26,7 +26,7 @@ import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts
 import { assessRisk } from './risk/risk.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
-import { unknownRules } from './rules/unknown.ts';
+import { readKnownSettings } from './known-settings.ts';
 import { severityOf } from './severity.ts';
 import { evidenceOf, type Evidence } from './weigh/evidence.ts';
 import { LINES, weigh, type Lines } from './weigh/weigh.ts';
@@ -236,8 +236,7 @@ function settingsOf(page: Page, base: Settings): { settings: Settings; problems:
     if (table) own[table] = { ...base[table as 'severity'], ...(own[table] as object | undefined), [name.slice(table.length + 1)]: value };
     else own[name] = list && !Array.isArray(value) ? [value] : value;
   }
-  const { settings, problems } = readSettings(own, base);
-  return { settings, problems: [...problems, ...unknownRules(own)] };
+  return readKnownSettings(own, base);
 }
 
 /** What the settings leave out; undefined where they leave out nothing. */

@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { SOURCE } from '../../shared/protocol.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../../shared/settings.ts';
-import { unknownRules } from '../engine/rules/unknown.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
+import { readKnownSettings } from '../engine/known-settings.ts';
 
 /** The settings of each draft: what the client says of its address, or one set for all from a client that is not asked. */
 export class Configuration {
@@ -64,8 +64,8 @@ export class Configuration {
 
   /** Settings as the client sends them; the same as `before` where they say the same, so that nothing is read again for them. */
   private read(raw: unknown, before: Settings): Settings {
-    const { settings, problems } = readSettings(raw, DEFAULT_SETTINGS);
-    for (const problem of [...problems, ...unknownRules(raw)]) {
+    const { settings, problems } = readKnownSettings(raw, DEFAULT_SETTINGS);
+    for (const problem of problems) {
       if (!this.told.has(problem)) this.connection.console.warn(`Discreet settings: ${problem}`);
       this.told.add(problem);
     }

@@ -67,6 +67,16 @@ describe('the language server over stdio', function () {
     assert.deepEqual(codes(await client.published(uri, 2)), []);
   });
 
+  it('says which setting of the front matter is not understood, and does what the others say', async () => {
+    await client.initialize();
+    const text = '---\ndiscreet:\n  severity: { age-exact: off }\n  rules: age-exakt\n---\nA 47-year-old man.\n';
+    const { diagnostics } = await client.published(draft(text), 1);
+    assert.deepEqual(
+      diagnostics.map((d) => [d.code, d.range.start.line, d.message]),
+      [['setting-not-understood', 0, 'In the front matter, ‘rules’ names ‘age-exakt’, which is no rule. It is not used.']],
+    );
+  });
+
   it('follows changes behind emoji by UTF-16 code units', async () => {
     await client.initialize();
     const uri = draft(PEOPLE_DRAFT);

@@ -1,6 +1,5 @@
 import type { Edit } from '../../../shared/finding.ts';
-
-const ENTITY = /&(?:#\w{1,8}|[a-z]{2,8});/gi;
+import { ENTITY } from '../document/entities.ts';
 
 /** An edit (offsets into the source) that begins or ends inside `&ldquo;` takes all of it where it takes the sign that it shows, else none. */
 export function wholeEntities(source: string, text: string, edit: Edit, base: number): Edit {
