@@ -12,7 +12,7 @@ const LITTLE = new Set('mr mrs ms miss mx dr prof professor sir dame sister nurs
 const NONE: readonly Mention[] = [];
 
 /** A name that is known, and the hit that tells it. */
-type Teller = Pick<Mention, 'rule' | 'belief'>;
+type Teller = Pick<Mention, 'rule' | 'belief' | 'certainty'>;
 /** Names that one block tells. */
 type Told = readonly (Teller & { readonly key: string })[];
 
@@ -25,8 +25,12 @@ export class Names {
   /** The further mentions in each block; the same array for as long as neither the block nor the names change. */
   mentionsIn(results: readonly BlockResult[]): readonly (readonly Mention[])[] {
     const names = new Map<string, Teller>();
+    const suspected = new Set<string>();
     for (const result of results)
-      for (const told of this.toldBy(result)) if ((names.get(told.key)?.belief ?? -1) < (told.belief ?? 0)) names.set(told.key, told);
+      for (const told of this.toldBy(result)) {
+        if (told.certainty === 'possible' && !suspected.has(told.key)) suspected.add(told.key);
+        else if ((names.get(told.key)?.belief ?? -1) < (told.belief ?? 0)) names.set(told.key, told);
+      }
     if (!same(names, this.names)) {
       this.names = names;
       this.mentions = new WeakMap();
@@ -47,17 +51,21 @@ export class Names {
 
 function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): boolean {
   if (a.size !== b.size) return false;
-  for (const [key, { rule, belief }] of a) if (b.get(key)?.rule !== rule || b.get(key)?.belief !== belief) return false;
+  for (const [key, { rule, belief, certainty }] of a) {
+    const other = b.get(key);
+    if (other?.rule !== rule || other.belief !== belief || other.certainty !== certainty) return false;
+  }
   return true;
 }
 
 function namesIn(result: BlockResult): Told {
   const out: (Teller & { key: string })[] = [];
   for (const hit of result.hits) {
-    if (hit.rule.category !== 'name' || hit.certainty === 'possible') continue;
+    if (hit.rule.category !== 'name') continue;
     if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
     const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
-    const teller = { rule: hit.rule, ...(hit.belief === undefined ? {} : { belief: hit.belief }) };
+    const { rule, belief, certainty } = hit;
+    const teller: Teller = { rule, ...(belief === undefined ? {} : { belief }), ...(certainty === 'possible' ? { certainty } : {}) };
     for (const word of words) {
       const key = word.toLowerCase().replace(/['’]s$/, '');
       if (
@@ -65,7 +73,7 @@ function namesIn(result: BlockResult): Told {
         !LITTLE.has(key) &&
         !PARTICLES.has(key) &&
         !MONTHS.has(key) &&
-        !(isOrdinaryWord(key) && hit.tagged)
+        !(isOrdinaryWord(key) && (hit.tagged || certainty === 'possible'))
       )
         out.push({ key, ...teller });
     }
@@ -83,7 +91,7 @@ function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>): re
     found.push({
       start: word.start,
       end: word.end,
-      certainty: 'likely',
+      certainty: told.certainty ?? 'likely',
       rule: told.rule,
       ...(told.belief === undefined ? {} : { belief: told.belief }),
     });

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
-import { results } from '../../server/engine/fixes/verify.ts';
-import { DIRECT, overlaps, type Finding, type Fix } from '../../shared/finding.ts';
+import { results, was } from '../../server/engine/fixes/verify.ts';
+import { DIRECT, overlaps, type Edit, type Finding, type Fix } from '../../shared/finding.ts';
 import { REPLY_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { clinicalValues, missing } from './clinical.ts';
@@ -74,7 +74,7 @@ async function one(draft: AnnotatedDraft, analyser: Analyser, before: Analysis, 
   const text = applyEdits(draft.text, fix.edits);
   const after = analyser.analyse(text, options);
   const stays = after.findings.some((f) => f.rule === finding.rule && touched(f, fix));
-  const raised = newIn(before.findings, after.findings);
+  const raised = newIn(before.findings, after.findings, fix.edits);
   const complaint = grammar ? await grammar.worse(draft.text, text, fix.edits) : undefined;
   for (const t of mine) {
     t.applied++;
@@ -91,10 +91,11 @@ function touched(finding: Finding, fix: Fix): boolean {
   return results(fix.edits).some((w) => overlaps(w, finding));
 }
 
-/** Rules that report more often than before. */
-function newIn(before: readonly Finding[], after: readonly Finding[]): string[] {
+/** Rules that report more often than before, and something of which nothing was reported. */
+function newIn(before: readonly Finding[], after: readonly Finding[], edits: readonly Edit[]): string[] {
   const count = (all: readonly Finding[], rule: string): number => all.filter((f) => f.rule === rule && !QUIET.has(f.severity)).length;
-  return [...new Set(after.map((f) => f.rule))].filter((rule) => count(after, rule) > count(before, rule));
+  const isKnown = (f: Finding): boolean => before.some((b) => overlaps(b, { start: was(f.start, edits), end: was(f.end, edits) }));
+  return [...new Set(after.filter((f) => !isKnown(f)).map((f) => f.rule))].filter((rule) => count(after, rule) > count(before, rule));
 }
 
 async function all(draft: AnnotatedDraft, before: Analysis, options: object): Promise<void> {

@@ -190,15 +190,15 @@ describe('fixes: he and she', () => {
 
 describe('fixes: an exported chat', () => {
   const chat = '[3/2/25, 18:02:11] Macca: The van is back.\n[3/2/25, 18:15:02] Jess P: Good, thanks.\n[3/2/25, 18:16:40] Macca: Tea.\n';
-  const first = (said: string): string =>
-    applyEdits(chat, find(chat, 'date-exact', said).fixes.find((f) => f.title.startsWith('Leave out'))!.edits);
+  const first = (said: string, title: string): string =>
+    applyEdits(chat, find(chat, 'date-exact', said).fixes.find((f) => f.title.startsWith(title))!.edits);
 
   it('takes out when one message was sent', () => {
-    assert.equal(first('18:16:40'), chat.replace('[3/2/25, 18:16:40] ', ''));
+    assert.equal(first('18:16:40', 'Leave out when'), chat.replace('[3/2/25, 18:16:40] ', ''));
   });
 
   it('takes out all times and names the senders by letters in one action', () => {
-    assert.equal(first('18:15:02'), 'Person A: The van is back.\nPerson B: Good, thanks.\nPerson A: Tea.\n');
+    assert.equal(first('18:15:02', 'Leave out the times'), 'Person A: The van is back.\nPerson B: Good, thanks.\nPerson A: Tea.\n');
   });
 });
 

@@ -1,3 +1,5 @@
+import { numberAt } from '../language/classes.ts';
+import { wordAt } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { nounPhraseEnd, possessive } from './phrase.ts';
 import { thresholdIsThePoint, gestationMatters } from './guards.ts';
@@ -22,8 +24,10 @@ export const ageTop: Operator = (target) => {
 /** 15 → teenage; 9 weeks → infant; 72 → older. Not where the weeks are the point, as with a baby born too early. */
 export const ageBand: Operator = (target) => {
   const years = yearsOf(target);
-  if (years === undefined || (years < 1 && gestationMatters(target))) return [];
-  const [attribute, predicate] = stage(years, possessive(target));
+  if (years === undefined || isHowLong(target) || (years < 1 && gestationMatters(target))) return [];
+  const [attribute, noun] = stage(years, possessive(target));
+  // `a detained nineteen-year-old`: the article stands further before.
+  const predicate = QUALIFIED.test(target.text.slice(Math.max(0, target.start - 30), target.start)) ? noun.replace(/^an? /, '') : noun;
   const title = 'Give the stage of life instead of the age';
   const { start, end } = target;
   const sex = letterOf(target.text.slice(start, end));
@@ -44,6 +48,7 @@ const wantsTime = ({ text, start }: Target): boolean =>
   /\b(?:an?|turn(?:ed|s|ing)?|since|from|until|till|before|after|past|by|at|at the age of) (?:age )?$/i.test(
     text.slice(Math.max(0, start - 20), start),
   );
+const QUALIFIED = /\b(?:an?|the|this|that|our|my|his|her|their) (?:\p{L}+ )$/iu;
 const STAGED = /\b(?:neonate|newborn|infant|baby|toddler|schoolchild|schoolboy|schoolgirl|teenager|adolescent|pensioner)s?$/i;
 
 /** The noun behind the letter of ‘34F’. */
@@ -70,10 +75,13 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
 const endsAttributive = (target: Target): boolean =>
   /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
 
-/** What the rule has read; else a bare number is in years. */
-function yearsOf({ hit, text, start, end }: Target): number | undefined {
-  const said = text.slice(start, end);
-  return hit.data?.years ?? (/^[1-9]\d?$/.test(said) ? Number(said) : undefined);
+/** What the rule has read; else a bare number, in digits or in words, is in years. */
+function yearsOf({ hit, text, scope, start, end }: Target): number | undefined {
+  if (hit.data?.years !== undefined) return hit.data.years;
+  if (/^[1-9]\d?$/.test(text.slice(start, end))) return Number(text.slice(start, end));
+  const first = wordAt(scope.words, start);
+  const number = numberAt(scope.words, first);
+  return number && number.value < 120 && scope.words[first + number.length - 1]?.end === end ? number.value : undefined;
 }
 
 /** Where the age itself is what is taught, changing it wants a look. */
@@ -89,11 +97,16 @@ const reached = (verb: string, band: string): string =>
 
 /** `52 years married`: a time, though it reads like an age. */
 const LASTING = /\d ?(?:(?:yrs?|years?) )?(?:married|together|sober)\b/i;
+/** `for fifty-one years`: how long, not how old. */
+const HOW_LONG = /\bfor (?:over |about |nearly |almost |more than |some )?$/i;
+
+const isHowLong = ({ text, start, end }: Target): boolean =>
+  HOW_LONG.test(text.slice(Math.max(0, start - 16), start)) && /\byears?\b(?![- ]old)/.test(text.slice(start, end + 7));
 
 function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
-  if (LASTING.test(text.slice(start, end + 16))) return [];
+  if (LASTING.test(text.slice(start, end + 16)) || isHowLong(target)) return [];
   const make = (...edits: Proposal['edits']): Proposal[] => [age(target, title, edits)];
   if (endsAttributive(target)) {
     const noun = nounPhraseEnd(target, end)!;

@@ -3,6 +3,7 @@ import { headless } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { placeOf } from './span.ts';
+import { wordAt } from '../language/words.ts';
 
 const LEAD =
   /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
@@ -21,7 +22,7 @@ function put(target: Target, title: string, text: string, safety: Proposal['safe
 
 /** All exact dates about one person become days from the first: one action, so that no two can disagree. */
 export const toInterval: Operator = (target) => {
-  const edits = intervals(target);
+  const edits = headless(target).length ? undefined : intervals(target);
   return edits ? [{ title: 'Count all dates from the first, day 0', safety: 'safe', verbatim: true, edits }] : [];
 };
 
@@ -33,7 +34,8 @@ const within = (preposition: string, span: string): string =>
 export const toSeason: Operator = (target) => {
   const monthFirst = isMonthFirst(target.draft);
   const date = monthFirst === undefined ? undefined : readDate(target.text.slice(target.start, target.end), monthFirst);
-  if (!date?.year) return [];
+  // The head of a message goes, or stays.
+  if (!date?.year || headless(target).length) return [];
   const part = date.month <= 4 ? 'early ' : date.month <= 8 ? 'mid-' : 'late ';
   const span = `${part}${date.year}`;
   return [
@@ -46,7 +48,7 @@ export const toSeason: Operator = (target) => {
 export const toYear: Operator = (target) => {
   const said = target.text.slice(target.start, target.end).trim();
   const year = /\b(?:19|20)\d\d\b/.exec(said)?.[0];
-  if (!year || year === said) return [];
+  if (!year || year === said || headless(target).length) return [];
   return [
     put(target, 'Give the year only', within(lead(target).preposition, year), 'suggested'),
     { title: 'Give the year only', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: year }] },
@@ -63,13 +65,18 @@ const SEASON = /^(?:spring|summer|autumn|winter)$/i;
 const DATED =
   /\d|day|night|week|month|year|morning|evening|afternoon|ago|last|since|christmas|easter|eid|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december/i;
 
+/** A time that only a clock of 24 hours shows. */
+const ROUND_THE_CLOCK = /\b(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d\b/;
+
 /** The part of the day of a clock time; undefined where none is said. */
-function partOfDay(said: string): string | undefined {
+function partOfDay(said: string, source: string): string | undefined {
   const clock = CLOCK.exec(said.trim());
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
   if (!clock[2] && !half && !clock[4]) return undefined;
   const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  // `5.02`: which half of the day is not said, and a draft of another clock would say it.
+  if (!half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(source)) return undefined;
   if (hour < 6) return 'in the early hours';
   return hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
 }
@@ -87,7 +94,11 @@ function behind(target: Target, day: string): string {
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
 function unitOf(said: string, before: string): string | undefined {
   if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before)) return undefined;
-  return DAY.test(said) ? 'day' : MONTH.test(said) ? 'month' : SEASON.test(said) ? 'season' : undefined;
+  if (DAY.test(said)) return 'day';
+  if (MONTH.test(said)) return 'month';
+  if (SEASON.test(said)) return 'season';
+  // `each Diwali`
+  return /\b(?:each|every)\s$/i.test(before) && !/\d|(?:day|night|morning|evening)s?$/i.test(said) ? 'year' : undefined;
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */
@@ -96,9 +107,11 @@ export const withoutDate: Operator = (target) => {
   if (stamped.length) return stamped;
   const { text, start, end } = target;
   const said = text.slice(start, end);
+  const owned = ownedByTime(target);
+  if (owned) return [owned];
   const vague = 'Say less about when it happened';
   const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
-  const day = partOfDay(said);
+  const day = partOfDay(said, target.draft.source);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
@@ -108,13 +121,28 @@ export const withoutDate: Operator = (target) => {
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: out.title })),
-    ...(!DATED.test(said)
-      ? []
-      : DAY.test(said)
-        ? [instead('one day'), instead('that day')]
-        : [instead('at the time'), instead('recently')]),
+    ...(DATED.test(said) ? loosely(said).map(instead) : []),
   ];
 };
+
+/** What says no more than that it was some time, the likeliest first. */
+function loosely(said: string): string[] {
+  if (DAY.test(said)) return ['one day', 'that day'];
+  if (CLOCK.test(said)) return ['at one point'];
+  const fresh =
+    /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one\b|\byears? ago/i.test(said);
+  return fresh ? ['recently', 'at the time'] : ['at the time', 'recently'];
+}
+
+/** `this week’s answers` → `recent answers`, `in yesterday’s recording` → `in a recent recording`. */
+function ownedByTime({ text, start, end, scope }: Target): Proposal | undefined {
+  const own = /^['’]s\b/.test(text.slice(end, end + 3)) ? 2 : 0;
+  if (!own && !/['’]s$/.test(text.slice(start, end))) return undefined;
+  const noun = scope.words[wordAt(scope.words, end + own)];
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(noun?.pos ?? '')) return undefined;
+  const words = /[^s]s$/.test(noun!.lower) ? 'recent' : 'a recent';
+  return { title: 'Say less about when it happened', safety: 'suggested', edits: [{ start, end: end + own, text: words }] };
+}
 
 /** Times that hang on nothing. */
 const ADVERB = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening|week))$/i;

@@ -5,6 +5,7 @@ import { rough } from '../risk/wording.ts';
 import { wordAt } from '../language/words.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 import { losesClinicalValue, losesConsent } from './guards.ts';
+import { withItsLine } from './line.ts';
 import { losesContext } from './loss.ts';
 import { keepsMarkup, wholeEntities } from './markup.ts';
 import { mend } from './mend.ts';
@@ -84,7 +85,9 @@ function* offered(id: OperatorId, target: Target, context: FixContext, lastResor
   const first = (some: readonly Proposal[]): Fix[] => {
     for (const proposal of some) {
       const fix = finish(id, proposal, target, lastResort);
-      if (fix && areApart(fix.edits) && context.holds(target.hit, fix.edits, lastResort)) return [fix];
+      // A note beside what is kept changes nothing that could come to light.
+      const holds = (edits: readonly Edit[]): boolean => id === 'keep-and-warn' || context.holds(target.hit, edits, lastResort);
+      if (fix && areApart(fix.edits) && holds(fix.edits)) return [fix];
     }
     return [];
   };
@@ -102,19 +105,24 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
   const { draft, personOf } = context;
   const scope = hit.scope ?? smallestAround(hit, draft.scopes);
   const base = scope?.block.start ?? 0;
+  const text = scope?.text ?? draft.source;
+  const start = hit.start - base;
   return {
     scope: scope ?? WHOLE,
     hit,
-    text: scope?.text ?? draft.source,
+    text,
     base,
-    start: hit.start - base,
-    end: hit.end - base,
+    start,
+    end: start + withoutSubject(text.slice(start, hit.end - base)).length,
     draft,
     personOf,
     allows: scope ? draft.spared(scope) : [],
     at: (other) => targetOf(other, context),
   };
 }
+
+/** `a swastika on his forearm he | tries to hide`: who does the next thing stays. */
+const withoutSubject = (said: string): string => said.replace(/(?<=\S)\s+(?:he|she|they|we|I|who|which)$/, '');
 
 /** A picture's words lie in their own block and in the paragraph's. */
 function smallestAround({ start, end }: Raw, scopes: readonly Scope[]): Scope | undefined {
@@ -155,7 +163,8 @@ function finish(
   )
     return undefined;
   const edits = local.map((e) => wholeEntities(draft.source, text, { ...e, start: e.start + base, end: e.end + base }, base));
-  return edits.every((e) => keepsMarkup(draft.source, text, e, base)) ? { title, operator, safety, edits } : undefined;
+  if (!edits.every((e) => keepsMarkup(draft.source, text, e, base))) return undefined;
+  return { title, operator, safety, edits: edits.map((e) => withItsLine(draft.source, e)) };
 }
 
 /** `His wife, a former pitcher, noticed` → `His partner noticed`: the second comma of an apposition goes with the first. */

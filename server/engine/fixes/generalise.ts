@@ -2,6 +2,7 @@ import { PLAIN_FEATURE } from '../language/classes.ts';
 import { ancestryMatters, measureDoses } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
+import { BLANKS } from './placeholder.ts';
 import { removeDetail } from './remove.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
@@ -51,6 +52,11 @@ export const measureToRange: Operator = (target) => {
 export const countToFew: Operator = (target) => {
   const said = target.text.slice(target.start, target.end);
   const title = 'Use “a few” instead of the count';
+  const one = said.replace(
+    /\bone (?:of|out of) (?:the |our |only )*(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    'one of a few',
+  );
+  if (one !== said) return [instead(target, title, one)];
   const few = said.replace(
     /\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?: (?:of|out of) (?:the |our )?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b)?/i,
     'a few',
@@ -75,15 +81,23 @@ export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const tail = text.slice(end - 1, end + close);
-  const said = /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(
-    text.slice(end + close, end + close + 24),
-  );
+  // `…yourself." She said`: another sentence.
+  const said =
+    !/[.!?…]["”’'»]$/.test(tail) &&
+    /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(
+      text.slice(end + close, end + close + 24),
+    );
+  const after =
+    open &&
+    /\b(?:told|asked|invited|urged|ordered|advised|begged|encouraged)(?: (?:\p{L}+ ){1,3}| )to $/iu.test(
+      text.slice(Math.max(0, start - open - 60), start - open),
+    );
   const mark = said ? ',' : /[.!?…]/.test(tail) ? '.' : /,/.test(tail) ? ',' : '';
   return [
     {
       title: 'Paraphrase instead of quoting',
       safety: 'suggested',
-      edits: [{ start: start - open, end: end + close, text: `[what was said, in your words]${mark}` }],
+      edits: [{ start: start - open, end: end + close, text: `${after ? '[do what, in your words]' : BLANKS.quote}${mark}` }],
     },
   ];
 };

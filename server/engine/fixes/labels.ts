@@ -41,6 +41,9 @@ function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boole
   return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));
 }
 
+/** `Jeff from the lab`, `Jo in orthoptics` */
+const FROM_WORK =
+  /^ (?:from|in|at|on) (?:the |our )?(?:lab|laboratory|pharmacy|orthoptics|physio|physiotherapy|radiology|x-ray|theatres?|reception|front desk|dispensary|pathology|haematology|microbiology|biochem(?:istry)?|phlebotomy|switchboard|records|billing|porters?|estates|domestics?|catering|safeguarding|admissions|triage)\b/i;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
 
 /** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
@@ -48,6 +51,7 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   mentions.some((m) => {
     const { scope, end } = at(m);
     const comma = wordAt(scope.words, end);
+    if (FROM_WORK.test(scope.text.slice(end, end + 40))) return true;
     const behind = scope.words.slice(comma + 1, comma + 5);
     const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));
     return (

@@ -41,8 +41,11 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   const left = text[start - before - 1] ?? '\n';
   const right = text[end + after] ?? '\n';
   // The whole sentence went: its full stop goes with it.
-  const stop = /^[.;:,!?…]+\s*/.exec(text.slice(end + after, ceiling))?.[0].length;
-  if (stop && OVER.test(text.slice(floor, start - before) || '\n')) return { start, end: end + after + stop, put: '' };
+  const stop = /^[.;:,!?…]+[ \t]*/.exec(text.slice(end + after, ceiling))?.[0].length;
+  if (stop && OVER.test(text.slice(floor, start - before) || '\n')) {
+    const to = end + after + stop;
+    return { start: (text[to] ?? '\n') === '\n' ? start - before : start, end: to, put: '' };
+  }
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {

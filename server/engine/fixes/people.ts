@@ -11,7 +11,7 @@ import { placeOf, type Place } from './span.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
-  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
+  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
 const TITLE = 'Use a role instead of the name';
 const OUT = 'Leave out the name';
 
@@ -32,7 +32,15 @@ function mention(target: Target): readonly Proposal[] {
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
-  const edit = { start: fondly(place)?.start ?? start, end, text: named(target, place) };
+  const compound = /^-\p{L}[\p{L}-]*/u.exec(text.slice(end))?.[0];
+  // `Kevin-from-the-drug-rep-days`
+  if (compound?.slice(1).includes('-'))
+    return [{ title: TITLE, safety: 'safe', edits: [{ start, end: end + compound.length, text: labelOf(target) }] }];
+  const presented = introduced(target, place);
+  if (presented) return [presented];
+  const put = named(target, place);
+  const whole = put.startsWith(US) ? place.prev : fondly(place);
+  const edit = { start: whole?.start ?? start, end, text: put };
   return [{ title: TITLE, safety: 'safe', edits: [edit] }];
 }
 
@@ -48,12 +56,37 @@ function named(target: Target, place: Place): string {
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';
+  if (ours(place, label)) return US + possessive + stop;
   return (qualified(place) ? bareLabel(label) : inPlace(label, place)) + possessive + stop;
+}
+
+/** `Ekai, our clinical officer, put it` → `Our clinical officer put it`; `Pt Shalini R` → `Pt A`: who it is stands beside the name. */
+function introduced(target: Target, place: Place): Proposal | undefined {
+  const { start, end } = target;
+  const { words, last, next, prev } = place;
+  if (/^(?:pt|patient)$/.test(prev?.lower ?? '')) {
+    const [letter = ''] = /(?<=^patient )[A-Z]$/.exec(labelOf(target)) ?? [];
+    return { title: TITLE, safety: 'safe', edits: letter ? [{ start, end, text: letter }] : removal(target, start) };
+  }
+  if (next?.text !== ',' || !/^(?:our|my|his|her|their)$/.test(words[last + 2]?.lower ?? '')) return undefined;
+  let behind = last + 3;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(words[behind]?.pos ?? '') && behind < last + 7) behind++;
+  const role = words[behind - 1]!;
+  if (!(ROLE_NOUN.test(role.lower) || role.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list)))) return undefined;
+  const closing = words[behind];
+  const edits = [{ start, end: words[last + 2]!.start, text: '' }];
+  if (closing?.text === ',' && /^(?:VERB|AUX)$/.test(words[behind + 1]?.pos ?? ''))
+    edits.push({ start: closing.start, end: closing.end, text: '' });
+  return /^[,.;!?)]$/.test(closing?.text ?? '.') ? { title: OUT, safety: 'safe', edits } : undefined;
 }
 
 /** The word before a name that goes with it where no article stands before it: `old Merv`, `poor Jean`. */
 const fondly = (place: Place): Word | undefined =>
   !qualified(place) && /^(?:old|young|poor|dear|dearest|little|big|wee)$/.test(place.prev?.lower ?? '') ? place.prev : undefined;
+
+const US = 'one of us';
+/** `our Jan`, of whom nobody says whether she is a patient: `one of us`. */
+const ours = ({ prev }: Place, label: string): boolean => prev?.lower === 'our' && /^(?:somebody|this person|person [A-Z])$/.test(label);
 
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');

@@ -42,9 +42,10 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
   let end: number | undefined;
   for (let i = wordAt(words, offset), first = i; i < words.length && i < first + 6; i++) {
     const word = words[i]!;
-    const inner = /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
+    const sex = /^(?:fe)?males?$/.test(word.lower);
+    const inner = sex || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
     if (!inner || word.sentence !== words[first]!.sentence) break;
-    if (/^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
+    if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
   }
   return end;
 }

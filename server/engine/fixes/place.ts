@@ -5,10 +5,17 @@ import { removal, removeDetail } from './remove.ts';
 import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:ward|bay(?= [\dA-Z]?\d)|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
+  [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
+  [/\bbay(?= (?:[\dA-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, 'a bay on the ward'],
+  [/\b(?:chair|table|desk)(?= \d)/gi, 'a chair'],
+  [/\b(?:room|suite|office|flat|apartment)(?= [\dA-Z]?\d)/gi, 'a room'],
   [/\bbed\b|\bcubicle\b/gi, 'a bed on the ward'],
   [/\b(?:dental|dentist|orthodontic)/gi, 'a dental practice'],
-  [/\b(?:surgery|practice|medical cent(?:re|er)|health cent(?:re|er)|clinic)\b/gi, 'a clinic'],
+  [
+    /\b(?:surgery|practice|(?:medical|health|care|counselling|counseling|wellness) cent(?:re|er)|urgent care|polyclinic|clinic)\b/gi,
+    'a clinic',
+  ],
+  [/\b(?:pharmacy|chemist(?:s|['’]s)?)\b/gi, 'a pharmacy'],
   [/\bhospice\b/gi, 'a hospice'],
   [/\b(?:care|nursing|residential) home\b/gi, 'a care home'],
   [
@@ -16,15 +23,17 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'a hospital',
   ],
   [/\b(?:ED|A&E)\b/g, 'a hospital'],
+  [/\b(?:heart|cancer|eye|brain|kidney|medical|surgical|dental) (?:institute|foundation)\b/gi, 'a hospital'],
   [/\b(?:university|uni)\b/gi, 'a university'],
+  [/\b(?:institute|laborator(?:y|ies)|labs?)\b/gi, 'an institute'],
   [/\b(?:college|sixth form)\b/gi, 'a college'],
   [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
   [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/gi, 'a public body'],
   [/\b(?:church|chapel|kingdom hall|parish|cathedral|mosque|temple|gurdwara|synagogue)\b/gi, 'a place of worship'],
-  [/\b(?:fc|rfc|united|rovers|wanderers|albion|athletic|club|society|choir|band)\b|(?<!\bin \p{Lu}\p{L}* )\bcity\b/giu, 'a local club'],
+  [/\b(?:fc|rfc|united|rovers|wanderers|albion|athletic|club|society|choir|band)\b|(?<!\bin \p{Lu}\p{L}* )\bcity$/giu, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/gi, 'a local venue'],
   [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/gi, 'a road'],
-  [/\b(?:pier|beach|harbour|harbor|bay|cove|quay|river|lake|loch|docks?)\b/gi, 'a waterside place'],
+  [/\b(?:pier|beach|harbour|harbor|(?<!['’]s )bay|cove|quay|river|lake|loch|docks?)\b/gi, 'a waterside place'],
   [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/gi, 'a local employer'],
 ];
 /** The kind that the last telling word of a name says: Church Street is a road. */
@@ -41,7 +50,11 @@ const PERSON =
 
 /** `phrase` without its article where another determiner stands before it. */
 const bare = (phrase: string, before: string): string =>
-  /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:\p{L}+\s)?$/iu.test(before.slice(-24)) ? phrase.replace(/^an? /, '') : phrase;
+  /\b(?:the|an?|our|my|this|that|his|her|their|your)\s+(?:(?!(?:in|at|to|from|of|on|near|for|with|by|into|through|outside)\s)\p{L}+\s)?$/iu.test(
+    before.slice(-24),
+  )
+    ? phrase.replace(/^an? /, '')
+    : phrase;
 
 /** `Picos` of the Picos de Europa, with the rest of the name. */
 function whole(target: Target): Target {
@@ -51,8 +64,15 @@ function whole(target: Target): Target {
   return rest ? { ...target, end: target.end + rest[0].length } : target;
 }
 
-/** `ED Labasa`: a name that hangs on the word before it. */
-const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
+/** `ED Labasa`, `a counsellor, Coimbatore`: a name that hangs on the word before it. */
+const hangs = (place: Place | undefined): boolean =>
+  /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '') || place?.prev?.text === ',';
+/** Of what kind a place is by the word behind its name: one of many, so that it wants an article. */
+const KIND_BEHIND =
+  /^(?:district|taluk|taluka|county|province|region|state|prefecture|municipality|suburb|parish|village|hospital|infirmary|clinic|university|college|school|harbou?r|station|airport|prison|church|valley)$/i;
+/** `in Oban harbour` → `in a local harbour`; `the Oban harbour`, `Oban people` → `local`. */
+const localIn = (place: Place | undefined): string =>
+  KIND_BEHIND.test(place?.next?.text ?? '') && (place?.prev?.pos === 'ADP' || !place?.prev) ? 'a local' : 'local';
 /** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
 const leadsNoun = (place: Place | undefined): boolean =>
   !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this)$/.test(place?.next?.lower ?? '') &&
@@ -67,13 +87,20 @@ export const placeToType: Operator = (part) => {
   const title = 'Say what kind of place it is';
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const kind =
-    kindOf(said) ?? (findPlace(said) ? undefined : target.hit.rule.category === 'place' ? 'a place nearby' : 'a local organisation');
+    kindOf(said) ??
+    (findPlace(said)
+      ? undefined
+      : target.hit.rule.category !== 'place'
+        ? 'a local organisation'
+        : /\bnear\s+$/i.test(text.slice(Math.max(0, start - 6), start))
+          ? 'a place'
+          : 'a place nearby');
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
   const typed = nearby(target, plain) ?? instead(target, title, plain, 'safe');
-  if (leadsNoun(place)) return [instead(target, title, 'local', 'safe'), typed];
+  if (leadsNoun(place)) return [instead(target, title, localIn(place), 'safe'), typed];
   return hangs(place) ? [...smaller(target), typed] : [typed];
 };
 
@@ -102,9 +129,9 @@ export const placeToRegion: Operator = (part) => {
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const place = placeOf(target);
   const before = text.slice(0, start);
-  const local = instead(target, title, 'local', 'safe');
+  const local = instead(target, title, localIn(place), 'safe');
   const attribute = PERSON.test(place?.next?.lower ?? '') || leadsNoun(place);
-  if (place && place.form !== 'noun') return removeDetail(target);
+  if (place && place.form !== 'noun') return [...(attribute ? [local] : []), ...removeDetail(target)];
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
   if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];
   // `on Skye`, `on Corydon`: an island or a street.

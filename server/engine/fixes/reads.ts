@@ -16,7 +16,10 @@ const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
-  /\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+  /\b(?:at the time|recently|one day|somewhere)['’]s\b|\b(?:between|by) (?:in the|at night|at the time|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
+/** What no clause follows: `at about they`. */
+const AMID = /^(?:about|at|of|with|into|near)$/;
 /** Before the letter of a label: of ‘patient A’ the letter is no article. */
 const LABELLED = /^(?:patient|person)$/;
 const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
@@ -81,14 +84,17 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   const closes = !next || /^[.,;:!?()\]–—]/.test(next.text);
   if (closes && DANGLING.test(word.lower) && !(word.lower === 'in' && ENTERS.test(prev?.lower ?? ''))) yield 'dangling';
   if (closes && /^(?:he|she|they|we|i)$/.test(word.lower)) yield 'no verb';
+  if (closes && word.lower === 'then' && /^(?:and|,)$/.test(prev?.text ?? '')) yield 'dangling';
+  if (closes && word.lower === 'only' && prev?.pos === 'VERB') yield 'dangling';
   if (!next) return;
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
   if (
     DETERMINER.test(word.lower) &&
-    /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos) &&
+    (PERSONAL.test(next.lower) || /^(?:ADP|AUX|CCONJ|SCONJ|DET|PART)$/.test(next.pos)) &&
     !/^(?:both|all|off|out|over|up|down)$/.test(next.lower)
   )
     yield 'article';
+  if (AMID.test(word.lower) && /^(?:he|she|they|we|i)$/.test(next.lower)) yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
   if (LINK.test(word.lower) && LINK.test(next.lower) && next.lower !== 'to' && !PAIRED.test(word.lower)) yield 'links';
@@ -105,9 +111,11 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   const { lower, sentence } = words[at]!;
   if (!DETERMINER.test(lower) && !/^(?:his|her)$/.test(lower)) return false;
   let i = at + 1;
-  while (words[i]?.sentence === sentence && /^(?:ADJ|NUM)$/.test(words[i]!.pos)) i++;
+  while (words[i]?.sentence === sentence && (/^(?:ADJ|NUM)$/.test(words[i]!.pos) || /.ed$/.test(words[i]!.lower))) i++;
   const next = words[i];
   if (i === at + 1 || next?.sentence !== sentence) return false;
+  // `a detained a young adult`
+  if (next.pos === 'DET' && /^(?:an?|the)$/.test(next.lower)) return true;
   const gone = /^[.,;:!?]/.test(next.text) && /^(?:first|second|third|same|next|last|preceding|big|little)$/.test(words[i - 1]!.lower);
   return gone || (/^(?:PRON|SCONJ|AUX|PART)$/.test(next.pos) && next.lower !== 'one');
 }
@@ -121,6 +129,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
   if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower)) yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
+  const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  if (told > 0 && words[told]!.pos === 'AUX' && words[told - 1]!.pos === 'CCONJ') yield 'no subject';
   if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => w.pos === 'VERB' || w.pos === 'AUX')) yield 'no verb';

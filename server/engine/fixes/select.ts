@@ -5,12 +5,32 @@ import { overlaps, type Edit, type Finding, type Fix, type Span } from '../../..
  * tried one at a time, so two of one sentence might not read well together: the second waits for another round. Sorted by position.
  */
 export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
+  // A diagnosis is kept where that is the best that can be done for it.
+  const kept = findings.filter((f) => f.fixes[0]?.operator === KEEP);
+  const rest = findings.filter((f) => !kept.includes(f));
+  const combined = (f: Finding): boolean => f.fixes[0]?.operator === 'widen-crowd';
+  const details = edits(
+    rest.filter((f) => !combined(f)),
+    all,
+    text,
+  );
+  // Each detail goes for its own sake: what they come to together is looked at once nothing else is left.
+  if (details.length || !all) return details;
+  const spares = (f: Fix): boolean => !f.edits.some((e) => kept.some((k) => overlaps(e, k)));
+  return edits(
+    rest.filter(combined).map((f) => ({ ...f, fixes: f.fixes.filter(spares) })),
+    all,
+    text,
+  );
+}
+
+const KEEP = 'keep-and-warn';
+
+function edits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
   const chosen: Edit[] = [];
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
-    // A diagnosis is kept where that is the best that can be done for it.
-    if (finding.fixes[0]?.operator === 'keep-and-warn') continue;
-    const wanted = (f: Fix): boolean => (all ? f.operator !== 'keep-and-warn' : f.safety === 'safe');
+    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(

@@ -59,7 +59,7 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
     const next = words[i];
     if (!last || !next) return true;
     const between = text.slice(last.end, next.start);
-    if (/\n/.test(between)) return true;
+    if (/\n/.test(between) || last.text === '|' || next.text === '|') return true;
     return !ABBREVIATION.test(words[i - 2]?.text ?? '') && !ABBREVIATION.test(last.text) && !/^\p{Ll}/u.test(next.text);
   };
   while (from > 0 && !ends(from)) from--;
@@ -81,13 +81,16 @@ function formOf(all: readonly Word[]): Form {
   return words.some((word) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.pos)) ? 'noun' : 'adjective';
 }
 
-/** A verb or auxiliary that is no participle behind a noun. */
+/** No participles, though they end so. */
+const RINGS = /^(?:br|cl|fl|r|s|sl|spr|st|str|sw)ing$/;
+
+/** A verb or auxiliary that is no participle: `boarding` of a boarding school, `coached` of a boy coached by his uncle. */
 function isFinite(words: readonly Word[], i: number): boolean {
   const word = words[i]!;
   if (word.pos === 'AUX') return true;
-  if (word.pos !== 'VERB') return false;
+  if (word.pos !== 'VERB' || (/.ing$/.test(word.lower) && !RINGS.test(word.lower))) return false;
   const before = words[i - 1];
-  if (!before) return true;
+  if (!before || word.lower === 'died' || (word.lower === 'passed' && words[i + 1]?.lower === 'away')) return true;
   if (/^(?:DET|ADJ|ADP)$/.test(before.pos) || before.lower === 'to') return false;
   return !(PARTICIPLE.test(word.lower) && before.pos === 'NOUN' && /^(?:ADP|ADV|DET)$/.test(words[i + 1]?.pos ?? ''));
 }

@@ -1,5 +1,5 @@
 import { behindBlankLine, blankLineBefore } from '../document/blank-line.ts';
-import { DIRECT, overlaps, type Category, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
+import { DIRECT, IDENTIFYING, overlaps, type Category, type Edit, type Severity, type Span } from '../../../shared/finding.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import { applyEdits } from './select.ts';
 
@@ -37,18 +37,25 @@ export class Outcomes {
     return this.see(this.source.slice(from, to));
   }
 
-  /** Whether a finding of `rule` is gone where `edits` write and no rule reports more than before; with `directOnly` no rule about direct identifiers. */
+  /**
+   * Whether a finding of `rule` is gone where `edits` write and no rule reports what nothing was reported of before; with `directOnly` no rule about
+   * direct identifiers.
+   */
   holds(rule: string, edits: readonly Edit[], directOnly = false): boolean {
     const before = this.before(edits);
     const after = this.after(edits);
     const [from] = this.window(edits);
-    const written = results(shifted(edits, from));
+    const local = shifted(edits, from);
+    const written = results(local);
     const inserts = edits.every((e) => e.start === e.end);
     const stays = inserts
       ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
       : after.findings.some((f) => f.rule === rule && written.some((w) => overlaps(w, f)));
     const counts = (f: Seen['findings'][number]): boolean => f.severity !== 'hint' && (!directOnly || DIRECT.has(f.category));
-    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule));
+    const details = before.findings.filter((f) => DIRECT.has(f.category) || IDENTIFYING.has(f.category));
+    const others = details.filter((f) => f.rule !== rule || !local.some((e) => overlaps(e, f)));
+    const isKnown = (f: Span): boolean => others.some((b) => overlaps(b, { start: was(f.start, local), end: was(f.end, local) }));
+    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule) || isKnown(f));
   }
 
   private see(text: string): Seen {
@@ -68,6 +75,17 @@ export class Outcomes {
 
 const count = ({ findings }: Seen, rule: string): number => findings.filter((f) => f.rule === rule && f.severity !== 'hint').length;
 const shifted = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, start: e.start - by, end: e.end - by }));
+
+/** Where an offset of the mended text was before; inside of what was written, where that begins. */
+export function was(offset: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    if (offset <= start + shift) break;
+    if (offset < start + shift + text.length) return start;
+    shift += text.length - (end - start);
+  }
+  return offset - shift;
+}
 
 /** Where the written text lies once the edits are made. */
 export function results(edits: readonly Edit[]): Span[] {

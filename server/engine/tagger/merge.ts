@@ -3,7 +3,6 @@ import { wordAt } from '../language/words.ts';
 import { RULES } from '../rules/index.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
-import { TAGGED } from './labels.ts';
 import type { Belief, Tagged } from './tag.ts';
 import { DOUBTED, type Tuning } from './tuning.ts';
 
@@ -35,15 +34,19 @@ const HOME: Readonly<Partial<Record<Category, string>>> = {
 /** Belief from which a tagged span is more than a possibility. */
 const LIKELY = 0.75;
 
-let homes: ReadonlyMap<Category, Rule> | undefined;
-function homeOf(category: Category): Rule | undefined {
-  homes ??= new Map(
-    TAGGED.flatMap((c) => {
-      const rule = RULES.find((r) => r.id === HOME[c]);
-      return rule ? [[c, rule] as const] : [];
-    }),
-  );
-  return homes.get(category);
+/** `only the third in the country`: says how rare, not what it is. */
+const CLAIM = /\b(?:only|sole|one of|oldest|youngest|largest|smallest|heaviest|ever|first|second|third|\d+(?:st|nd|rd|th))\b/i;
+
+const homes = new Map<string, Rule | undefined>();
+function homeOf({ category, start, end }: Tagged, { text }: Scope): Rule | undefined {
+  const id = category === 'rare' && CLAIM.test(text.slice(start, end)) ? 'uniqueness-claim' : HOME[category];
+  if (id === undefined) return undefined;
+  if (!homes.has(id))
+    homes.set(
+      id,
+      RULES.find((rule) => rule.id === id),
+    );
+  return homes.get(id);
 }
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
@@ -58,12 +61,12 @@ export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: 
     const covered = kept.some(
       (hit) => hit.rule.category === span.category && overlaps(hit, span) && (hit.end - hit.start) * 2 >= span.end - span.start,
     );
-    const rule = homeOf(span.category);
+    const rule = homeOf(span, scope);
     return covered || !rule ? [] : [hitOf(span, rule, scope)];
   });
   const all = [...kept, ...added];
   const suspected = belief.suspected.flatMap((span): RuleHit[] => {
-    const rule = homeOf(span.category);
+    const rule = homeOf(span, scope);
     return !rule || all.some((hit) => overlaps(hit, span)) ? [] : [{ ...hitOf(span, rule, scope), suspected: true }];
   });
   return [...all, ...suspected].map((hit) => ({ ...hit, first: meanOver(scope, hit, belief.first) }));

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../server/engine/analyse.ts';
+import { withItsLine } from '../../server/engine/fixes/line.ts';
+import { readsWell } from '../../server/engine/fixes/reads.ts';
+import { fixAll } from '../../server/engine/fixes/rounds.ts';
+import { applyEdits } from '../../server/engine/fixes/select.ts';
+
+/** A sentence of a draft about a patient, with every detail mended. */
+async function mended(sentence: string): Promise<string> {
+  const lead = 'My patient came to our clinic.\n\n';
+  const details = (text: string) =>
+    analyse(text, { kind: 'blog' }).findings.filter((f) => f.category !== 'advice' && !/^(?:jigsaw|crowd|consent)/.test(f.rule));
+  const { text } = await fixAll(`${lead}${sentence}\n`, details, true);
+  return text.slice(lead.length).trim();
+}
+
+describe('a mended sentence reads', () => {
+  const cases: readonly (readonly [before: string, after: string])[] = [
+    ['On the 6th you came to us with your wife.', 'At the time you came to us with your wife.'],
+    ['In yesterday’s recording he was slurring his words.', 'In a recent recording he was slurring his words.'],
+    ['He drinks each Diwali with his brother.', 'He drinks each year with his brother.'],
+    ['She was a detained nineteen-year-old woman from Leeds.', 'She was a detained woman in her late teens from a city.'],
+    ['A 66-year-old male came in on Monday.', 'A male in his sixties came in.'],
+    ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor, to come.'],
+    ['Our Lindiwe passed away in August.', 'One of us passed away.'],
+    ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay on the ward with a fever.'],
+    ['She lives in a nursing home, Coimbatore, with her mother.', 'She lives in a nursing home with her mother.'],
+    ['We met her in Chair 2 and moved her to Room 14.', 'We met her in a chair and moved her to a room.'],
+    ['He was treated at Orange City Heart Institute last year.', 'He was treated at a hospital last year.'],
+    ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
+  ];
+  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+});
+
+describe('what does not read', () => {
+  const cases: readonly (readonly [text: string, cut: string, put: string])[] = [
+    ['On the 6th you came.', '6th ', ''],
+    ['He speaks only Fulfulde.', ' Fulfulde', ''],
+    ['He took the tram and then the number 7 bus.', ' the number 7 bus', ''],
+    ['At about four they carried him.', 'four ', ''],
+    ['A detained nineteen-year-old was seen.', 'nineteen-year-old', 'a young adult'],
+  ];
+  for (const [text, cut, put] of cases)
+    it(text.replace(cut, put), () => {
+      const start = text.indexOf(cut);
+      assert.ok(!readsWell(text, [{ start, end: start + cut.length, text: put }]));
+    });
+});
+
+describe('a line that a fix empties', () => {
+  const cases: readonly (readonly [marked: string, after: string])[] = [
+    ['⟦a.⟧\n\nb.\n', 'b.\n'],
+    ['a.\n\n⟦b.⟧\n\nc.\n', 'a.\n\nc.\n'],
+    ['a.\n⟦b.⟧\nc.\n', 'a.\nc.\n'],
+    ['a.\n⟦b.⟧\n\nc.\n', 'a.\n\nc.\n'],
+    ['a.\n\n⟦b.⟧\n', 'a.\n'],
+    ['a.\r\n\r\n⟦b.⟧\r\n\r\nc.\r\n', 'a.\r\n\r\nc.\r\n'],
+    ['- ⟦b.⟧\n\nc.', '- \n\nc.'],
+  ];
+  for (const [marked, after] of cases)
+    it(JSON.stringify(marked), () => {
+      const text = marked.replace(/[⟦⟧]/g, '');
+      const edit = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1, text: '' };
+      assert.equal(applyEdits(text, [withItsLine(text, edit)]), after);
+    });
+});
