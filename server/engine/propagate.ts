@@ -14,7 +14,7 @@ const NONE: readonly Mention[] = [];
 /** A name that is known, and the hit that tells it. */
 type Teller = Pick<Mention, 'rule' | 'belief' | 'certainty'>;
 /** Names that one block tells. */
-type Told = readonly (Teller & { readonly key: string })[];
+type Told = readonly (Teller & { readonly key: string; readonly start: number })[];
 
 /** A name found once is known everywhere: in any case, as a possessive, in a hashtag. Keeps what each block tells and mentions. */
 export class Names {
@@ -25,11 +25,12 @@ export class Names {
   /** The further mentions in each block; the same array for as long as neither the block nor the names change. */
   mentionsIn(results: readonly BlockResult[]): readonly (readonly Mention[])[] {
     const names = new Map<string, Teller>();
+    // What is merely suspected may be a word of another kind; seen in two places it is a name.
     const suspected = new Set<string>();
     for (const result of results)
       for (const told of this.toldBy(result)) {
         if (told.certainty === 'possible' && !suspected.has(told.key)) suspected.add(told.key);
-        else if ((names.get(told.key)?.belief ?? -1) < (told.belief ?? 0)) names.set(told.key, told);
+        else if (isSurer(told, names.get(told.key))) names.set(told.key, told);
       }
     if (!same(names, this.names)) {
       this.names = names;
@@ -49,6 +50,9 @@ export class Names {
   }
 }
 
+const isSurer = (a: Teller, b: Teller | undefined): boolean =>
+  !b || (a.certainty === b.certainty ? (a.belief ?? 0) > (b.belief ?? 0) : b.certainty === 'possible');
+
 function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): boolean {
   if (a.size !== b.size) return false;
   for (const [key, { rule, belief, certainty }] of a) {
@@ -59,7 +63,7 @@ function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): b
 }
 
 function namesIn(result: BlockResult): Told {
-  const out: (Teller & { key: string })[] = [];
+  const out: (Teller & { key: string; start: number })[] = [];
   for (const hit of result.hits) {
     if (hit.rule.category !== 'name') continue;
     if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
@@ -73,9 +77,10 @@ function namesIn(result: BlockResult): Told {
         !LITTLE.has(key) &&
         !PARTICLES.has(key) &&
         !MONTHS.has(key) &&
-        !(isOrdinaryWord(key) && (hit.tagged || certainty === 'possible'))
+        !(isOrdinaryWord(key) && (hit.tagged || certainty === 'possible')) &&
+        !out.some((told) => told.key === key && told.start === hit.start)
       )
-        out.push({ key, ...teller });
+        out.push({ key, start: hit.start, ...teller });
     }
   }
   return out;

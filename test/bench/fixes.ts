@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
-import { results, was } from '../../server/engine/fixes/verify.ts';
+import { isKnown, results } from '../../server/engine/fixes/verify.ts';
 import { DIRECT, overlaps, type Edit, type Finding, type Fix } from '../../shared/finding.ts';
 import { REPLY_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
@@ -94,8 +94,9 @@ function touched(finding: Finding, fix: Fix): boolean {
 /** Rules that report more often than before, and something of which nothing was reported. */
 function newIn(before: readonly Finding[], after: readonly Finding[], edits: readonly Edit[]): string[] {
   const count = (all: readonly Finding[], rule: string): number => all.filter((f) => f.rule === rule && !QUIET.has(f.severity)).length;
-  const isKnown = (f: Finding): boolean => before.some((b) => overlaps(b, { start: was(f.start, edits), end: was(f.end, edits) }));
-  return [...new Set(after.filter((f) => !isKnown(f)).map((f) => f.rule))].filter((rule) => count(after, rule) > count(before, rule));
+  return [...new Set(after.filter((f) => !isKnown(f, before, edits)).map((f) => f.rule))].filter(
+    (rule) => count(after, rule) > count(before, rule),
+  );
 }
 
 async function all(draft: AnnotatedDraft, before: Analysis, options: object): Promise<void> {

@@ -21,12 +21,23 @@ describe('a mended sentence reads', () => {
     ['He drinks each Diwali with his brother.', 'He drinks each year with his brother.'],
     ['She was a detained nineteen-year-old woman from Leeds.', 'She was a detained woman in her late teens from a city.'],
     ['A 66-year-old male came in on Monday.', 'A male in his sixties came in.'],
-    ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor, to come.'],
+    ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor to come.'],
     ['Our Lindiwe passed away in August.', 'One of us passed away.'],
     ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay on the ward with a fever.'],
     ['She lives in a nursing home, Coimbatore, with her mother.', 'She lives in a nursing home with her mother.'],
     ['We met her in Chair 2 and moved her to Room 14.', 'We met her in a chair and moved her to a room.'],
     ['He was treated at Orange City Heart Institute last year.', 'He was treated at a hospital last year.'],
+    ['We invited Jean Morrison, her husband, and two friends.', 'We invited somebody, her husband, and two friends.'],
+    ['Pt Shalini Ramesh’s mother came with Pt Shalini Ramesh.', 'Pt’s mother came with Pt.'],
+    ['Mrs Jean Morrison in triage had chest pain.', 'The patient in triage had chest pain.'],
+    ['Our Lindiwe’s mother came.', 'Somebody’s mother came.'],
+    [
+      'The ferry was off, Oban had no dialysis, and she waited two days.',
+      'The ferry was off, a town had no dialysis, and she waited two days.',
+    ],
+    ['She left Oban hospital by taxi.', 'She left a local hospital by taxi.'],
+    ['Tomorrow’s list has her on it.', 'Tomorrow’s list has her on it.'],
+    ['“Am I dying, doctor, or is it only the goats?” he asked me.', '[What was said, in your words], he asked me.'],
     ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
@@ -55,7 +66,12 @@ describe('a line that a fix empties', () => {
     ['a.\n⟦b.⟧\n\nc.\n', 'a.\n\nc.\n'],
     ['a.\n\n⟦b.⟧\n', 'a.\n'],
     ['a.\r\n\r\n⟦b.⟧\r\n\r\nc.\r\n', 'a.\r\n\r\nc.\r\n'],
-    ['- ⟦b.⟧\n\nc.', '- \n\nc.'],
+    ['a.\r\n\r\n⟦b.⟧\r\n', 'a.\r\n'],
+    ['a.\n⟦b.⟧', 'a.'],
+    ['a.\n- ⟦b.⟧\n- c.\n', 'a.\n- c.\n'],
+    ['# a\n\n⟦b⟧\n---\n\nc.\n', '# a\n\nc.\n'],
+    ['⟦b.⟧\n\n---\n\nc.\n', '\n\n---\n\nc.\n'],
+    ['⟦b.⟧', ''],
   ];
   for (const [marked, after] of cases)
     it(JSON.stringify(marked), () => {

@@ -24,7 +24,7 @@ export const ageTop: Operator = (target) => {
 /** 15 → teenage; 9 weeks → infant; 72 → older. Not where the weeks are the point, as with a baby born too early. */
 export const ageBand: Operator = (target) => {
   const years = yearsOf(target);
-  if (years === undefined || isHowLong(target) || (years < 1 && gestationMatters(target))) return [];
+  if (years === undefined || isDuration(target) || (years < 1 && gestationMatters(target))) return [];
   const [attribute, noun] = stage(years, possessive(target));
   // `a detained nineteen-year-old`: the article stands further before.
   const predicate = QUALIFIED.test(target.text.slice(Math.max(0, target.start - 30), target.start)) ? noun.replace(/^an? /, '') : noun;
@@ -95,18 +95,23 @@ const age = (target: Target, title: string, edits: Proposal['edits']): Proposal 
 const reached = (verb: string, band: string): string =>
   `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
 
-/** `52 years married`: a time, though it reads like an age. */
-const LASTING = /\d ?(?:(?:yrs?|years?) )?(?:married|together|sober)\b/i;
-/** `for fifty-one years`: how long, not how old. */
-const HOW_LONG = /\bfor (?:over |about |nearly |almost |more than |some )?$/i;
+const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
+/** `fifty-one years of service`, `52 years married` */
+const LASTING = new RegExp(String.raw`${YEARS} (?:of (?!age)|in |as |since |with |ago|later|now|married|together|sober)`, 'iu');
+const YEARS_ONLY = new RegExp(String.raw`${YEARS}\b(?![ -]old|[ -]of[ -]age)`, 'iu');
+const FOR = /\bfor (?:over |about |nearly |almost |more than |some )?$/i;
 
-const isHowLong = ({ text, start, end }: Target): boolean =>
-  HOW_LONG.test(text.slice(Math.max(0, start - 16), start)) && /\byears?\b(?![- ]old)/.test(text.slice(start, end + 7));
+/** Whether it is how long, not how old, though it reads like an age: `for fifty-one years`, `52 married`. */
+function isDuration({ text, start, end }: Target): boolean {
+  const said = text.slice(start, end + 24);
+  if (LASTING.test(said) || /^\d+ (?:married|together|sober)\b/i.test(said)) return true;
+  return YEARS_ONLY.test(said) && FOR.test(text.slice(Math.max(0, start - 16), start));
+}
 
 function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
-  if (LASTING.test(text.slice(start, end + 16)) || isHowLong(target)) return [];
+  if (isDuration(target)) return [];
   const make = (...edits: Proposal['edits']): Proposal[] => [age(target, title, edits)];
   if (endsAttributive(target)) {
     const noun = nounPhraseEnd(target, end)!;

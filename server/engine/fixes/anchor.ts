@@ -1,6 +1,7 @@
 import { MONTHS } from '../language/classes.ts';
 import type { Edit } from '../../../shared/finding.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
+import { isHead } from './chat.ts';
 import type { Target } from './operators.ts';
 import { keepCase } from './phrase.ts';
 
@@ -63,12 +64,14 @@ interface Dated {
  * Edits that turn every exact date about the target's person into days from the first, offsets into the source. Undefined where
  * the target is no such date, where it is the only one, or where the draft counts days already: a second anchor would contradict it.
  */
-export function intervals({ hit, draft, personOf }: Target): Edit[] | undefined {
+export function intervals(target: Target): Edit[] | undefined {
+  const { hit, draft, personOf } = target;
   const monthFirst = isMonthFirst(draft);
   if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
   const person = personOf(hit);
-  // The front matter tells of the text, not of the patient.
-  const told = (h: Raw): boolean => h.rule.id === 'date-exact' && personOf(h) === person && h.scope?.zone !== 'front-matter';
+  // The front matter and the head of a message tell of the text, not of the patient.
+  const told = (h: Raw): boolean =>
+    h.rule.id === 'date-exact' && personOf(h) === person && h.scope?.zone !== 'front-matter' && !isHead(target.at(h));
   const dated = days(draft, draft.hits.filter(told), monthFirst);
   if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
   return dated.map((d, i) => {

@@ -1,6 +1,10 @@
 import { chatHeads } from '../language/chat.ts';
 import type { Proposal, Target } from './operators.ts';
 
+/** Whether the target stands in the head of a message: when it was sent, or who sent it. */
+export const isHead = ({ text, start }: Pick<Target, 'text' | 'start'>): boolean =>
+  chatHeads(text).some((h) => h.when?.start === start || h.sender?.start === start);
+
 /** `[3/2/25, 18:02:11] Macca: Hi` → `Macca: Hi` here, or `Person A: Hi` and so on in the whole chat; nothing outside the head of a message. */
 export function headless({ text, base, start }: Target): Proposal[] {
   const heads = chatHeads(text);

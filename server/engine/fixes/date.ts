@@ -1,8 +1,9 @@
 import { intervals, isMonthFirst, readDate } from './anchor.ts';
-import { headless } from './chat.ts';
+import { headless, isHead } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
-import { placeOf } from './span.ts';
+import { nounPhraseEnd } from './phrase.ts';
+import { isPluralNoun, placeOf } from './span.ts';
 import { wordAt } from '../language/words.ts';
 
 const LEAD =
@@ -22,7 +23,7 @@ function put(target: Target, title: string, text: string, safety: Proposal['safe
 
 /** All exact dates about one person become days from the first: one action, so that no two can disagree. */
 export const toInterval: Operator = (target) => {
-  const edits = headless(target).length ? undefined : intervals(target);
+  const edits = intervals(target);
   return edits ? [{ title: 'Count all dates from the first, day 0', safety: 'safe', verbatim: true, edits }] : [];
 };
 
@@ -35,7 +36,7 @@ export const toSeason: Operator = (target) => {
   const monthFirst = isMonthFirst(target.draft);
   const date = monthFirst === undefined ? undefined : readDate(target.text.slice(target.start, target.end), monthFirst);
   // The head of a message goes, or stays.
-  if (!date?.year || headless(target).length) return [];
+  if (!date?.year || isHead(target)) return [];
   const part = date.month <= 4 ? 'early ' : date.month <= 8 ? 'mid-' : 'late ';
   const span = `${part}${date.year}`;
   return [
@@ -48,7 +49,7 @@ export const toSeason: Operator = (target) => {
 export const toYear: Operator = (target) => {
   const said = target.text.slice(target.start, target.end).trim();
   const year = /\b(?:19|20)\d\d\b/.exec(said)?.[0];
-  if (!year || year === said || headless(target).length) return [];
+  if (!year || year === said || isHead(target)) return [];
   return [
     put(target, 'Give the year only', within(lead(target).preposition, year), 'suggested'),
     { title: 'Give the year only', safety: 'suggested', edits: [{ start: target.start, end: target.end, text: year }] },
@@ -69,14 +70,16 @@ const DATED =
 const ROUND_THE_CLOCK = /\b(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d\b/;
 
 /** The part of the day of a clock time; undefined where none is said. */
-function partOfDay(said: string, source: string): string | undefined {
+function partOfDay(said: string, target: Target): string | undefined {
   const clock = CLOCK.exec(said.trim());
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
   if (!clock[2] && !half && !clock[4]) return undefined;
+  // `born in 1945`
+  if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
   // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  if (!half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(source)) return undefined;
+  if (!half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source)) return undefined;
   if (hour < 6) return 'in the early hours';
   return hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
 }
@@ -98,7 +101,7 @@ function unitOf(said: string, before: string): string | undefined {
   if (MONTH.test(said)) return 'month';
   if (SEASON.test(said)) return 'season';
   // `each Diwali`
-  return /\b(?:each|every)\s$/i.test(before) && !/\d|(?:day|night|morning|evening)s?$/i.test(said) ? 'year' : undefined;
+  return /\b(?:each|every)\s$/i.test(before) && /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */
@@ -108,39 +111,41 @@ export const withoutDate: Operator = (target) => {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const owned = ownedByTime(target);
-  if (owned) return [owned];
   const vague = 'Say less about when it happened';
   const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
-  const day = partOfDay(said, target.draft.source);
+  const day = partOfDay(said, target);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
+    ...(owned ? [owned] : []),
     ...(day ? [instead(behind(target, day))] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: out.title })),
-    ...(DATED.test(said) ? loosely(said).map(instead) : []),
+    ...(DATED.test(said) ? loosely(said, lead(target).preposition).map(instead) : []),
   ];
 };
 
 /** What says no more than that it was some time, the likeliest first. */
-function loosely(said: string): string[] {
+function loosely(said: string, preposition: string): string[] {
   if (DAY.test(said)) return ['one day', 'that day'];
-  if (CLOCK.test(said)) return ['at one point'];
+  if (CLOCK.test(said)) return /^(?:at)?$/.test(preposition) ? ['at one point'] : [];
   const fresh =
     /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one\b|\byears? ago/i.test(said);
   return fresh ? ['recently', 'at the time'] : ['at the time', 'recently'];
 }
 
 /** `this week’s answers` → `recent answers`, `in yesterday’s recording` → `in a recent recording`. */
-function ownedByTime({ text, start, end, scope }: Target): Proposal | undefined {
+function ownedByTime(target: Target): Proposal | undefined {
+  const { text, start, end, scope } = target;
   const own = /^['’]s\b/.test(text.slice(end, end + 3)) ? 2 : 0;
   if (!own && !/['’]s$/.test(text.slice(start, end))) return undefined;
-  const noun = scope.words[wordAt(scope.words, end + own)];
-  if (!/^(?:NOUN|PROPN|ADJ)$/.test(noun?.pos ?? '')) return undefined;
-  const words = /[^s]s$/.test(noun!.lower) ? 'recent' : 'a recent';
+  const to = nounPhraseEnd(target, end + own);
+  if (to === undefined || /^(?:tomorrow|next|coming)\b/i.test(text.slice(start, end))) return undefined;
+  const head = scope.words[wordAt(scope.words, to - 1)];
+  const words = isPluralNoun(head?.lower ?? '') ? 'recent' : 'a recent';
   return { title: 'Say less about when it happened', safety: 'suggested', edits: [{ start, end: end + own, text: words }] };
 }
 

@@ -122,7 +122,7 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
 }
 
 /** `a swastika on his forearm he | tries to hide`: who does the next thing stays. */
-const withoutSubject = (said: string): string => said.replace(/(?<=\S)\s+(?:he|she|they|we|I|who|which)$/, '');
+const withoutSubject = (said: string): string => said.replace(/(?<=\S)(?<!\b(?:and|or|than|as))\s+(?:he|she|they|we|I|who|which)$/i, '');
 
 /** A picture's words lie in their own block and in the paragraph's. */
 function smallestAround({ start, end }: Raw, scopes: readonly Scope[]): Scope | undefined {

@@ -2,7 +2,7 @@ import { PLAIN_FEATURE } from '../language/classes.ts';
 import { ancestryMatters, measureDoses } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
-import { BLANKS } from './placeholder.ts';
+import { BLANKS, DEEDS } from './placeholder.ts';
 import { removeDetail } from './remove.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
@@ -53,7 +53,7 @@ export const countToFew: Operator = (target) => {
   const said = target.text.slice(target.start, target.end);
   const title = 'Use “a few” instead of the count';
   const one = said.replace(
-    /\bone (?:of|out of) (?:the |our |only )*(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+    /\bone (?:of|out of) (?:the |our |only )*(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.\s]?\d)/i,
     'one of a few',
   );
   if (one !== said) return [instead(target, title, one)];
@@ -81,14 +81,14 @@ export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const open = /["“‘'«]\s?$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const tail = text.slice(end - 1, end + close);
-  // `…yourself." She said`: another sentence.
-  const said =
-    !/[.!?…]["”’'»]$/.test(tail) &&
-    /^\s*(?:he|she|they|I|said|says|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b|^\s*said\b/u.test(
-      text.slice(end + close, end + close + 24),
-    );
+  const rest = text.slice(end + close, end + close + 24);
+  // `…yourself." She said that`: another sentence.
+  const over =
+    /[.!?…]["”’'»]$/.test(tail) && (/^\s*(?:He|She|They)\b/.test(rest) || (/\.["”’'»]$/.test(tail) && /^\s*(?!I\b)\p{Lu}/u.test(rest)));
+  const said = !over && /^\s*(?:(?:he|she|they|I|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)|said|says)\b/u.test(rest);
+  // `invited me to "quit sniffing it"`
   const after =
-    open &&
+    open > 0 &&
     /\b(?:told|asked|invited|urged|ordered|advised|begged|encouraged)(?: (?:\p{L}+ ){1,3}| )to $/iu.test(
       text.slice(Math.max(0, start - open - 60), start - open),
     );
@@ -97,7 +97,7 @@ export const quoteToParaphrase: Operator = ({ text, start, end }) => {
     {
       title: 'Paraphrase instead of quoting',
       safety: 'suggested',
-      edits: [{ start: start - open, end: end + close, text: `${after ? '[do what, in your words]' : BLANKS.quote}${mark}` }],
+      edits: [{ start: start - open, end: end + close, text: `${after ? DEEDS.told : BLANKS.quote}${mark}` }],
     },
   ];
 };

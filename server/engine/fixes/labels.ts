@@ -35,15 +35,16 @@ const TITLED = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
 
 /** Whether a name is plainly a patient's: said as one of a patient, with a title or beside something else that is told of the person. */
 function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boolean {
-  if (mentions.some((m) => m.rule.id === 'initials-patient' || m.certainty === 'sure')) return true;
+  const said = (m: Raw): boolean => /\b(?:pt|patient) $/i.test(draft.source.slice(Math.max(0, m.start - 9), m.start));
+  if (mentions.some((m) => m.rule.id === 'initials-patient' || m.certainty === 'sure' || said(m))) return true;
   const told = mentions.map((m) => draft.risk.people.find((p) => p.person === personOf(m)));
   const described = told.some((p) => p?.parts.some((part) => !DIRECT.has(part.category)));
   return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));
 }
 
-/** `Jeff from the lab`, `Jo in orthoptics` */
+/** `Jeff from the lab`: where somebody works. */
 const FROM_WORK =
-  /^ (?:from|in|at|on) (?:the |our )?(?:lab|laboratory|pharmacy|orthoptics|physio|physiotherapy|radiology|x-ray|theatres?|reception|front desk|dispensary|pathology|haematology|microbiology|biochem(?:istry)?|phlebotomy|switchboard|records|billing|porters?|estates|domestics?|catering|safeguarding|admissions|triage)\b/i;
+  /^ from (?:the|our) (?:lab|laboratory|pharmacy|dispensary|front desk|reception|switchboard|billing|records|x-ray|[\p{L}-]+ology|physio\w*|safeguarding|catering) ?(?:office|department|team|desk)?\b/iu;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
 
 /** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
@@ -51,7 +52,6 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   mentions.some((m) => {
     const { scope, end } = at(m);
     const comma = wordAt(scope.words, end);
-    if (FROM_WORK.test(scope.text.slice(end, end + 40))) return true;
     const behind = scope.words.slice(comma + 1, comma + 5);
     const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));
     return (
@@ -70,9 +70,11 @@ export function labelOf(target: Target): string {
   if (hit.data?.role) return hit.data.role;
   const people = namedPatients(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
-  if (isColleague(own, target)) return 'a colleague';
+  const patient = isPatient(own, target);
+  const works = (m: Raw): boolean => FROM_WORK.test(draft.source.slice(m.end, m.end + 40));
+  if (isColleague(own, target) || (!patient && own.some(works))) return 'a colleague';
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
-  if (people.length < 2 && !used.size) return isPatient(own, target) ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
+  if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {
     const initials = new Set(mentions.flatMap((m) => nameWords(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
@@ -80,5 +82,5 @@ export function labelOf(target: Target): string {
     used.add(label);
     if (mentions === own) break;
   }
-  return `${isPatient(own, target) ? 'patient' : 'person'} ${label}`;
+  return `${patient ? 'patient' : 'person'} ${label}`;
 }

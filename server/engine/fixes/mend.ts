@@ -44,7 +44,7 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   const stop = /^[.;:,!?…]+[ \t]*/.exec(text.slice(end + after, ceiling))?.[0].length;
   if (stop && OVER.test(text.slice(floor, start - before) || '\n')) {
     const to = end + after + stop;
-    return { start: (text[to] ?? '\n') === '\n' ? start - before : start, end: to, put: '' };
+    return { start: /^(?:\r?\n|$)/.test(text.slice(to, to + 2)) ? start - before : start, end: to, put: '' };
   }
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };

@@ -22,7 +22,8 @@ export const nameToRole: Operator = (target) => {
   return [...here, ...(all ? [all] : []), ...headless(target)];
 };
 
-function mention(target: Target): readonly Proposal[] {
+function mention(part: Target): readonly Proposal[] {
+  const target = whole(part);
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const out: Proposal = { title: OUT, safety: 'safe', edits: removal(target, start) };
@@ -32,61 +33,69 @@ function mention(target: Target): readonly Proposal[] {
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
-  const compound = /^-\p{L}[\p{L}-]*/u.exec(text.slice(end))?.[0];
-  // `Kevin-from-the-drug-rep-days`
-  if (compound?.slice(1).includes('-'))
-    return [{ title: TITLE, safety: 'safe', edits: [{ start, end: end + compound.length, text: labelOf(target) }] }];
   const presented = introduced(target, place);
   if (presented) return [presented];
-  const put = named(target, place);
-  const whole = put.startsWith(US) ? place.prev : fondly(place);
-  const edit = { start: whole?.start ?? start, end, text: put };
-  return [{ title: TITLE, safety: 'safe', edits: [edit] }];
+  return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-/** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had. */
-function named(target: Target, place: Place): string {
+/** `Kevin-from-the-drug-rep-days` is one name. */
+function whole(target: Target): Target {
+  const rest = /^(?:-\p{L}+){2,}/u.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
+  return { ...target, end: target.end + rest };
+}
+
+/** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had, and where it begins. */
+function named(target: Target, place: Place): { start: number; text: string } {
   const { text, start, end } = target;
-  const pronoun = pronounFor(target);
-  if (pronoun) return pronoun;
   const said = text.slice(start, end);
+  const pronoun = pronounFor(target);
+  if (pronoun) return { start, text: pronoun };
   const elsewhere = target.hit.certainty === 'sure' ? undefined : placeNamed(said, place);
-  if (elsewhere) return elsewhere;
+  if (elsewhere) return { start, text: elsewhere };
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';
-  if (ours(place, label)) return US + possessive + stop;
-  return (qualified(place) ? bareLabel(label) : inPlace(label, place)) + possessive + stop;
+  const nobody = /^(?:somebody|this person|person [A-Z])$/.test(label);
+  // `our Jan`, of whom nobody says whether she is a patient
+  if (place.prev?.lower === 'our' && nobody) {
+    const owner = possessive || /^['’]s\b/.test(text.slice(end, end + 3));
+    return { start: place.prev.start, text: (owner ? 'somebody' : 'one of us') + possessive + stop };
+  }
+  const words = qualified(place) ? bareLabel(label) : inPlace(label, place);
+  return { start: fondly(place)?.start ?? start, text: words + possessive + stop };
 }
 
 /** `Ekai, our clinical officer, put it` → `Our clinical officer put it`; `Pt Shalini R` → `Pt A`: who it is stands beside the name. */
-function introduced(target: Target, place: Place): Proposal | undefined {
-  const { start, end } = target;
-  const { words, last, next, prev } = place;
+function introduced(target: Target, { words, last, next, prev }: Place): Proposal | undefined {
+  const { text, start, end } = target;
   if (/^(?:pt|patient)$/.test(prev?.lower ?? '')) {
-    const [letter = ''] = /(?<=^patient )[A-Z]$/.exec(labelOf(target)) ?? [];
-    return { title: TITLE, safety: 'safe', edits: letter ? [{ start, end, text: letter }] : removal(target, start) };
+    const letter = /(?<=^patient )[A-Z]$/.exec(labelOf(target))?.[0];
+    const possessive = /['’]s$/.test(text.slice(start, end)) ? '’s' : '';
+    const put = letter ? ` ${letter}${possessive}` : possessive;
+    return { title: TITLE, safety: 'safe', edits: [{ start: prev!.end, end, text: put }] };
   }
-  if (next?.text !== ',' || !/^(?:our|my|his|her|their)$/.test(words[last + 2]?.lower ?? '')) return undefined;
+  const owner = words[last + 2];
+  if (next?.text !== ',' || !/^(?:our|my|his|her|their)$/.test(owner?.lower ?? '')) return undefined;
   let behind = last + 3;
   while (/^(?:ADJ|NOUN|PROPN)$/.test(words[behind]?.pos ?? '') && behind < last + 7) behind++;
   const role = words[behind - 1]!;
-  if (!(ROLE_NOUN.test(role.lower) || role.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list)))) return undefined;
+  const kin = role.terms.some((t) => t.list === 'kinship');
+  // `Jean, her husband, and two friends` are four.
+  if (!isRole(role) || (kin && !/^(?:our|my)$/.test(owner!.lower))) return undefined;
   const closing = words[behind];
-  const edits = [{ start, end: words[last + 2]!.start, text: '' }];
-  if (closing?.text === ',' && /^(?:VERB|AUX)$/.test(words[behind + 1]?.pos ?? ''))
-    edits.push({ start: closing.start, end: closing.end, text: '' });
-  return /^[,.;!?)]$/.test(closing?.text ?? '.') ? { title: OUT, safety: 'safe', edits } : undefined;
+  const goesOn = /^(?:VERB|AUX|PART|ADP|SCONJ)$/.test(words[behind + 1]?.pos ?? '');
+  const edits = [{ start, end: owner!.start, text: '' }];
+  if (closing?.text === ',' && goesOn) edits.push({ start: closing.start, end: closing.end, text: '' });
+  return /^[.;!?)]$/.test(closing?.text ?? '.') || edits.length > 1 ? { title: OUT, safety: 'safe', edits } : undefined;
 }
+
+const isRole = (noun: Word): boolean =>
+  ROLE_NOUN.test(noun.lower) || noun.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list));
 
 /** The word before a name that goes with it where no article stands before it: `old Merv`, `poor Jean`. */
 const fondly = (place: Place): Word | undefined =>
   !qualified(place) && /^(?:old|young|poor|dear|dearest|little|big|wee)$/.test(place.prev?.lower ?? '') ? place.prev : undefined;
-
-const US = 'one of us';
-/** `our Jan`, of whom nobody says whether she is a patient: `one of us`. */
-const ours = ({ prev }: Place, label: string): boolean => prev?.lower === 'our' && /^(?:somebody|this person|person [A-Z])$/.test(label);
 
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
@@ -135,12 +144,7 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (!before) return false;
   if (/^(?:called|named)$/.test(before.lower)) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
-  if (
-    !noun ||
-    !(ROLE_NOUN.test(noun.lower) || noun.terms.some((t) => /occupations|clinician-roles|kinship/.test(t.list))) ||
-    noun.sentence !== words[last]!.sentence
-  )
-    return false;
+  if (!noun || !isRole(noun) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }

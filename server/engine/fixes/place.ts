@@ -2,17 +2,19 @@ import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
-import { placeOf, type Place } from './span.ts';
+import { isMark, placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
   [/\bbay(?= (?:[\dA-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, 'a bay on the ward'],
-  [/\b(?:chair|table|desk)(?= \d)/gi, 'a chair'],
-  [/\b(?:room|suite|office|flat|apartment)(?= [\dA-Z]?\d)/gi, 'a room'],
+  [/\bchair(?= \d)/gi, 'a chair'],
+  [/\btable(?= \d)/gi, 'a table'],
+  [/\b(?:flat|apartment)(?= [\dA-Z]?\d)/gi, 'a flat'],
+  [/\b(?:room|suite)(?= [\dA-Z]?\d)/gi, 'a room'],
   [/\bbed\b|\bcubicle\b/gi, 'a bed on the ward'],
   [/\b(?:dental|dentist|orthodontic)/gi, 'a dental practice'],
   [
-    /\b(?:surgery|practice|(?:medical|health|care|counselling|counseling|wellness) cent(?:re|er)|urgent care|polyclinic|clinic)\b/gi,
+    /\b(?:surgery|practice|(?:(?:medical|health|counselling|counseling|wellness)|(?<!\b(?:day|child) ?)care) cent(?:re|er)|urgent care|polyclinic|clinic)\b/gi,
     'a clinic',
   ],
   [/\b(?:pharmacy|chemist(?:s|['’]s)?)\b/gi, 'a pharmacy'],
@@ -25,7 +27,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ED|A&E)\b/g, 'a hospital'],
   [/\b(?:heart|cancer|eye|brain|kidney|medical|surgical|dental) (?:institute|foundation)\b/gi, 'a hospital'],
   [/\b(?:university|uni)\b/gi, 'a university'],
-  [/\b(?:institute|laborator(?:y|ies)|labs?)\b/gi, 'an institute'],
+  [/\binstitute\b/gi, 'an institute'],
+  [/\b(?:laboratory|lab)\b/gi, 'a laboratory'],
   [/\b(?:college|sixth form)\b/gi, 'a college'],
   [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
   [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/gi, 'a public body'],
@@ -64,15 +67,19 @@ function whole(target: Target): Target {
   return rest ? { ...target, end: target.end + rest[0].length } : target;
 }
 
-/** `ED Labasa`, `a counsellor, Coimbatore`: a name that hangs on the word before it. */
-const hangs = (place: Place | undefined): boolean =>
-  /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '') || place?.prev?.text === ',';
+/** `ED Labasa`: a name that hangs on the word before it. */
+const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
+/** `a counsellor, Coimbatore.`: what can go without a trace. */
+const asideOut = (target: Target, place: Place | undefined): readonly Proposal[] =>
+  place?.prev?.text === ',' && (!place.next || isMark(place.next))
+    ? [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, target.start) }]
+    : [];
 /** Of what kind a place is by the word behind its name: one of many, so that it wants an article. */
 const KIND_BEHIND =
   /^(?:district|taluk|taluka|county|province|region|state|prefecture|municipality|suburb|parish|village|hospital|infirmary|clinic|university|college|school|harbou?r|station|airport|prison|church|valley)$/i;
 /** `in Oban harbour` → `in a local harbour`; `the Oban harbour`, `Oban people` → `local`. */
-const localIn = (place: Place | undefined): string =>
-  KIND_BEHIND.test(place?.next?.text ?? '') && (place?.prev?.pos === 'ADP' || !place?.prev) ? 'a local' : 'local';
+const localIn = (place: Place | undefined, before: string): string =>
+  KIND_BEHIND.test(place?.next?.text ?? '') ? bare('a local', before) : 'local';
 /** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
 const leadsNoun = (place: Place | undefined): boolean =>
   !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this)$/.test(place?.next?.lower ?? '') &&
@@ -100,8 +107,8 @@ export const placeToType: Operator = (part) => {
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
   const typed = nearby(target, plain) ?? instead(target, title, plain, 'safe');
-  if (leadsNoun(place)) return [instead(target, title, localIn(place), 'safe'), typed];
-  return hangs(place) ? [...smaller(target), typed] : [typed];
+  if (leadsNoun(place)) return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
+  return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), typed];
 };
 
 /** `in the Corrie Gorge` → `in a place nearby`: of what has an article and is of no kind, ‘the place nearby’ says something else. */
@@ -129,7 +136,7 @@ export const placeToRegion: Operator = (part) => {
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
   const place = placeOf(target);
   const before = text.slice(0, start);
-  const local = instead(target, title, localIn(place), 'safe');
+  const local = instead(target, title, localIn(place, before), 'safe');
   const attribute = PERSON.test(place?.next?.lower ?? '') || leadsNoun(place);
   if (place && place.form !== 'noun') return [...(attribute ? [local] : []), ...removeDetail(target)];
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
@@ -139,5 +146,5 @@ export const placeToRegion: Operator = (part) => {
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere nearby', 'safe')];
   const sized = instead(target, title, bare(sizeOf(findPlace(said)?.countries[0]?.population, before), before), 'safe');
   if (attribute) return [local, sized];
-  return hangs(place) ? [...smaller(target), sized] : [sized];
+  return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), sized];
 };

@@ -1,6 +1,8 @@
 import type { Category } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
-import { placeOf, type Place } from './span.ts';
+import type { Word } from '../language/words.ts';
+import { isHead } from './chat.ts';
+import { isGerund, placeOf, type Place } from './span.ts';
 
 /** What an author is asked to say instead, in brackets: of a noun, or of a whole clause. */
 export const BLANKS: Partial<Readonly<Record<Category, string>>> = {
@@ -18,27 +20,46 @@ export const BLANKS: Partial<Readonly<Record<Category, string>>> = {
   quote: '[what was said, in your words]',
 };
 
+/** The same of something done, in the form that its verb has. */
+export const DEEDS = {
+  doing: '[doing what, in general terms]',
+  does: '[does what, in general terms]',
+  done: '[done what, in general terms]',
+  do: '[do what, in general terms]',
+  did: '[did what, in general terms]',
+  told: '[do what, in your words]',
+};
+const OTHERS = {
+  any: '[left out]',
+  event: '[event, in general terms]',
+  background: '[background]',
+  weight: '[weight, as a range]',
+  claim: '[how rare, in general terms]',
+};
+
 /** A blank where nothing better reads. It names what is missing and never what stood there. */
 export const placeholder: Operator = (target) => {
   const { text, start, end } = target;
+  if (isHead(target)) return [];
   const place = placeOf(target);
-  const subject = /^(?:VERB|AUX)$/.test(place?.next?.pos ?? '');
-  const blank = besideBlank(target) && !subject ? '' : blankFor(target, place);
+  const spared = besideBlank(target, place);
+  const blank = spared ? '' : blankFor(target, place);
   // `the week before`: no article stands before a time.
   const article = blank === BLANKS.date ? (/\b(?:an?|the)\s+$/i.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0) : 0;
   const edit = { ...compound(text, start - article, Math.max(end, place ? phraseEnd(place) : end)), text: blank };
   return [
-    { title: blank ? 'Leave a blank to fill in' : 'Let the blank stand for this too', safety: 'suggested', blank: true, edits: [edit] },
+    { title: spared ? 'Let the blank stand for this too' : 'Leave a blank to fill in', safety: 'suggested', blank: !spared, edits: [edit] },
   ];
 };
 
-const BLANK = String.raw`\[(?:who|when|where|age band|kind of|background|family|event|what|did|does|do|done|doing|condition|how rare|appearance|weight|left out)\b[^[\]\n]{0,40}\]`;
-const BLANK_BEFORE = new RegExp(String.raw`${BLANK}[,;]? ?$`, 'i');
-const BLANK_BEHIND = new RegExp(String.raw`^[,;]? ?${BLANK}`, 'i');
+const escaped = (blank: string): string => blank.replace(/[[\]]/g, String.raw`\$&`);
+const BLANK = [...Object.values(BLANKS), ...Object.values(DEEDS), ...Object.values(OTHERS)].map(escaped).join('|');
+const BLANK_BEFORE = new RegExp(`(?:${BLANK})[,;]? ?$`, 'i');
+const BLANK_BEHIND = new RegExp(`^[,;]? ?(?:${BLANK})`, 'i');
 
-/** Whether the detail touches a blank that somebody has to fill in anyway: two in a row ask for the same. */
-const besideBlank = ({ text, start, end }: Target): boolean =>
-  BLANK_BEFORE.test(text.slice(Math.max(0, start - 46), start)) || BLANK_BEHIND.test(text.slice(end, end + 46));
+/** Whether a noun touches a blank that somebody has to fill in anyway: two in a row ask for the same. */
+const besideBlank = ({ text, start, end }: Target, place: Place | undefined): boolean =>
+  place?.form === 'noun' && (BLANK_BEFORE.test(text.slice(Math.max(0, start - 46), start)) || BLANK_BEHIND.test(text.slice(end, end + 46)));
 
 /** A stretch with the whole of the compounds that it begins or ends in: of `foot-and-mouth` nothing is left behind `foot`. */
 function compound(text: string, start: number, end: number): { start: number; end: number } {
@@ -51,30 +72,27 @@ const DONE = /^(?:occupation|event|family|demographic)$/;
 
 /** The blank in the form of what it stands for: a thing, something done, a whole clause, a quality. */
 function blankFor({ hit, start, end, text }: Target, place: Place | undefined): string {
-  const { category } = hit.rule;
-  const blank = BLANKS[category] ?? '[left out]';
+  const { category, id } = hit.rule;
   if (place?.form === 'verb' && DONE.test(category)) return done(place);
-  if (category === 'rare' && !/condition|diagnosis/.test(hit.rule.id)) return '[how rare, in general terms]';
-  if (category === 'event' && place?.form === 'noun') return '[event, in general terms]';
-  if (category === 'demographic' && place?.form === 'adjective') return '[background]';
-  return category === 'physical' && /\d ?(?:kg|g|grams?|kilos?|lbs?|st|stone)\b/i.test(text.slice(start, end))
-    ? '[weight, as a range]'
-    : blank;
+  if (id === 'uniqueness-claim') return OTHERS.claim;
+  if (category === 'event' && place?.form === 'noun') return OTHERS.event;
+  if (category === 'demographic' && place?.form === 'adjective') return OTHERS.background;
+  const weighs = category === 'physical' && /\d ?(?:kg|g|grams?|kilos?|lbs?|st|stone)\b/i.test(text.slice(start, end));
+  return weighs ? OTHERS.weight : (BLANKS[category] ?? OTHERS.any);
 }
 
-/** Forms that stand behind ‘had’ and never behind ‘would’. */
-const FORMED = /(?:ed|[^e]en|own|ung|unk|ught|uck|ept|elt|ost|old|ade|aid|ood|ound|on)$/;
+/** Forms that stand behind ‘had’ and hardly behind ‘would’: `she’d acted`. */
+const FORMED = /(?:[^e]ed|ought|aught|.own|ung|unk|uck|ept|elt|ost|tten|ken|ven|zen|stood)$/;
 
 /** `skippered the ferry` → `[did what, in general terms]`, in the form that its verb has. */
 function done({ words, first, prev }: Place): string {
   const { lower } = words[first]!;
-  if (/ing$/.test(lower)) return '[doing what, in general terms]';
-  if (/[^s]s$/.test(lower)) return '[does what, in general terms]';
-  if (/^(?:had|has|have|having|'ve|been|was|were|is|are|got)$/.test(prev?.lower ?? '')) return '[done what, in general terms]';
-  // `she’d acted`: she had.
-  if (/^['’]d$/.test(prev?.lower ?? '') && FORMED.test(lower)) return '[done what, in general terms]';
-  const bare = /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|n't|'ll|'d)$/.test(prev?.lower ?? '');
-  return bare ? '[do what, in general terms]' : '[did what, in general terms]';
+  const before = prev?.lower ?? '';
+  if (isGerund(lower)) return DEEDS.doing;
+  if (/[^s]s$/.test(lower)) return DEEDS.does;
+  if (/^(?:had|has|have|having|'ve|been|was|were|is|are|got)$/.test(before)) return DEEDS.done;
+  if (/^['’]d$/.test(before) && FORMED.test(lower)) return DEEDS.done;
+  return /^(?:to|will|would|can|could|may|might|must|should|shall|did|does|do|n't|'ll|'d)$/.test(before) ? DEEDS.do : DEEDS.did;
 }
 
 /** Words into which a phrase is followed. */
@@ -82,26 +100,30 @@ const FURTHER = 6;
 const INNER = /^(?:DET|ADJ|NUM|PROPN|NOUN|ADV)$/;
 const NAMES = /^(?:NOUN|PROPN)$/;
 
+const OWNS = /^(?:my|our|your|his|her|their|its|['’]s)$/;
+const inner = ({ pos, lower }: Word): boolean => INNER.test(pos) || OWNS.test(lower);
+
 /** Where the phrase ends in whose middle a detail stops: `skippered the` ends behind `ferry`; the detail's own end elsewhere. */
 function phraseEnd({ words, last, to, broken }: Place): number {
-  if (!broken) return words[last]!.end;
-  // `had come alone with | her`, `matched every one to | within a minute`
-  const object = words[last + 1];
-  if (last + 1 < to && /^(?:me|him|her|us|them|it|you)$/.test(object!.lower) && !INNER.test(words[last + 2]?.pos ?? '')) return object!.end;
-  const within = words[last]!.pos === 'ADP' && object?.pos === 'ADP' ? 1 : 0;
-  for (
-    let i = last + 1 + within;
-    i < Math.min(to, last + 1 + within + FURTHER) && (INNER.test(words[i]!.pos) || words[i]!.pos === 'VERB');
-    i++
-  ) {
-    const { pos } = words[i]!;
-    if (pos === 'VERB' || (NAMES.test(pos) && !INNER.test(words[i + 1]?.pos ?? ''))) return words[i]!.end;
+  const own = words[last]!.end;
+  if (!broken) return own;
+  const rest = words.slice(last + 1, Math.min(to, last + 2 + FURTHER));
+  // `matched every one to | within a minute`
+  if (words[last]!.pos === 'ADP' && rest[0]?.pos === 'ADP') rest.shift();
+  // `had come alone with | her`
+  if (/^(?:me|him|her|us|them|it|you)$/.test(rest[0]?.lower ?? '') && !(rest[1] && inner(rest[1]))) return rest[0]!.end;
+  for (const [i, word] of rest.slice(0, FURTHER).entries()) {
+    const next = rest[i + 1];
+    if (word.pos === 'VERB' || (NAMES.test(word.pos) && !(next && inner(next)))) return word.end;
+    if (!inner(word)) break;
   }
-  return words[last]!.end;
+  return own;
 }
 
 /** A blank that stands for a whole phrase: a noun behind it would hang in the air. */
 const PHRASE = /^(?:family|event|rare|physical|quote)$/;
+/** A blank that owns nothing. */
+const OWNLESS = /^(?:family|event|rare|physical|quote|date|age)$/;
 
 /** What a whole clause cannot follow. */
 const WANTS_NOUN = /^(?:DET|ADP|AUX|ADJ)$/;
@@ -112,8 +134,8 @@ export function isSound(target: Target): boolean {
   if (!place) return true;
   const { words, first, last, next, broken, form, prev } = place;
   if (broken && phraseEnd(place) <= words[last]!.end) return false;
-  // Whose? `[family]’s grandson` says nothing.
-  if (/^['’]s\b/.test(target.text.slice(target.end, target.end + 3))) return false;
+  // `[family, in general terms]’s grandson`
+  if (OWNLESS.test(target.hit.rule.category) && /^['’]s\b/.test(target.text.slice(target.end, target.end + 3))) return false;
   const shares = next?.pos === 'CCONJ' && /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '');
   if (form === 'verb' && /^(?:DET|ADJ)$/.test(prev?.pos ?? '')) return false;
   if (form === 'clause' && (shares || WANTS_NOUN.test(prev?.pos ?? '') || (next?.text === ',' && words[last + 2]?.pos === 'VERB')))

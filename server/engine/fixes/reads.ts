@@ -16,7 +16,7 @@ const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
-  /\b(?:at the time|recently|one day|somewhere)['’]s\b|\b(?:between|by) (?:in the|at night|at the time|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+  /\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 /** What no clause follows: `at about they`. */
 const AMID = /^(?:about|at|of|with|into|near)$/;

@@ -69,30 +69,41 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
 
 export const isMark = (word: Word | undefined): boolean => !!word && !/[\p{L}\p{N}]/u.test(word.text);
 
+const isHyphened = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.text === '-' && words[i - 1]!.end === words[i]!.start && words[i - 2]?.end === words[i - 1]!.start;
+
 function formOf(all: readonly Word[]): Form {
-  const words = all.filter((w) => !isMark(w));
+  // `hand-painted` is one word, and no verb.
+  const words = all.filter((w, i) => !isMark(w) && !isHyphened(all, i));
   const lead = words.findIndex(({ pos }) => pos !== 'ADV' && pos !== 'PART');
   if (lead < 0) return 'adverb';
   const first = words[lead]!;
   if (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'CCONJ' || RELATIVE.test(first.lower)) return 'adposition';
-  const verb = words.findIndex((_, i) => i >= lead && isFinite(words, i));
+  const verb = words.findIndex((_, i) => i >= lead && isFinite(words, i, lead));
   if (verb === lead) return 'verb';
   if (verb > lead) return SUBJECT.test(first.lower) || !relativeBefore(words, lead, verb) ? 'clause' : 'noun';
   return words.some((word) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.pos)) ? 'noun' : 'adjective';
 }
 
-/** No participles, though they end so. */
-const RINGS = /^(?:br|cl|fl|r|s|sl|spr|st|str|sw)ing$/;
+/** `driving`; not `bring`. */
+export const isGerund = (lower: string): boolean => /.ing$/.test(lower) && !/^(?:br|cl|fl|r|s|sl|spr|st|str|sw)ing$/.test(lower);
 
 /** A verb or auxiliary that is no participle: `boarding` of a boarding school, `coached` of a boy coached by his uncle. */
-function isFinite(words: readonly Word[], i: number): boolean {
+function isFinite(words: readonly Word[], i: number, lead: number): boolean {
   const word = words[i]!;
   if (word.pos === 'AUX') return true;
-  if (word.pos !== 'VERB' || (/.ing$/.test(word.lower) && !RINGS.test(word.lower))) return false;
+  if (word.pos !== 'VERB') return false;
+  // `falling from the pier` is something done, the `boarding` of a boarding school is not.
+  if (isGerund(word.lower)) return i === lead && /^(?:ADP|DET|ADV|PRON|PART)$/.test(words[i + 1]?.pos ?? '');
   const before = words[i - 1];
-  if (!before || word.lower === 'died' || (word.lower === 'passed' && words[i + 1]?.lower === 'away')) return true;
+  if (!before) return true;
   if (/^(?:DET|ADJ|ADP)$/.test(before.pos) || before.lower === 'to') return false;
-  return !(PARTICIPLE.test(word.lower) && before.pos === 'NOUN' && /^(?:ADP|ADV|DET)$/.test(words[i + 1]?.pos ?? ''));
+  return !(
+    PARTICIPLE.test(word.lower) &&
+    !/^(?:died|passed)$/.test(word.lower) &&
+    before.pos === 'NOUN' &&
+    /^(?:ADP|ADV|DET)$/.test(words[i + 1]?.pos ?? '')
+  );
 }
 
 /** `the perfume you wore`, `the wife who taught`: the verb belongs to a clause behind the noun. */
@@ -103,6 +114,8 @@ const relativeBefore = (words: readonly Word[], lead: number, verb: number): boo
 
 const PLURAL_NOUN = /(?:(?<!stair|oversea|alway|sometime|serie|new)[^su]s|ses|children|people|men|women)$/;
 
+export const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
+
 /** Whether the head of a noun phrase is a plural. */
 export function isPlural({ words, first, last }: Place): boolean {
   let head: Word | undefined;
@@ -111,7 +124,7 @@ export function isPlural({ words, first, last }: Place): boolean {
     if (/^(?:NOUN|PROPN)$/.test(word.pos)) head = word;
     else if (head && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) && word.text !== '-') break;
   }
-  return !!head && PLURAL_NOUN.test(head.lower);
+  return !!head && isPluralNoun(head.lower);
 }
 
 /** `noun` with the article or possessive that the detail itself begins with; none where it has none. */

@@ -52,10 +52,8 @@ export class Outcomes {
       ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
       : after.findings.some((f) => f.rule === rule && written.some((w) => overlaps(w, f)));
     const counts = (f: Seen['findings'][number]): boolean => f.severity !== 'hint' && (!directOnly || DIRECT.has(f.category));
-    const details = before.findings.filter((f) => DIRECT.has(f.category) || IDENTIFYING.has(f.category));
-    const others = details.filter((f) => f.rule !== rule || !local.some((e) => overlaps(e, f)));
-    const isKnown = (f: Span): boolean => others.some((b) => overlaps(b, { start: was(f.start, local), end: was(f.end, local) }));
-    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule) || isKnown(f));
+    const others = before.findings.filter((f) => f.rule !== rule || !local.some((e) => overlaps(e, f)));
+    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule) || isKnown(f, others, local));
   }
 
   private see(text: string): Seen {
@@ -76,13 +74,21 @@ export class Outcomes {
 const count = ({ findings }: Seen, rule: string): number => findings.filter((f) => f.rule === rule && f.severity !== 'hint').length;
 const shifted = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, start: e.start - by, end: e.end - by }));
 
-/** Where an offset of the mended text was before; inside of what was written, where that begins. */
-export function was(offset: number, edits: readonly Edit[]): number {
+/** Whether something was told already of that of which a finding of the mended text is: as a detail, and as a direct identifier where it is one. */
+export function isKnown(finding: Seen['findings'][number], before: Seen['findings'], edits: readonly Edit[]): boolean {
+  const there = { start: was(finding.start, edits, false), end: was(finding.end, edits, true) };
+  const asMuch = DIRECT.has(finding.category) ? DIRECT : IDENTIFYING;
+  return before.some((b) => b.severity !== 'hint' && asMuch.has(b.category) && overlaps(b, there));
+}
+
+/** Where a place of the mended text, the end of something or its start, was before; of what was written, where that begins. */
+function was(offset: number, edits: readonly Edit[], end: boolean): number {
   let shift = 0;
-  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
-    if (offset <= start + shift) break;
-    if (offset < start + shift + text.length) return start;
-    shift += text.length - (end - start);
+  for (const { start, end: to, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    const from = start + shift;
+    if (end ? offset <= from : offset < from) break;
+    if (offset < from + text.length) return start;
+    shift += text.length - (to - start);
   }
   return offset - shift;
 }

@@ -35,7 +35,8 @@ const HOME: Readonly<Partial<Record<Category, string>>> = {
 const LIKELY = 0.75;
 
 /** `only the third in the country`: says how rare, not what it is. */
-const CLAIM = /\b(?:only|sole|one of|oldest|youngest|largest|smallest|heaviest|ever|first|second|third|\d+(?:st|nd|rd|th))\b/i;
+const CLAIM =
+  /\b(?:only|sole|one of)\b|\b(?:first|second|third|\d+(?:st|nd|rd|th)|\p{L}{3,}est)\b.*\b(?:in|ever|reported|described|known|anywhere)\b/iu;
 
 const homes = new Map<string, Rule | undefined>();
 function homeOf({ category, start, end }: Tagged, { text }: Scope): Rule | undefined {
