@@ -36,7 +36,7 @@ describe('a mended sentence reads', () => {
       'The ferry was off, a town had no dialysis, and she waited two days.',
     ],
     ['She left Oban hospital by taxi.', 'She left a local hospital by taxi.'],
-    ['Tomorrow’s list has her on it.', 'Tomorrow’s list has her on it.'],
+    ['Tomorrow’s list has her on it.', 'The next list has her on it.'],
     ['“Am I dying, doctor, or is it only the goats?” he asked me.', '[What was said, in your words], he asked me.'],
     ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
   ];

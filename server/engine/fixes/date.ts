@@ -143,9 +143,10 @@ function ownedByTime(target: Target): Proposal | undefined {
   const own = /^['’]s\b/.test(text.slice(end, end + 3)) ? 2 : 0;
   if (!own && !/['’]s$/.test(text.slice(start, end))) return undefined;
   const to = nounPhraseEnd(target, end + own);
-  if (to === undefined || /^(?:tomorrow|next|coming)\b/i.test(text.slice(start, end))) return undefined;
+  if (to === undefined) return undefined;
   const head = scope.words[wordAt(scope.words, to - 1)];
-  const words = isPluralNoun(head?.lower ?? '') ? 'recent' : 'a recent';
+  const coming = /^(?:tomorrow|next|coming)\b/i.test(text.slice(start, end));
+  const words = coming ? 'the next' : isPluralNoun(head?.lower ?? '') ? 'recent' : 'a recent';
   return { title: 'Say less about when it happened', safety: 'suggested', edits: [{ start, end: end + own, text: words }] };
 }
 
