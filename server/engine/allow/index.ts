@@ -2,6 +2,7 @@
 import type { Allow } from './allow.ts';
 import byline from './byline.ts';
 import citation from './citation.ts';
+import documentTitle from './document-title.ts';
 import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
@@ -15,11 +16,13 @@ import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
 import registry from './registry.ts';
+import saint from './saint.ts';
 import serviceContact from './service-contact.ts';
 
 export const ALLOWS: readonly Allow[] = [
   byline,
   citation,
+  documentTitle,
   doseAndLab,
   eponym,
   geneAndVariant,
@@ -33,5 +36,6 @@ export const ALLOWS: readonly Allow[] = [
   placeholder,
   publicationDate,
   registry,
+  saint,
   serviceContact,
 ];

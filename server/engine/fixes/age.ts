@@ -63,7 +63,6 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
   if (years < 1) return ['infant', 'under a year old'];
   if (years < 4) return ['young', 'of toddler age'];
   if (years < 6) return ['young', 'of preschool age'];
-  if (years < 12) return ['school-age', 'of primary-school age'];
   if (years < 13) return ['school-age', 'of school age'];
   if (years < 18) return ['teenage', `in ${whose} teens`];
   if (years < 30) return ['young', 'a young adult'];

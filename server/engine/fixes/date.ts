@@ -105,19 +105,20 @@ function unitOf(said: string, before: string): string | undefined {
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */
-export const withoutDate: Operator = (target) => {
-  const stamped = headless(target);
+export const withoutDate: Operator = (part) => {
+  const stamped = headless(part);
   if (stamped.length) return stamped;
+  // `last Christmas but one`
+  const target = { ...part, end: part.end + (/^ but one\b/.exec(part.text.slice(part.end))?.[0].length ?? 0) };
   const { text, start, end } = target;
   const said = text.slice(start, end);
-  const owned = ownedByTime(target);
   const vague = 'Say less about when it happened';
   const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
   const day = partOfDay(said, target);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
-    ...(owned ? [owned] : []),
+    ...ownedByTime(target),
     ...(day ? [instead(behind(target, day))] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
@@ -133,21 +134,22 @@ function loosely(said: string, preposition: string): string[] {
   if (DAY.test(said)) return ['one day', 'that day'];
   if (CLOCK.test(said)) return /^(?:at)?$/.test(preposition) ? ['at one point'] : [];
   const fresh =
-    /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one\b|\byears? ago/i.test(said);
+    /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one$|\byears? ago/i.test(said);
   return fresh ? ['recently', 'at the time'] : ['at the time', 'recently'];
 }
 
 /** `this week’s answers` → `recent answers`, `in yesterday’s recording` → `in a recent recording`. */
-function ownedByTime(target: Target): Proposal | undefined {
+function ownedByTime(target: Target): readonly Proposal[] {
   const { text, start, end, scope } = target;
   const own = /^['’]s\b/.test(text.slice(end, end + 3)) ? 2 : 0;
-  if (!own && !/['’]s$/.test(text.slice(start, end))) return undefined;
+  if (!own && !/['’]s$/.test(text.slice(start, end))) return [];
   const to = nounPhraseEnd(target, end + own);
-  if (to === undefined) return undefined;
+  if (to === undefined) return [];
   const head = scope.words[wordAt(scope.words, to - 1)];
   const coming = /^(?:tomorrow|next|coming)\b/i.test(text.slice(start, end));
   const words = coming ? 'the next' : isPluralNoun(head?.lower ?? '') ? 'recent' : 'a recent';
-  return { title: 'Say less about when it happened', safety: 'suggested', edits: [{ start, end: end + own, text: words }] };
+  const title = 'Say less about when it happened';
+  return [words, 'the'].map((put) => ({ title, safety: 'suggested', edits: [{ start, end: end + own, text: put }] }));
 }
 
 /** Times that hang on nothing. */

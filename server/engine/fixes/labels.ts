@@ -45,6 +45,9 @@ function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boole
 /** `Jeff from the lab`: where somebody works. */
 const FROM_WORK =
   /^ from (?:the|our) (?:lab|laboratory|pharmacy|dispensary|front desk|reception|switchboard|billing|records|x-ray|[\p{L}-]+ology|physio\w*|safeguarding|catering) ?(?:office|department|team|desk)?\b/iu;
+/** `physiotherapy by Mr Gill`, `referred by Dr Lim` */
+const BY_STAFF =
+  /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|an(?:a)?esthesia|treatment|closure|repair|procedure|photograph(?:s|y)?|performed|reviewed|examined|operated|reported|prescribed|referred|done) by (?:our |the )?$/iu;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
 
 /** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
@@ -71,7 +74,8 @@ export function labelOf(target: Target): string {
   const people = namedPatients(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const patient = isPatient(own, target);
-  const works = (m: Raw): boolean => FROM_WORK.test(draft.source.slice(m.end, m.end + 40));
+  const works = (m: Raw): boolean =>
+    FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) || BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
   if (isColleague(own, target) || (!patient && own.some(works))) return 'a colleague';
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';

@@ -73,13 +73,19 @@ const DONE = /^(?:occupation|event|family|demographic)$/;
 /** The blank in the form of what it stands for: a thing, something done, a whole clause, a quality. */
 function blankFor({ hit, start, end, text }: Target, place: Place | undefined): string {
   const { category, id } = hit.rule;
-  if (place?.form === 'verb' && DONE.test(category)) return done(place);
+  if (place && DONE.test(category) && (place.form === 'verb' || isAction(place))) return done(place);
   if (id === 'uniqueness-claim') return OTHERS.claim;
   if (category === 'event' && place?.form === 'noun') return OTHERS.event;
   if (category === 'demographic' && place?.form === 'adjective') return OTHERS.background;
   const weighs = category === 'physical' && /\d ?(?:kg|g|grams?|kilos?|lbs?|st|stone)\b/i.test(text.slice(start, end));
   return weighs ? OTHERS.weight : (BLANKS[category] ?? OTHERS.any);
 }
+
+/** `while drawing water`, `she was coaching girls` */
+const isAction = ({ words, first, prev }: Place): boolean =>
+  isGerund(words[first]!.lower) &&
+  words[first]!.pos === 'VERB' &&
+  /^(?:while|whilst|when|before|after|by|was|were|is|are|been|still|now)$/.test(prev?.lower ?? '');
 
 /** Forms that stand behind ‘had’ and hardly behind ‘would’: `she’d acted`. */
 const FORMED = /(?:[^e]ed|ought|aught|.own|ung|unk|uck|ept|elt|ost|tten|ken|ven|zen|stood)$/;

@@ -117,6 +117,8 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   // `a detained a young adult`
   if (next.pos === 'DET' && /^(?:an?|the)$/.test(next.lower)) return true;
   const gone = /^[.,;:!?]/.test(next.text) && /^(?:first|second|third|same|next|last|preceding|big|little)$/.test(words[i - 1]!.lower);
+  // `the youngest was three`
+  if (/.est$|^(?:first|second|last|other|latter|former)$/.test(words[i - 1]!.lower) && next.pos === 'AUX') return false;
   return gone || (/^(?:PRON|SCONJ|AUX|PART)$/.test(next.pos) && next.lower !== 'one');
 }
 
