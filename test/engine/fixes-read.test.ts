@@ -43,6 +43,13 @@ describe('a mended sentence reads', () => {
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
 });
 
+describe('a row of ages', () => {
+  it('is told by decades, cell by cell', async () => {
+    const table = '| | A | B | C |\n|---|---|---|---|\n| Age | 35 | 52 years | 17 |\n| Hb | 90 | 82 | 77 |';
+    assert.equal(await mended(table), table.replace('35 | 52 years | 17', '30s | 50s | teenage'));
+  });
+});
+
 describe('what does not read', () => {
   const cases: readonly (readonly [text: string, cut: string, put: string])[] = [
     ['On the 6th you came.', '6th ', ''],

@@ -11,8 +11,18 @@ export const ageDecade: Operator = (target) => {
   const years = yearsOf(target);
   if (years === undefined || years < 18 || years >= 90) return [];
   const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
+  if (fillsCell(target))
+    return [
+      age(target, 'Give the decade instead of the age', [
+        { start: target.start, end: target.end, text: years < 20 ? 'late teens' : `${10 * Math.floor(years / 10)}s` },
+      ]),
+    ];
   return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age');
 };
+
+/** `| Age | 35 | 52 |`: no sentence stands around it. */
+const fillsCell = ({ text, start, end, scope }: Target): boolean =>
+  scope.zone === 'table' && /(?:^|\|)\s*$/.test(text.slice(0, start)) && /^\s*(?:\||$)/.test(text.slice(end));
 
 /** 93 → aged 90 or older: one top band. */
 export const ageTop: Operator = (target) => {
@@ -30,6 +40,7 @@ export const ageBand: Operator = (target) => {
   const predicate = QUALIFIED.test(target.text.slice(Math.max(0, target.start - 30), target.start)) ? noun.replace(/^an? /, '') : noun;
   const title = 'Give the stage of life instead of the age';
   const { start, end } = target;
+  if (fillsCell(target)) return [age(target, title, [{ start, end, text: attribute }])];
   const sex = letterOf(target.text.slice(start, end));
   if (endsAttributive(target)) {
     // A four-month-old infant: the noun says it.

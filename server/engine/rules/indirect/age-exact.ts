@@ -39,6 +39,19 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   return years >= 90 ? false : { ...hit, data: { years } };
 }
 
+const AGE_ROW = /^[ \t]*\|?[ \t]*(?:patient['’]?s? )?age\b(?![^|\n]*\b(?:median|mean|range|group|IQR|SD)\b)[^|\n]{0,24}\|[^\n]*/gim;
+const CELL = /(?<=\|[ \t]{0,8})\d{1,3}(?: ?(?:years?|yrs?|y))?(?=[ \t]{0,8}(?:\||$))/g;
+
+/** `| Age (years) | 35 | 52 | 17 |`: one for each patient. */
+function* inTable({ zone, text }: Scope): Iterable<Hit> {
+  if (zone !== 'table') return;
+  for (const { 0: row, index } of text.matchAll(AGE_ROW))
+    for (const { 0: cell, index: at } of row.matchAll(CELL)) {
+      const years = parseInt(cell, 10);
+      if (years < 90) yield { start: index + at, end: index + at + cell.length, data: { years } };
+    }
+}
+
 const PERSON = 'man|woman|boy|girl|lady|gentleman|gent|lad|lass|patient|child|toddler|baby|student|teenager|chap|bloke|guy|male|female';
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`;
 
@@ -74,6 +87,7 @@ const rule: Rule = {
     /(?<![\p{L}\d.,/-])\d{1,2} ?(?:yrs?|years?|months?|weeks?|days?)(?=[ ,]+(?:male|female|lady|boy|girl|man|woman|gentleman|[MF]\b))/giu,
     new RegExp(String.raw`\b(?:at|at the age of) (?<x>${NUMBER}),? (?=she|he|they|the patient)`, 'dgiu'),
   ],
+  search: inTable,
   accept,
   examples: {
     fire: [
