@@ -14,7 +14,7 @@ const NONE: readonly Mention[] = [];
 /** A name that is known, and the hit that tells it. */
 type Teller = Pick<Mention, 'rule' | 'belief' | 'certainty'>;
 /** Names that one block tells. */
-type Told = readonly (Teller & { readonly key: string; readonly start: number })[];
+type Told = readonly (Teller & { readonly key: string })[];
 
 /** A name found once is known everywhere: in any case, as a possessive, in a hashtag. Keeps what each block tells and mentions. */
 export class Names {
@@ -63,27 +63,24 @@ function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): b
 }
 
 function namesIn(result: BlockResult): Told {
-  const out: (Teller & { key: string; start: number })[] = [];
+  const out = new Map<string, Teller & { readonly key: string }>();
   for (const hit of result.hits) {
     if (hit.rule.category !== 'name') continue;
     if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
-    const words = result.scope.text.slice(hit.start, hit.end).match(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu) ?? [];
+    const words = [...result.scope.text.slice(hit.start, hit.end).matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)];
     const { rule, belief, certainty } = hit;
     const teller: Teller = { rule, ...(belief === undefined ? {} : { belief }), ...(certainty === 'possible' ? { certainty } : {}) };
-    for (const word of words) {
+    for (const [i, { 0: word, index }] of words.entries()) {
       const key = word.toLowerCase().replace(/['’]s$/, '');
-      if (
-        !(words.length > 1 && word === words[0] && isTitle(key)) &&
-        !LITTLE.has(key) &&
-        !PARTICLES.has(key) &&
-        !MONTHS.has(key) &&
-        !(isOrdinaryWord(key) && (hit.tagged || certainty === 'possible')) &&
-        !out.some((told) => told.key === key && told.start === hit.start)
-      )
-        out.push({ key, start: hit.start, ...teller });
+      if (i === 0 && words.length > 1 && isTitle(key)) continue;
+      if (LITTLE.has(key) || PARTICLES.has(key) || MONTHS.has(key)) continue;
+      if (isOrdinaryWord(key) && (hit.tagged || certainty === 'possible')) continue;
+      // Two hits on one word are one sighting.
+      const place = `${key} ${hit.start + index}`;
+      if (isSurer(teller, out.get(place))) out.set(place, { key, ...teller });
     }
   }
-  return out;
+  return [...out.values()];
 }
 
 function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>): readonly Mention[] {

@@ -43,7 +43,7 @@ export class Settling {
 
   private settle({ known: { result, text } }: Row, mentions: readonly Mention[], only: string): readonly Raw[] {
     const asked = new Set(only.split(' ').filter(Boolean));
-    const real = [...cancel(result.hits, result.allows), ...mentions].filter(
+    const real = cancel([...result.hits, ...mentions], result.allows).filter(
       (h) => (!asked.size || asked.has(h.rule.id)) && !isPseudonym(h, text.slice(h.start, h.end), this.invented),
     );
     return resolve(real, text);

@@ -16,13 +16,26 @@ async function mended(sentence: string): Promise<string> {
 
 describe('a mended sentence reads', () => {
   const cases: readonly (readonly [before: string, after: string])[] = [
-    ['On the 6th you came to us with your wife.', 'At the time you came to us with your wife.'],
-    ['In yesterday’s recording he was slurring his words.', 'In a recent recording he was slurring his words.'],
+    ['On the 6th you came to us with your wife.', 'You came to us with your wife.'],
+    ['In yesterday’s recording he was slurring his words.', 'In the recent recording he was slurring his words.'],
+    ['On Monday’s ward round he was fine.', 'On the ward round he was fine.'],
+    ['That Monday’s clinic was long for her.', 'That clinic was long for her.'],
+    ['He comes every other Tuesday with his wife.', 'He comes every other week with his wife.'],
+    ['A previously well 34-year-old presented with headache.', 'A previously well person in their thirties presented with headache.'],
+    ['A lively eight-year-old was brought in.', 'A lively child of school age was brought in.'],
+    ['The 16-year-old’s mother was angry.', 'The patient’s mother was angry.'],
+    ['A man aged 47 years with chest pain came in.', 'A man in his forties with chest pain came in.'],
+    ['The pain reported by Joan Petrie was sharp.', 'The pain reported by somebody was sharp.'],
+    ['Physiotherapy by Mr Gill went well.', 'Physiotherapy by a colleague went well.'],
+    ['Dr Anand, our respiratory registrar, asked me to see her.', 'Our respiratory registrar asked me to see her.'],
+    ['She sees a counsellor, Coimbatore, each month.', 'She sees a counsellor, a city, each month.'],
+    ['“I want to go home!” he shouted at the nurse.', '[What was said, in your words], he shouted at the nurse.'],
+    ['She rang at 4.30 in the afternoon.', 'She rang in the afternoon.'],
     ['He drinks each Diwali with his brother.', 'He drinks each year with his brother.'],
     ['She was a detained nineteen-year-old woman from Leeds.', 'She was a detained woman in her late teens from a city.'],
     ['A 66-year-old male came in on Monday.', 'A male in his sixties came in.'],
     ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor to come.'],
-    ['Our Lindiwe passed away in August.', 'One of us passed away.'],
+    ['Our Lindiwe passed away in August.', 'Somebody passed away.'],
     ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay on the ward with a fever.'],
     ['She lives in a nursing home, Coimbatore, with her mother.', 'She lives in a nursing home with her mother.'],
     ['We met her in Chair 2 and moved her to Room 14.', 'We met her in a chair and moved her to a room.'],
@@ -41,6 +54,19 @@ describe('a mended sentence reads', () => {
     ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+});
+
+describe('a heading that a fix empties', () => {
+  const cases: readonly (readonly [marked: string, after: string])[] = [
+    ['# a\n\n⟦b⟧\n---\n\nc.\n', '# a\n\nc.\n'],
+    ['===\n⟦b⟧\n===\n\nc.\n', 'c.\n'],
+  ];
+  for (const [marked, after] of cases)
+    it(JSON.stringify(marked), () => {
+      const text = marked.replace(/[⟦⟧]/g, '');
+      const edit = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1, text: '' };
+      assert.equal(applyEdits(text, [withItsLine(text, edit, true)]), after);
+    });
 });
 
 describe('a row of ages', () => {
@@ -76,7 +102,8 @@ describe('a line that a fix empties', () => {
     ['a.\r\n\r\n⟦b.⟧\r\n', 'a.\r\n'],
     ['a.\n⟦b.⟧', 'a.'],
     ['a.\n- ⟦b.⟧\n- c.\n', 'a.\n- c.\n'],
-    ['# a\n\n⟦b⟧\n---\n\nc.\n', '# a\n\nc.\n'],
+    ['a.\n⟦b.⟧\n```\nc\n```\n', 'a.\n```\nc\n```\n'],
+    ['---\na:\n- ⟦b⟧\n---\n\nc.\n', '---\na:\n---\n\nc.\n'],
     ['⟦b.⟧\n\n---\n\nc.\n', '\n\n---\n\nc.\n'],
     ['⟦b.⟧', ''],
   ];

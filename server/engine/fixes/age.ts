@@ -1,6 +1,7 @@
 import { numberAt } from '../language/classes.ts';
 import { wordAt } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
+import { owns } from './span.ts';
 import { nounPhraseEnd, possessive } from './phrase.ts';
 import { thresholdIsThePoint, gestationMatters } from './guards.ts';
 
@@ -35,9 +36,7 @@ export const ageTop: Operator = (target) => {
 export const ageBand: Operator = (target) => {
   const years = yearsOf(target);
   if (years === undefined || isDuration(target) || (years < 1 && gestationMatters(target))) return [];
-  const [attribute, noun] = stage(years, possessive(target));
-  // `a detained nineteen-year-old`: the article stands further before.
-  const predicate = QUALIFIED.test(target.text.slice(Math.max(0, target.start - 30), target.start)) ? noun.replace(/^an? /, '') : noun;
+  const [attribute, predicate] = stage(years, possessive(target));
   const title = 'Give the stage of life instead of the age';
   const { start, end } = target;
   if (fillsCell(target)) return [age(target, title, [{ start, end, text: attribute }])];
@@ -59,7 +58,6 @@ const wantsTime = ({ text, start }: Target): boolean =>
   /\b(?:an?|turn(?:ed|s|ing)?|since|from|until|till|before|after|past|by|at|at the age of) (?:age )?$/i.test(
     text.slice(Math.max(0, start - 20), start),
   );
-const QUALIFIED = /\b(?:an?|the|this|that|our|my|his|her|their) (?:\p{L}+ )$/iu;
 const STAGED = /\b(?:neonate|newborn|infant|baby|toddler|schoolchild|schoolboy|schoolgirl|teenager|adolescent|pensioner)s?$/i;
 
 /** The noun behind the letter of ‘34F’. */
@@ -101,13 +99,16 @@ const age = (target: Target, title: string, edits: Proposal['edits']): Proposal 
   edits,
 });
 
+/** `a previously well 34-year-old`, `the 52-year-old` */
+const DETERMINED = /\b(?:an?|the|this|that|our|my|his|her|another) (?:\p{L}+[ -]){0,3}$/iu;
+
 /** `turned 47` → `reached her forties`. */
 const reached = (verb: string, band: string): string =>
   `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
 
 const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */
-const LASTING = new RegExp(String.raw`${YEARS} (?:of (?!age)|in |as |since |with |ago|later|now|married|together|sober)`, 'iu');
+const LASTING = new RegExp(String.raw`${YEARS} (?:of (?!age)|ago|later|now|married|together|sober)`, 'iu');
 const YEARS_ONLY = new RegExp(String.raw`${YEARS}\b(?![ -]old|[ -]of[ -]age)`, 'iu');
 const FOR = /\bfor (?:over |about |nearly |almost |more than |some )?$/i;
 
@@ -129,8 +130,13 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   }
   const sex = letterOf(said);
   if (sex) return make({ start, end, text: `${sex} ${band.replace(/\b(?:their|his|her)\b/, sex === 'man' ? 'his' : 'her')}` });
-  if (/old$|yo$|y\/o$/i.test(said) && /\ban?\s+$/i.test(text.slice(Math.max(0, start - 4), start)))
-    return make({ start, end, text: `someone ${band}` });
+  if (/old$|yo$|y\/o$/i.test(said)) {
+    const before = text.slice(Math.max(0, start - 40), start);
+    // `The 16-year-old’s mother`: who it is, and no age.
+    if (owns(text, end) && DETERMINED.test(before)) return make({ start, end, text: 'patient' });
+    if (/\ban?\s+$/i.test(before)) return make({ start, end, text: `someone ${band}` });
+    if (DETERMINED.test(before)) return make({ start, end, text: `${yearsOf(target)! < 18 ? 'child' : 'person'} ${band}` });
+  }
   const tail = end + (/^(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
   const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
     text.slice(Math.max(0, start - 24), start),

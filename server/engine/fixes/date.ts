@@ -2,9 +2,7 @@ import { intervals, isMonthFirst, readDate } from './anchor.ts';
 import { headless, isHead } from './chat.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
-import { nounPhraseEnd } from './phrase.ts';
-import { isPluralNoun, placeOf } from './span.ts';
-import { wordAt } from '../language/words.ts';
+import { owns, placeOf } from './span.ts';
 
 const LEAD =
   /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
@@ -67,7 +65,7 @@ const DATED =
   /\d|day|night|week|month|year|morning|evening|afternoon|ago|last|since|christmas|easter|eid|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december/i;
 
 /** A time that only a clock of 24 hours shows. */
-const ROUND_THE_CLOCK = /\b(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d\b/;
+const ROUND_THE_CLOCK = /(?<![.\d])(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d(?![.\d])/;
 
 /** The part of the day of a clock time; undefined where none is said. */
 function partOfDay(said: string, target: Target): string | undefined {
@@ -75,6 +73,7 @@ function partOfDay(said: string, target: Target): string | undefined {
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
   if (!clock[2] && !half && !clock[4]) return undefined;
+  if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
   // `born in 1945`
   if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
@@ -97,11 +96,11 @@ function behind(target: Target, day: string): string {
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
 function unitOf(said: string, before: string): string | undefined {
   if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before)) return undefined;
-  if (DAY.test(said)) return 'day';
-  if (MONTH.test(said)) return 'month';
-  if (SEASON.test(said)) return 'season';
-  // `each Diwali`
-  return /\b(?:each|every)\s$/i.test(before) && /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
+  // `every other Tuesday`, `each Diwali`
+  const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
+  if (DAY.test(said)) return often ? 'week' : 'day';
+  if (often) return /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
+  return MONTH.test(said) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */
@@ -138,18 +137,19 @@ function loosely(said: string, preposition: string): string[] {
   return fresh ? ['recently', 'at the time'] : ['at the time', 'recently'];
 }
 
-/** `this week’s answers` → `recent answers`, `in yesterday’s recording` → `in a recent recording`. */
-function ownedByTime(target: Target): readonly Proposal[] {
-  const { text, start, end, scope } = target;
-  const own = /^['’]s\b/.test(text.slice(end, end + 3)) ? 2 : 0;
-  if (!own && !/['’]s$/.test(text.slice(start, end))) return [];
-  const to = nounPhraseEnd(target, end + own);
-  if (to === undefined) return [];
-  const head = scope.words[wordAt(scope.words, to - 1)];
-  const coming = /^(?:tomorrow|next|coming)\b/i.test(text.slice(start, end));
-  const words = coming ? 'the next' : isPluralNoun(head?.lower ?? '') ? 'recent' : 'a recent';
+/** `this week’s answers` → `the recent answers`, `Monday’s ward round` → `the ward round`, `that Monday’s clinic` → `that clinic`. */
+function ownedByTime({ text, start, end }: Target): readonly Proposal[] {
+  const said = text.slice(start, end);
+  const own = owns(text, end) ? 2 : 0;
+  if ((!own && !/['’]s$/.test(said)) || /\d{4}/.test(said)) return [];
+  const day = said.replace(/['’]s$/, '');
+  const coming = /^(?:tomorrow|tonight|next|coming)\b/i.test(said);
   const title = 'Say less about when it happened';
-  return [words, 'the'].map((put) => ({ title, safety: 'suggested', edits: [{ start, end: end + own, text: put }] }));
+  const put = (words: string, to: number): Proposal => ({ title, safety: 'suggested', edits: [{ start, end: to, text: words }] });
+  const rest = /^\s*/.exec(text.slice(end + own))![0].length;
+  if (/\b(?:the|that|this|his|her|our|my|their|following|same)\s$/i.test(text.slice(Math.max(0, start - 12), start)))
+    return [put('', end + own + rest)];
+  return (DAY.test(day) ? ['the'] : [coming ? 'the next' : 'the recent', 'the']).map((words) => put(words, end + own));
 }
 
 /** Times that hang on nothing. */

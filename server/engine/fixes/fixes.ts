@@ -122,7 +122,7 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
 }
 
 /** `a swastika on his forearm he | tries to hide`: who does the next thing stays. */
-const withoutSubject = (said: string): string => said.replace(/(?<=\S)(?<!\b(?:and|or|than|as))\s+(?:he|she|they|we|I|who|which)$/i, '');
+const withoutSubject = (said: string): string => said.replace(/(?<=\S)(?<!\b(?:and|or|than|as))\s+(?:he|she|they|we|who|which)$/, '');
 
 /** A picture's words lie in their own block and in the paragraph's. */
 function smallestAround({ start, end }: Raw, scopes: readonly Scope[]): Scope | undefined {
@@ -164,7 +164,7 @@ function finish(
     return undefined;
   const edits = local.map((e) => wholeEntities(draft.source, text, { ...e, start: e.start + base, end: e.end + base }, base));
   if (!edits.every((e) => keepsMarkup(draft.source, text, e, base))) return undefined;
-  return { title, operator, safety, edits: edits.map((e) => withItsLine(draft.source, e)) };
+  return { title, operator, safety, edits: edits.map((e) => withItsLine(draft.source, e, target.scope.zone === 'heading')) };
 }
 
 /** `His wife, a former pitcher, noticed` → `His partner noticed`: the second comma of an apposition goes with the first. */
@@ -175,10 +175,11 @@ function withComma({ text, scope }: Target, edit: Edit): Edit {
   return /^(?:VERB|AUX)$/.test(next?.pos ?? '') ? { ...edit, end: edit.end + 1 } : edit;
 }
 
-/** Whether an edit would write into the middle of a word: `71M` is no place for a name. */
+/** Whether an edit would write into the middle of a word: `71M` is no place for a name. The word that it gives a capital is no other. */
 const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
-  (/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
-  (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3)));
+  put.toLowerCase() !== text.slice(end - put.length, end).toLowerCase() &&
+  ((/[\p{L}\p{N}]-?$/u.test(text.slice(0, start)) && /^[\p{L}\p{N}]/u.test(put)) ||
+    (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3))));
 
 /** Whether an edit begins or ends within a word of letters. */
 const takesHalf = (text: string, { start, end }: Edit): boolean => start < end && (isInWord(text, start) || isInWord(text, end));

@@ -82,17 +82,18 @@ export const quoteToParaphrase: Operator = ({ text, start, end }) => {
   const close = /^[,.!?…]?\s?["”’'»]/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const tail = text.slice(end - 1, end + close);
   const rest = text.slice(end + close, end + close + 24);
-  // `…yourself." She said that`: another sentence.
-  const over =
-    /[.!?…]["”’'»]$/.test(tail) && (/^\s*(?:He|She|They)\b/.test(rest) || (/\.["”’'»]$/.test(tail) && /^\s*(?!I\b)\p{Lu}/u.test(rest)));
-  const said = !over && /^\s*(?:(?:he|she|they|I|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)|said|says)\b/u.test(rest);
+  const inner = /[,.!?…]/.test(tail);
+  // `“Help!” he shouted`, `“Help,” Mary said`; not `“Go.” She said no more.`
+  const goesOn =
+    /^\s*\p{Ll}/u.test(rest) ||
+    (!/\.["”’'»]?$/.test(tail) && /^\s*(?:I|\p{Lu}\p{Ll}+) (?:said|says|asked|told|added|replied)\b/u.test(rest));
   // `invited me to "quit sniffing it"`
   const after =
     open > 0 &&
     /\b(?:told|asked|invited|urged|ordered|advised|begged|encouraged)(?: (?:\p{L}+ ){1,3}| )to $/iu.test(
       text.slice(Math.max(0, start - open - 60), start - open),
     );
-  const mark = said ? ',' : /[.!?…]/.test(tail) ? '.' : /,/.test(tail) ? ',' : '';
+  const mark = !inner ? '' : goesOn || /,/.test(tail) ? ',' : '.';
   return [
     {
       title: 'Paraphrase instead of quoting',

@@ -1,7 +1,7 @@
 import { DIRECT } from '../../../shared/finding.ts';
 import { nameWords } from '../language/titles.ts';
-import { wordAt } from '../language/words.ts';
-import type { Raw } from '../rules/rule.ts';
+import { wordAt, type Word } from '../language/words.ts';
+import type { Draft, Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
 const NAMED = new Set(['name-patient', 'initials-patient']);
@@ -33,10 +33,16 @@ export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
 
 const TITLED = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
 
-/** Whether a name is plainly a patient's: said as one of a patient, with a title or beside something else that is told of the person. */
+/** Whether a name is said to be a patient's. */
+const isCalledPatient = (mentions: readonly Raw[], { source }: Draft): boolean =>
+  mentions.some(
+    (m) =>
+      m.rule.id === 'initials-patient' || m.certainty === 'sure' || PATIENT_BEFORE.test(source.slice(Math.max(0, m.start - 10), m.start)),
+  );
+
+/** Whether a name is plainly a patient's: said as one, with a title or beside something else that is told of the person. */
 function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boolean {
-  const said = (m: Raw): boolean => /\b(?:pt|patient) $/i.test(draft.source.slice(Math.max(0, m.start - 9), m.start));
-  if (mentions.some((m) => m.rule.id === 'initials-patient' || m.certainty === 'sure' || said(m))) return true;
+  if (isCalledPatient(mentions, draft)) return true;
   const told = mentions.map((m) => draft.risk.people.find((p) => p.person === personOf(m)));
   const described = told.some((p) => p?.parts.some((part) => !DIRECT.has(part.category)));
   return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));
@@ -44,11 +50,17 @@ function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boole
 
 /** `Jeff from the lab`: where somebody works. */
 const FROM_WORK =
-  /^ from (?:the|our) (?:lab|laboratory|pharmacy|dispensary|front desk|reception|switchboard|billing|records|x-ray|[\p{L}-]+ology|physio\w*|safeguarding|catering) ?(?:office|department|team|desk)?\b/iu;
+  /^ from (?:the|our) (?:lab|laboratory|pharmacy|dispensary|front desk|reception|switchboard|billing|records|x-ray|catering)\b/iu;
 /** `physiotherapy by Mr Gill`, `referred by Dr Lim` */
 const BY_STAFF =
-  /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|an(?:a)?esthesia|treatment|closure|repair|procedure|photograph(?:s|y)?|performed|reviewed|examined|operated|reported|prescribed|referred|done) by (?:our |the )?$/iu;
+  /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|anae?sthesia|performed|reviewed|operated|prescribed|referred) by (?:our |the )?$/iu;
+/** `Pt Shalini R` */
+export const PATIENT_BEFORE = /\b(?:pts?\.?|patients?) $/i;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
+
+/** `Jean, her sister`: no nurse. */
+const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
+  /^(?:my|our|his|her|their)$/.test(before?.lower ?? '') && terms.some((t) => t.list === 'kinship');
 
 /** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
 const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
@@ -59,7 +71,9 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
     const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));
     return (
       scope.words[comma]?.text === ',' &&
-      behind.slice(0, stop < 0 ? 5 : stop).some((w) => MENTOR.test(w.lower) || w.terms.some((t) => t.list === 'clinician-roles'))
+      behind
+        .slice(0, stop < 0 ? 5 : stop)
+        .some((w, i) => !isKin(w, behind[i - 1]) && (MENTOR.test(w.lower) || w.terms.some((t) => t.list === 'clinician-roles')))
     );
   });
 
@@ -76,8 +90,8 @@ export function labelOf(target: Target): string {
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
     FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) || BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
-  if (isColleague(own, target) || (!patient && own.some(works))) return 'a colleague';
-  const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson) ([A-Z])\b/g)].map((m) => m[1]!));
+  if (isColleague(own, target) || (!isCalledPatient(own, draft) && own.some(works))) return 'a colleague';
+  const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson|[Pp]t\.?) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {

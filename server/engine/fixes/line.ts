@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/finding.ts';
 
 /** Nothing, or nothing but the mark of a list item or a quotation. */
 const MARK_ONLY = /^[ \t]*(?:(?:[-*+>]|\d{1,3}[.)])[ \t]*)?$/;
-const UNDERLINE = /^([=\-~^"'`#*+])\1{2,}[ \t]*$/;
+const RULED = /^([=\-~^"'`#*+])\1{2,}[ \t]*$/;
 const FENCE = /^-{3,}[ \t]*$/;
 
 interface Line {
@@ -43,16 +43,20 @@ function beforeBlankLines(source: string, start: number): number {
 }
 
 /**
- * An edit of a text that leaves a line empty takes the line with it, the line under it where that makes it a heading, and one of the two lots of
+ * An edit of a text that leaves a line empty takes the line with it, of a `heading` the lines that make it one, and one of the two lots of
  * empty lines around it. Other edits stay as they are, and so does one after which the text would begin with what opens front matter.
  */
-export function withItsLine(source: string, edit: Edit): Edit {
+export function withItsLine(source: string, edit: Edit, heading = false): Edit {
   if (edit.text) return edit;
-  const { start } = lineAt(source, edit.start);
+  let { start } = lineAt(source, edit.start);
   let last = lineAt(source, edit.end);
   if (!MARK_ONLY.test(source.slice(start, edit.start) + source.slice(edit.end, last.end))) return edit;
   const under = lineAt(source, last.next);
-  if (last.next < source.length && UNDERLINE.test(textOf(source, under))) last = under;
+  if (heading && last.next < source.length && RULED.test(textOf(source, under))) {
+    const over = start > 0 ? lineAt(source, start - 1) : undefined;
+    if (over && textOf(source, over) === textOf(source, under)) start = over.start;
+    last = under;
+  }
   const behind = behindBlankLines(source, last.next);
   const above = beforeBlankLines(source, start);
   if (behind >= source.length) {

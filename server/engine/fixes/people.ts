@@ -3,7 +3,7 @@ import type { Operator, Proposal, Target } from './operators.ts';
 import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { mend } from './mend.ts';
-import { labelOf, namesakes } from './labels.ts';
+import { labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
@@ -59,8 +59,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   const nobody = /^(?:somebody|this person|person [A-Z])$/.test(label);
   // `our Jan`, of whom nobody says whether she is a patient
   if (place.prev?.lower === 'our' && nobody) {
-    const owner = possessive || /^['’]s\b/.test(text.slice(end, end + 3));
-    return { start: place.prev.start, text: (owner ? 'somebody' : 'one of us') + possessive + stop };
+    return { start: place.prev.start, text: label + possessive + stop };
   }
   const words = qualified(place) ? bareLabel(label) : inPlace(label, place);
   return { start: fondly(place)?.start ?? start, text: words + possessive + stop };
@@ -69,11 +68,11 @@ function named(target: Target, place: Place): { start: number; text: string } {
 /** `Ekai, our clinical officer, put it` → `Our clinical officer put it`; `Pt Shalini R` → `Pt A`: who it is stands beside the name. */
 function introduced(target: Target, { words, last, next, prev }: Place): Proposal | undefined {
   const { text, start, end } = target;
-  if (/^(?:pt|patient)$/.test(prev?.lower ?? '')) {
+  if (prev && PATIENT_BEFORE.test(text.slice(Math.max(0, start - 10), start))) {
     const letter = /(?<=^patient )[A-Z]$/.exec(labelOf(target))?.[0];
     const possessive = /['’]s$/.test(text.slice(start, end)) ? '’s' : '';
     const put = letter ? ` ${letter}${possessive}` : possessive;
-    return { title: TITLE, safety: 'safe', edits: [{ start: prev!.end, end, text: put }] };
+    return { title: TITLE, safety: 'safe', edits: [{ start: prev.end, end, text: put }] };
   }
   const owner = words[last + 2];
   if (next?.text !== ',' || !/^(?:our|my|his|her|their)$/.test(owner?.lower ?? '')) return undefined;
@@ -84,7 +83,7 @@ function introduced(target: Target, { words, last, next, prev }: Place): Proposa
   // `Jean, her husband, and two friends` are four.
   if (!isRole(role) || (kin && !/^(?:our|my)$/.test(owner!.lower))) return undefined;
   const closing = words[behind];
-  const goesOn = /^(?:VERB|AUX|PART|ADP|SCONJ)$/.test(words[behind + 1]?.pos ?? '');
+  const goesOn = /^(?:VERB|AUX|PART|ADP|SCONJ)$/.test(words[behind + 1]?.pos ?? '') || role.lower === 'patient';
   const edits = [{ start, end: owner!.start, text: '' }];
   if (closing?.text === ',' && goesOn) edits.push({ start: closing.start, end: closing.end, text: '' });
   return /^[.;!?)]$/.test(closing?.text ?? '.') || edits.length > 1 ? { title: OUT, safety: 'safe', edits } : undefined;
@@ -181,7 +180,7 @@ function everywhere(target: Target): Proposal | undefined {
   return { title: `Do so at all ${others.length} mentions`, safety: 'safe', edits, everywhere: true };
 }
 
-/** deputy mayor → somebody in public life. */
+/** deputy mayor → somebody. */
 export const roleToGeneric: Operator = (target) => {
   const place = placeOf(target);
   if (!place) return [];

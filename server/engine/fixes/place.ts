@@ -2,7 +2,7 @@ import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
-import { isMark, placeOf, type Place } from './span.ts';
+import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'a hospital',
   ],
   [/\b(?:ED|A&E)\b/g, 'a hospital'],
-  [/\b(?:heart|cancer|eye|brain|kidney|medical|surgical|dental) (?:institute|foundation)\b/gi, 'a hospital'],
+  [/\b(?:heart|cancer|eye|brain|kidney|medical|surgical|dental) institute\b/gi, 'a hospital'],
   [/\b(?:university|uni)\b/gi, 'a university'],
   [/\binstitute\b/gi, 'an institute'],
   [/\b(?:laboratory|lab)\b/gi, 'a laboratory'],
@@ -69,11 +69,14 @@ function whole(target: Target): Target {
 
 /** `ED Labasa`: a name that hangs on the word before it. */
 const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRON)$/.test(place?.prev?.pos ?? '');
-/** `a counsellor, Coimbatore.`: what can go without a trace. */
-const asideOut = (target: Target, place: Place | undefined): readonly Proposal[] =>
-  place?.prev?.text === ',' && (!place.next || isMark(place.next))
-    ? [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, target.start) }]
-    : [];
+/** `a counsellor, Coimbatore.`, `a home, Coimbatore, with her mother`: what can go without a trace; not one of a list. */
+function asideOut(target: Target, place: Place | undefined): readonly Proposal[] {
+  if (!place || place.prev?.text !== ',') return [];
+  const { words, first, last, next } = place;
+  const ends = !next || /^[.!?;]$/.test(next.text) || (next.text === ',' && /^(?:VERB|AUX|ADP)$/.test(words[last + 2]?.pos ?? ''));
+  if (!ends || words[first - 2]?.pos === 'PROPN') return [];
+  return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, target.start) }];
+}
 /** Of what kind a place is by the word behind its name: one of many, so that it wants an article. */
 const KIND_BEHIND =
   /^(?:district|taluk|taluka|county|province|region|state|prefecture|municipality|suburb|parish|village|hospital|infirmary|clinic|university|college|school|harbou?r|station|airport|prison|church|valley)$/i;

@@ -2,7 +2,7 @@ import type { Category } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
 import type { Word } from '../language/words.ts';
 import { isHead } from './chat.ts';
-import { isGerund, placeOf, type Place } from './span.ts';
+import { isGerund, OWNER, owns, placeOf, type Place } from './span.ts';
 
 /** What an author is asked to say instead, in brackets: of a noun, or of a whole clause. */
 export const BLANKS: Partial<Readonly<Record<Category, string>>> = {
@@ -106,8 +106,7 @@ const FURTHER = 6;
 const INNER = /^(?:DET|ADJ|NUM|PROPN|NOUN|ADV)$/;
 const NAMES = /^(?:NOUN|PROPN)$/;
 
-const OWNS = /^(?:my|our|your|his|her|their|its|['’]s)$/;
-const inner = ({ pos, lower }: Word): boolean => INNER.test(pos) || OWNS.test(lower);
+const inner = ({ pos, lower }: Word): boolean => INNER.test(pos) || OWNER.test(lower);
 
 /** Where the phrase ends in whose middle a detail stops: `skippered the` ends behind `ferry`; the detail's own end elsewhere. */
 function phraseEnd({ words, last, to, broken }: Place): number {
@@ -129,7 +128,7 @@ function phraseEnd({ words, last, to, broken }: Place): number {
 /** A blank that stands for a whole phrase: a noun behind it would hang in the air. */
 const PHRASE = /^(?:family|event|rare|physical|quote)$/;
 /** A blank that owns nothing. */
-const OWNLESS = /^(?:family|event|rare|physical|quote|date|age)$/;
+const OWNLESS = /^(?:family|event|rare|physical|quote|date)$/;
 
 /** What a whole clause cannot follow. */
 const WANTS_NOUN = /^(?:DET|ADP|AUX|ADJ)$/;
@@ -141,7 +140,7 @@ export function isSound(target: Target): boolean {
   const { words, first, last, next, broken, form, prev } = place;
   if (broken && phraseEnd(place) <= words[last]!.end) return false;
   // `[family, in general terms]’s grandson`
-  if (OWNLESS.test(target.hit.rule.category) && /^['’]s\b/.test(target.text.slice(target.end, target.end + 3))) return false;
+  if (OWNLESS.test(target.hit.rule.category) && owns(target.text, target.end)) return false;
   const shares = next?.pos === 'CCONJ' && /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '');
   if (form === 'verb' && /^(?:DET|ADJ)$/.test(prev?.pos ?? '')) return false;
   if (form === 'clause' && (shares || WANTS_NOUN.test(prev?.pos ?? '') || (next?.text === ',' && words[last + 2]?.pos === 'VERB')))

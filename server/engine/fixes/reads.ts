@@ -21,7 +21,7 @@ const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 /** What no clause follows: `at about they`. */
 const AMID = /^(?:about|at|of|with|into|near)$/;
 /** Before the letter of a label: of ‘patient A’ the letter is no article. */
-const LABELLED = /^(?:patient|person)$/;
+const LABELLED = /^(?:patient|person|pt)$/;
 const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
 
@@ -111,7 +111,11 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   const { lower, sentence } = words[at]!;
   if (!DETERMINER.test(lower) && !/^(?:his|her)$/.test(lower)) return false;
   let i = at + 1;
-  while (words[i]?.sentence === sentence && (/^(?:ADJ|NUM)$/.test(words[i]!.pos) || /.ed$/.test(words[i]!.lower))) i++;
+  while (
+    words[i]?.sentence === sentence &&
+    (/^(?:ADJ|NUM)$/.test(words[i]!.pos) || (words[i]!.pos === 'VERB' && /.ed$/.test(words[i]!.lower)))
+  )
+    i++;
   const next = words[i];
   if (i === at + 1 || next?.sentence !== sentence) return false;
   // `a detained a young adult`

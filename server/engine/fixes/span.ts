@@ -67,6 +67,11 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
   return { from, to };
 }
 
+/** What stands before a thing that somebody has. */
+export const OWNER = /^(?:my|our|your|his|her|their|its|['’]s)$/;
+/** Whether something belongs to what ends at `end`. */
+export const owns = (text: string, end: number): boolean => /^['’]s\b/.test(text.slice(end, end + 3));
+
 export const isMark = (word: Word | undefined): boolean => !!word && !/[\p{L}\p{N}]/u.test(word.text);
 
 const isHyphened = (words: readonly Word[], i: number): boolean =>
@@ -79,7 +84,7 @@ function formOf(all: readonly Word[]): Form {
   if (lead < 0) return 'adverb';
   const first = words[lead]!;
   if (first.pos === 'ADP' || first.pos === 'SCONJ' || first.pos === 'CCONJ' || RELATIVE.test(first.lower)) return 'adposition';
-  const verb = words.findIndex((_, i) => i >= lead && isFinite(words, i, lead));
+  const verb = words.findIndex((_, i) => i >= lead && isFiniteVerb(words, i, lead));
   if (verb === lead) return 'verb';
   if (verb > lead) return SUBJECT.test(first.lower) || !relativeBefore(words, lead, verb) ? 'clause' : 'noun';
   return words.some((word) => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.pos)) ? 'noun' : 'adjective';
@@ -89,7 +94,7 @@ function formOf(all: readonly Word[]): Form {
 export const isGerund = (lower: string): boolean => /.ing$/.test(lower) && !/^(?:br|cl|fl|r|s|sl|spr|st|str|sw)ing$/.test(lower);
 
 /** A verb or auxiliary that is no participle: `boarding` of a boarding school, `coached` of a boy coached by his uncle. */
-function isFinite(words: readonly Word[], i: number, lead: number): boolean {
+function isFiniteVerb(words: readonly Word[], i: number, lead: number): boolean {
   const word = words[i]!;
   if (word.pos === 'AUX') return true;
   if (word.pos !== 'VERB') return false;
@@ -97,7 +102,7 @@ function isFinite(words: readonly Word[], i: number, lead: number): boolean {
   if (isGerund(word.lower)) return i === lead && /^(?:ADP|DET|ADV|PRON|PART)$/.test(words[i + 1]?.pos ?? '');
   const before = words[i - 1];
   if (!before) return true;
-  if (/^(?:DET|ADJ|ADP)$/.test(before.pos) || before.lower === 'to') return false;
+  if (/^(?:DET|ADJ|ADP)$/.test(before.pos) || OWNER.test(before.lower) || before.lower === 'to') return false;
   return !(
     PARTICIPLE.test(word.lower) &&
     !/^(?:died|passed)$/.test(word.lower) &&

@@ -87,7 +87,7 @@ function was(offset: number, edits: readonly Edit[], end: boolean): number {
   for (const { start, end: to, text } of [...edits].sort((a, b) => a.start - b.start)) {
     const from = start + shift;
     if (end ? offset <= from : offset < from) break;
-    if (offset < from + text.length) return start;
+    if (end ? offset <= from + text.length && text : offset < from + text.length) return start;
     shift += text.length - (to - start);
   }
   return offset - shift;

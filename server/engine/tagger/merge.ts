@@ -36,7 +36,7 @@ const LIKELY = 0.75;
 
 /** `only the third in the country`: says how rare, not what it is. */
 const CLAIM =
-  /\b(?:only|sole|one of)\b|\b(?:first|second|third|\d+(?:st|nd|rd|th)|\p{L}{3,}est)\b.*\b(?:in|ever|reported|described|known|anywhere)\b/iu;
+  /^(?:the |our )?(?:only|sole|one of|oldest|youngest|largest|smallest|heaviest|tallest)\b|\b(?:first|second|third|\d+(?:st|nd|rd|th))\b.*\b(?:ever|case|patient|person|baby|reported|described|recorded|known|anywhere|in the (?:country|world|state|region|literature))\b/iu;
 
 const homes = new Map<string, Rule | undefined>();
 function homeOf({ category, start, end }: Tagged, { text }: Scope): Rule | undefined {
