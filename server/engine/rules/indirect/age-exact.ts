@@ -39,7 +39,7 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   return years >= 90 ? false : { ...hit, data: { years } };
 }
 
-const AGE_ROW = /^[ \t]*\|?[ \t]*(?:patient['’]?s? )?age\b(?![^|\n]*\b(?:median|mean|range|group|IQR|SD)\b)[^|\n]{0,24}\|[^\n]*/gim;
+const AGE_ROW = /^[ \t|]{0,8}(?:patient['’]?s? )?age\b(?![^|\n]*\b(?:median|mean|range|group|IQR|SD)\b)[^|\n]{0,24}\|[^\n]*/gim;
 const CELL = /(?<=\|[ \t]{0,8})\d{1,3}(?: ?(?:years?|yrs?|y))?(?=[ \t]{0,8}(?:\||$))/g;
 
 /** `| Age (years) | 35 | 52 | 17 |`: one for each patient. */
