@@ -50,7 +50,7 @@ describe('command line', function () {
       assert.equal(out.documents[0]!.risk.jigsaw, false);
     });
     it('reads with both stages, or with the first alone where it is told to or the second is missing', () => {
-      const scene = 'Chopper put down on the bypass and held up half the peloton. He is the only farrier for forty miles.\n';
+      const scene = 'She is from Oban. He mends clocks for the cathedral.\n';
       writeFileSync(join(dir, 'scene.md'), scene);
       const both = json('scene.md').documents[0]!.findings;
       const first = json('--no-second-stage', 'scene.md').documents[0]!.findings;
