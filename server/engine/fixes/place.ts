@@ -89,6 +89,12 @@ const leadsNoun = (place: Place | undefined): boolean =>
   (place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN'));
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
+/** What is said where a name does not say of what kind it is. */
+function unknownKind({ hit, text, start }: Target): string {
+  if (hit.rule.category !== 'place') return 'a local organisation';
+  return /\bnear\s+$/i.test(text.slice(Math.max(0, start - 6), start)) ? 'a place' : 'a place nearby';
+}
+
 /** Westmoor General → a hospital. */
 export const placeToType: Operator = (part) => {
   const target = whole(part);
@@ -96,15 +102,7 @@ export const placeToType: Operator = (part) => {
   const said = text.slice(start, end);
   const title = 'Say what kind of place it is';
   if (/[#@]/.test(said)) return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, start) }];
-  const kind =
-    kindOf(said) ??
-    (findPlace(said)
-      ? undefined
-      : target.hit.rule.category !== 'place'
-        ? 'a local organisation'
-        : /\bnear\s+$/i.test(text.slice(Math.max(0, start - 6), start))
-          ? 'a place'
-          : 'a place nearby');
+  const kind = kindOf(said) ?? (findPlace(said) ? undefined : unknownKind(target));
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
