@@ -9,7 +9,7 @@ import type { Hit } from '../../server/engine/rules/rule.ts';
 const rule = RULES.find(({ id }) => id === 'name-patient')!;
 
 /** A block whose words between ⟦ and ⟧ were found to be a name, as surely as said. */
-function block(marked: string, certainty: Hit['certainty'] = 'likely', belief?: number): BlockResult {
+function block(marked: string, certainty: NonNullable<Hit['certainty']> = 'likely', belief?: number): BlockResult {
   const text = marked.replace(/[⟦⟧]/g, '');
   const scope = {
     ...readWords(text),
@@ -17,7 +17,7 @@ function block(marked: string, certainty: Hit['certainty'] = 'likely', belief?: 
     ...{ zone: 'prose', text, kind: 'blog', setting: '', notes: [] },
   } as BlockResult['scope'];
   const start = marked.indexOf('⟦');
-  const hit = { rule, start, end: marked.indexOf('⟧') - 1, certainty: certainty!, ...(belief === undefined ? {} : { belief }) };
+  const hit = { rule, start, end: marked.indexOf('⟧') - 1, certainty, ...(belief === undefined ? {} : { belief }) };
   return { scope, hits: start < 0 ? [] : [hit], allows: [] };
 }
 const mentions = (...blocks: BlockResult[]): (string | undefined)[][] =>
@@ -52,7 +52,7 @@ describe('what a fix brings to light', () => {
 
   it('is nothing new where it was told before, under another rule', () => {
     assert.ok(isKnown(seen('age', 5, 7), [seen('age', 10, 12)], cut));
-    assert.ok(isKnown(seen('age', 0, 7), [seen('date', 8, 12)], [{ start: 2, end: 4, text: 'a longer word' }]) === false);
+    assert.ok(!isKnown(seen('age', 0, 7), [seen('date', 8, 12)], [{ start: 2, end: 4, text: 'a longer word' }]));
   });
   it('is new behind a cut, as a direct identifier, and of what was only hinted at', () => {
     assert.ok(!isKnown(seen('name', 0, 4), [seen('org', 0, 5)], cut));
