@@ -14,6 +14,13 @@ async function mended(sentence: string): Promise<string> {
   return text.slice(lead.length).trim();
 }
 
+/** A text without what stands between ⟦ and ⟧, and without the line that this leaves empty. */
+function without(marked: string, heading = false): string {
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const edit = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1, text: '' };
+  return applyEdits(text, [withItsLine(text, edit, heading)]);
+}
+
 describe('a mended sentence reads', () => {
   const cases: readonly (readonly [before: string, after: string])[] = [
     ['On the 6th you came to us with your wife.', 'You came to us with your wife.'],
@@ -61,12 +68,7 @@ describe('a heading that a fix empties', () => {
     ['# a\n\n⟦b⟧\n---\n\nc.\n', '# a\n\nc.\n'],
     ['===\n⟦b⟧\n===\n\nc.\n', 'c.\n'],
   ];
-  for (const [marked, after] of cases)
-    it(JSON.stringify(marked), () => {
-      const text = marked.replace(/[⟦⟧]/g, '');
-      const edit = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1, text: '' };
-      assert.equal(applyEdits(text, [withItsLine(text, edit, true)]), after);
-    });
+  for (const [marked, after] of cases) it(JSON.stringify(marked), () => assert.equal(without(marked, true), after));
 });
 
 describe('a row of ages', () => {
@@ -107,10 +109,5 @@ describe('a line that a fix empties', () => {
     ['⟦b.⟧\n\n---\n\nc.\n', '\n\n---\n\nc.\n'],
     ['⟦b.⟧', ''],
   ];
-  for (const [marked, after] of cases)
-    it(JSON.stringify(marked), () => {
-      const text = marked.replace(/[⟦⟧]/g, '');
-      const edit = { start: marked.indexOf('⟦'), end: marked.indexOf('⟧') - 1, text: '' };
-      assert.equal(applyEdits(text, [withItsLine(text, edit)]), after);
-    });
+  for (const [marked, after] of cases) it(JSON.stringify(marked), () => assert.equal(without(marked), after));
 });

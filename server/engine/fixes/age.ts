@@ -12,13 +12,10 @@ export const ageDecade: Operator = (target) => {
   const years = yearsOf(target);
   if (years === undefined || years < 18 || years >= 90) return [];
   const decade = years < 20 ? 'late teens' : DECADES[Math.floor(years / 10)]!;
-  if (fillsCell(target))
-    return [
-      age(target, 'Give the decade instead of the age', [
-        { start: target.start, end: target.end, text: years < 20 ? 'late teens' : `${10 * Math.floor(years / 10)}s` },
-      ]),
-    ];
-  return replaceAge(target, `in ${possessive(target)} ${decade}`, 'Give the decade instead of the age');
+  const title = 'Give the decade instead of the age';
+  if (!fillsCell(target)) return replaceAge(target, `in ${possessive(target)} ${decade}`, title);
+  const { start, end } = target;
+  return [age(target, title, [{ start, end, text: years < 20 ? decade : `${10 * Math.floor(years / 10)}s` }])];
 };
 
 /** `| Age | 35 | 52 |`: no sentence stands around it. */

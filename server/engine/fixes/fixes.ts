@@ -82,11 +82,11 @@ const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
 function* offered(id: OperatorId, target: Target, context: FixContext, lastResort: boolean): Generator<Fix> {
   const operator: Operator = OPERATORS[id];
   const proposals = operator(target);
+  // A note beside what is kept changes nothing that could come to light.
+  const holds = (edits: readonly Edit[]): boolean => id === 'keep-and-warn' || context.holds(target.hit, edits, lastResort);
   const first = (some: readonly Proposal[]): Fix[] => {
     for (const proposal of some) {
       const fix = finish(id, proposal, target, lastResort);
-      // A note beside what is kept changes nothing that could come to light.
-      const holds = (edits: readonly Edit[]): boolean => id === 'keep-and-warn' || context.holds(target.hit, edits, lastResort);
       if (fix && areApart(fix.edits) && holds(fix.edits)) return [fix];
     }
     return [];

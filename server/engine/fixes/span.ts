@@ -119,7 +119,7 @@ const relativeBefore = (words: readonly Word[], lead: number, verb: number): boo
 
 const PLURAL_NOUN = /(?:(?<!stair|oversea|alway|sometime|serie|new)[^su]s|ses|children|people|men|women)$/;
 
-export const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
+const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
 
 /** Whether the head of a noun phrase is a plural. */
 export function isPlural({ words, first, last }: Place): boolean {
