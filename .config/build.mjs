@@ -121,7 +121,9 @@ async function obsidian() {
 }
 
 async function page() {
-  const aside = { ...browser, write: false, outdir: 'dist/web' };
+  // The page has its own edition of the editor: in the one of Obsidian a letter lands behind the caret when the page scrolls meanwhile.
+  const alias = { '@codemirror/state': 'page-state', '@codemirror/view': 'page-view' };
+  const aside = { ...browser, alias, write: false, outdir: 'dist/web' };
   const pictures = await build({ ...aside, entryPoints: ['server/files/image/worker.ts'] });
   const carried = embedded({ server: text('dist/server/worker.js'), rules: compact(RULES), pictures: pictures.outputFiles[0].text });
   const main = await build({ ...aside, plugins: [...common.plugins, carried], entryPoints: ['client/web/main.ts'] });
