@@ -1,8 +1,8 @@
 import { commands, window, workspace, WorkspaceEdit, type Disposable, type QuickPickItem } from 'vscode';
 import { commentOf, PERSON_DIRECTIVE } from '../../shared/directive.ts';
+import { formatOf } from '../../shared/format.ts';
 import type { PersonRisk } from '../../shared/risk.ts';
 import { frontMatterEnd } from './front-matter.ts';
-import { formatOfLanguage } from './languages.ts';
 import type { Node } from './panel-nodes.ts';
 import { say } from './say.ts';
 import type { Watch } from './watch.ts';
@@ -29,7 +29,7 @@ async function anotherPerson({ current }: Watch, { start, person }: { start: num
   const to = chosen ?? (await window.showQuickPick(items, { title: 'This is about another person', placeHolder }))?.person;
   if (to === undefined) return;
   const edit = new WorkspaceEdit();
-  const format = formatOfLanguage(document.languageId);
+  const format = formatOf(document.languageId);
   for (const [offset, n] of turnsFor(document.getText(), result.risk.people, { start, person, to }))
     edit.insert(document.uri, document.positionAt(offset), `${commentOf(format, `discreet-person ${n}`)}\n\n`);
   if (document.version !== version || !(await workspace.applyEdit(edit))) say(CHANGED);

@@ -3,7 +3,7 @@ import type { Finding, Kind, Span } from '../../shared/finding.ts';
 import { untold } from '../../shared/image.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
-import { formatOf } from '../engine/document/format.ts';
+import { formatOf } from '../../shared/format.ts';
 import { withKindOf } from '../engine/kind-by-path.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import type { Encoder } from '../engine/learned/reader.ts';

@@ -4,7 +4,7 @@ import type { Pack } from '../../shared/settings.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { fixAll } from '../engine/fixes/rounds.ts';
 import { withKindOf } from '../engine/kind-by-path.ts';
-import { formatOf } from '../engine/document/format.ts';
+import { formatOf } from '../../shared/format.ts';
 import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';
 import { settingsOf } from './examine.ts';

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { convertPathToPattern, glob, isDynamicPattern } from 'tinyglobby';
 import { KINDS, type Kind } from '../../shared/finding.ts';
+import { DRAFT_EXTENSIONS } from '../../shared/format.ts';
 import type { Ignored } from './ignored.ts';
 
 /** A draft to be checked, before anybody has read it: a file, or a text that came with it. */
@@ -15,7 +16,7 @@ export interface Source {
   readonly error?: string;
 }
 
-const EXTENSIONS = ['md', 'markdown', 'mdx', 'txt', 'text', 'tex', 'latex', 'ltx', 'html', 'htm', 'xhtml', 'adoc', 'rst', 'docx'];
+const EXTENSIONS = [...DRAFT_EXTENSIONS, 'docx'];
 
 /** The drafts that paths, folders, globs and `-` (standard input) mean, in the order given; what a glob finds is sorted. */
 export async function listSources(paths: readonly string[], ignored: Ignored | undefined): Promise<Source[]> {

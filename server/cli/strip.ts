@@ -1,6 +1,6 @@
 import type { Edit } from '../../shared/finding.ts';
 import { analyse } from '../engine/analyse.ts';
-import { formatOf } from '../engine/document/format.ts';
+import { formatOf } from '../../shared/format.ts';
 import { applyEdits } from '../engine/fixes/select.ts';
 import { locate } from '../files/beside.ts';
 import { cleanBeside, linkTo } from '../files/clean.ts';

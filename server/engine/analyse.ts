@@ -1,4 +1,5 @@
 import type { Finding, Fix, Kind, Span } from '../../shared/finding.ts';
+import type { Format } from '../../shared/format.ts';
 import type { Images } from '../../shared/image.ts';
 import type { BestEdit, Risk } from '../../shared/risk.ts';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../shared/settings.ts';
@@ -6,7 +7,7 @@ import type { AllowSpan } from './allow/allow.ts';
 import { checkBlock } from './blocks.ts';
 import { picturesOf } from './conduct/picture.ts';
 import { isIgnored, readDirectives } from './directives.ts';
-import type { Format, Page } from './document/block.ts';
+import type { Page } from './document/block.ts';
 import { readConsent, type Consent } from './document/consent.ts';
 import { linkedFiles, type Linked } from './document/linked.ts';
 import { readPage, type ReadPage } from './document/page.ts';

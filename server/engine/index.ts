@@ -4,8 +4,8 @@
  */
 export { Analyser, analyse, type Analysis, type Options } from './analyse.ts';
 export type { Consent, Element, Giver, Weakness } from './document/consent.ts';
-export type { Block, Format, Meta, Page, Zone } from './document/block.ts';
-export { formatOf } from './document/format.ts';
+export type { Block, Meta, Page, Zone } from './document/block.ts';
+export { formatOf, type Format } from '../../shared/format.ts';
 export type { Linked } from './document/linked.ts';
 export { applyEdits, selectEdits } from './fixes/select.ts';
 export {

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decoded } from '../../shared/address.ts';
 import { LARGEST_IMAGE, type ImageFacts, type Images } from '../../shared/image.ts';
 import { readImage } from './image/image.ts';
 import { isOffice, readOffice } from './office.ts';
@@ -76,14 +77,6 @@ function candidates(folder: string, workspace: string, target: string): string[]
   const tried = [...names].flatMap((name) => (/\.\w+$/.test(name) ? [name] : TRIED.map((extension) => name + extension)));
   const local = tried.map((name) => (isAbsolute(name) ? name : resolve(folder, name)));
   return [...new Set([...local, ...tried.map((name) => join(workspace, name))])];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Whether `path` is `root` or stands in it; both resolved, links followed. */

@@ -1,7 +1,7 @@
 import { CodeActionKind, DiagnosticSeverity, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
-import { formatOf } from '../engine/document/format.ts';
+import { formatOf } from '../../shared/format.ts';
 import { tellSkipped } from '../engine/document/split.ts';
 import { ignoreLine } from '../engine/fixes/keep.ts';
 import {

@@ -1,11 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decoded } from '../../shared/address.ts';
+import { formatOf } from '../../shared/format.ts';
 import type { Images } from '../../shared/image.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { Reader, type Encoder } from '../engine/learned/reader.ts';
 import { Analyser, type Analysis, type Options } from '../engine/analyse.ts';
 import type { Ignored } from '../engine/ignored.ts';
 import { withKindOf } from '../engine/kind-by-path.ts';
-import { formatOf } from '../engine/document/format.ts';
 import { Shelf } from './shelf.ts';
 
 /** One open draft: its analyser, and what it said of one version under one set of settings. */
@@ -122,16 +123,7 @@ export class Drafts {
 }
 
 const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
-  settings: withKindOf(readable(document.uri), settings),
+  settings: withKindOf(decoded(document.uri), settings),
   format: formatOf(document.languageId),
   ...(ignored ? { ignored } : {}),
 });
-
-/** An address as people write it in a glob: with its spaces and umlauts. */
-function readable(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
-}

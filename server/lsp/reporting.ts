@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { nameOf } from '../../shared/address.ts';
 import { untold, type Images } from '../../shared/image.ts';
 import { REPORT_REQUEST, type ReportParams, type ReportResult } from '../../shared/protocol.ts';
 import type { Pack } from '../../shared/settings.ts';
@@ -30,14 +31,4 @@ export function serveReports(connection: Connection, open: (uri: string) => Open
     const report = { documents: [reported], errors: [] };
     return { text: format === 'markdown' ? markdown(report) : html(report) };
   });
-}
-
-/** The file’s name; folders are nobody’s business. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

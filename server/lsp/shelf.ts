@@ -1,3 +1,4 @@
+import { nameOf } from '../../shared/address.ts';
 import type { Detail, Earlier } from '../engine/risk/linkage.ts';
 
 /** The drafts that were read in this session, as keyed hashes of their details, in memory only; the key is made anew each time. */
@@ -6,20 +7,11 @@ export class Shelf {
   private readonly known = new Map<string, Earlier>();
 
   put(uri: string, details: readonly Detail[]): void {
-    this.known.set(uri, { name: nameOf(uri), details });
+    this.known.set(uri, { name: nameOf(uri) || 'untitled', details });
   }
 
   /** All drafts but one, with the key under which to compare. */
   without(uri: string): { readonly key: string; readonly earlier: readonly Earlier[] } {
     return { key: this.key, earlier: [...this.known].filter(([known]) => known !== uri).map(([, earlier]) => earlier) };
-  }
-}
-
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last) || 'untitled';
-  } catch {
-    return last;
   }
 }

@@ -83,10 +83,10 @@ describe('command line', function () {
     });
     it('takes folders, globs and standard input', () => {
       mkdirSync(join(dir, 'sub'));
-      writeFileSync(join(dir, 'sub', 'b.txt'), 'A 52-year-old woman.\n');
+      for (const name of ['b.txt', 'c.asciidoc', 'd.mdown', 'e.json']) writeFileSync(join(dir, 'sub', name), 'A 52-year-old woman.\n');
       assert.deepEqual(
         json('sub').documents.map((d) => d.path),
-        ['sub/b.txt'],
+        ['sub/b.txt', 'sub/c.asciidoc', 'sub/d.mdown'],
       );
       assert.equal(json('*.md').documents.length, 2);
       const ran = discreet(['check', '--format', 'json', '-'], { input: 'A 47-year-old man.' });

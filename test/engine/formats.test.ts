@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyse } from '../../server/engine/analyse.ts';
-import type { Format, Zone } from '../../server/engine/document/block.ts';
-import { formatOf } from '../../server/engine/document/format.ts';
+import type { Zone } from '../../server/engine/document/block.ts';
+import { formatOf, type Format } from '../../shared/format.ts';
 import { readPage } from '../../server/engine/document/page.ts';
 import { kindOf } from '../../server/engine/kind.ts';
 import { ASCIIDOC, HTML, LATEX, OBSIDIAN, RST, type Sample } from './format-samples.ts';

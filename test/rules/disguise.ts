@@ -1,4 +1,4 @@
-import type { Format } from '../../server/engine/document/block.ts';
+import type { Format } from '../../shared/format.ts';
 import type { Example } from './example.ts';
 
 /** A way to put the same example on the page: its rule must see it all the same. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Kind } from '../../shared/finding.ts';
 import { overlaps } from '../../shared/finding.ts';
-import type { Format } from '../../server/engine/document/block.ts';
+import type { Format } from '../../shared/format.ts';
 import { Analyser, analyse } from '../../server/engine/analyse.ts';
 import { readBlock } from '../../server/engine/blocks.ts';
 import { RULES } from '../../server/engine/rules/index.ts';

@@ -26,8 +26,6 @@ export interface Page {
   readonly skipped?: readonly Span[];
 }
 
-export type Format = 'markdown' | 'plain' | 'asciidoc' | 'rst' | 'html' | 'latex';
-
 /** The same text on its own: a slice keeps all of the text in memory that it was cut from. */
 export const detached = (text: string): string => `${text}\0`.slice(0, -1);
 

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../../shared/finding.ts';
 import { backmatter } from './backmatter.ts';
-import type { Block, Format, Meta, Page } from './block.ts';
+import type { Format } from '../../../shared/format.ts';
+import type { Block, Meta, Page } from './block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { htmlBlocks } from './html.ts';
 import { latexBlocks } from './latex.ts';

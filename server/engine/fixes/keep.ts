@@ -1,6 +1,7 @@
 import { commentOf } from '../../../shared/directive.ts';
 import type { Edit } from '../../../shared/finding.ts';
-import { lineEndOf, type Format } from '../document/block.ts';
+import type { Format } from '../../../shared/format.ts';
+import { lineEndOf } from '../document/block.ts';
 import type { Operator } from './operators.ts';
 
 /**

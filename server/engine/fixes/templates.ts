@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../document/front-matter.ts';
 import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
-import { lineEndOf, type Format } from '../document/block.ts';
+import type { Format } from '../../../shared/format.ts';
+import { lineEndOf } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
 import { leaveSentence } from './remove.ts';
 

@@ -1,10 +1,11 @@
 import type { Category, Certainty, Kind, Severity, Span } from '../../../shared/finding.ts';
+import type { Format } from '../../../shared/format.ts';
 import type { Images } from '../../../shared/image.ts';
 import type { Risk } from '../../../shared/risk.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { AllowSpan } from '../allow/allow.ts';
 import type { Link } from '../risk/linkage.ts';
-import type { Block, Format, Meta, Zone } from '../document/block.ts';
+import type { Block, Meta, Zone } from '../document/block.ts';
 import type { Paragraph } from '../language/paragraphs.ts';
 import type { Notes } from '../language/per-block.ts';
 import type { Reading } from '../language/words.ts';

@@ -3,7 +3,7 @@ import { KINDS, type Kind } from '../../../shared/finding.ts';
 import { readSettings } from '../../../shared/settings.ts';
 import type { ImageFacts } from '../../../shared/image.ts';
 import { Analyser, analyse, type Analysis, type Options } from '../../../server/engine/analyse.ts';
-import type { Format } from '../../../server/engine/document/block.ts';
+import type { Format } from '../../../shared/format.ts';
 import type { Dice } from '../dice.ts';
 import { holds } from '../holds.ts';
 import { mutateText } from '../mutate.ts';

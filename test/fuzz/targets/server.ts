@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { analyse } from '../../../server/engine/analyse.ts';
-import { formatOf } from '../../../server/engine/document/format.ts';
+import { formatOf } from '../../../shared/format.ts';
 import { CLI } from '../../cli/run.ts';
 import type { Published } from '../../lsp/client.ts';
 import { connect } from '../../lsp/framing.ts';

@@ -1,3 +1,4 @@
+import { decoded } from '../../../../shared/address.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
 import { findPlace } from '../../lexicon/gazetteer.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
@@ -13,7 +14,7 @@ const OURS =
 
 /** The path of an image that names somebody, a number, a day or a ward. */
 function* names({ text }: Scope): Iterable<Hit> {
-  const path = decode(text.trim().replace(/^<|>$/g, ''));
+  const path = decoded(text.trim().replace(/^<|>$/g, ''));
   if (!IMAGE.test(path) || OURS.test(path) || /^https?:/i.test(path)) return;
   const parts = path
     .replace(IMAGE, '')
@@ -28,14 +29,6 @@ function* names({ text }: Scope): Iterable<Hit> {
   const place = parts.some((p) => /^\p{Lu}/u.test(p) && p.length > 4 && !isOrdinaryWord(p.toLowerCase()) && findPlace(p));
   if (person || place || NUMBER.test(path) || DATE.test(path) || SCREEN.test(path))
     yield { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 const rule: Rule = {
