@@ -8,6 +8,7 @@ import type { Raw } from './rules/rule.ts';
  * 2. Of two hits that overlap, the one whose category stands first in ORDER keeps its place; of the same category the
  *    surer, then the longer. The other keeps what is left of it at the longer side, if that is still words, or goes.
  * 3. Conduct and document hits are about the sentence, not the detail: they overlap freely with the rest.
+ * 4. What may be a name within a longer organisation is the organisation’s: `Leith Victoria clinic`.
  */
 const ORDER: readonly Category[] = [
   // A family detail swallows a relative's age and job; a date of birth is an age.
@@ -20,6 +21,9 @@ const KEPT = 0.5;
 
 /** Small words and signs that a cut leaves at the end. */
 const TAIL = /(?:[\s,;:.–—-]|\b(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by|who|called|named)\b){1,30}$/;
+
+/** Of these nothing is left without the name: of `Dr Patel’s surgery` the surgery tells nobody anything. */
+const NAMED: ReadonlySet<Category> = new Set<Category>(['org', 'place']);
 
 const length = (s: Span): number => s.end - s.start;
 const common = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
@@ -37,7 +41,7 @@ export function cancel(hits: readonly Raw[], allows: readonly AllowSpan[]): Raw[
 /** Resolves overlaps among the hits of one block; `text` is what their offsets count in. Sorted by position. */
 export function resolve(hits: readonly Raw[], text: string): Raw[] {
   const free = hits.filter((h) => !rank.has(h.rule.category));
-  const ordered = hits.filter((h) => rank.has(h.rule.category)).sort(precedence);
+  const ordered = hits.filter((h) => rank.has(h.rule.category) && !isPartOfName(h, hits)).sort(precedence);
   const kept: Raw[] = [];
   for (const hit of ordered) {
     const left = trim(hit, kept, text);
@@ -45,6 +49,11 @@ export function resolve(hits: readonly Raw[], text: string): Raw[] {
   }
   return [...kept, ...dedupe(free)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const isPartOfName = (hit: Raw, hits: readonly Raw[]): boolean =>
+  hit.rule.category === 'name' &&
+  hit.certainty === 'possible' &&
+  hits.some((h) => h.rule.category === 'org' && h.certainty !== 'possible' && common(h, hit) === length(hit) && length(h) > length(hit));
 
 function precedence(a: Raw, b: Raw): number {
   const category = rank.get(a.rule.category)! - rank.get(b.rule.category)!;
@@ -66,11 +75,12 @@ function trim(hit: Raw, kept: readonly Raw[], text: string): Raw | undefined {
   }
   if (!touched) return hit;
   const slice = text.slice(start, end);
-  const lead = /^[\s\p{P}]*(?:(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by|’s|'s)\b[\s\p{P}]*)*/u.exec(slice)![0].length;
+  const lead = /^(?:['’]s\b)?[\s\p{P}]*(?:(?:and|or|of|the|a|an|in|on|at|from|to|with|for|by)\b[\s\p{P}]*)*/u.exec(slice)![0].length;
   const tail = TAIL.exec(slice)?.[0] ?? '';
   start += lead;
   end -= tail.length;
-  return end - start >= 4 ? { ...hit, start, end } : undefined;
+  const bare = NAMED.has(hit.rule.category) && !/[\p{Lu}\d]/u.test(text.slice(start, end));
+  return end - start >= 4 && !bare ? { ...hit, start, end } : undefined;
 }
 
 function dedupe(hits: readonly Raw[]): Raw[] {

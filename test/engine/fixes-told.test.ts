@@ -25,7 +25,7 @@ describe('fixes: dates', () => {
       interval(text, 'uk'),
       text
         .replace('on 14 November 2023', 'on day 0')
-        .replace('since 2 October', '43 days before day 0')
+        .replace('2 October', '43 days before day 0')
         .replace('on 28 November 2023', 'on day 14'),
     );
   });

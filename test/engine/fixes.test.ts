@@ -244,7 +244,7 @@ describe('fixes: what an author would sign', () => {
   });
   it('a time keeps the word that says which side of it is meant', () => {
     const text = 'Family will not take the body until 11.52 because of the stars.';
-    assert.equal(mended(text, 'date-partial'), 'Family will not take the body until the morning because of the stars.');
+    assert.equal(mended(text, 'date-partial'), 'Family will not take the body until the middle of the day because of the stars.');
   });
   it('a diagnosis is kept, with a note, and stays when everything is mended', async () => {
     const text = 'Our patient had fibrodysplasia ossificans progressiva.';

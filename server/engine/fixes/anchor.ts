@@ -4,6 +4,7 @@ import type { Draft, Raw } from '../rules/rule.ts';
 import { isHead } from './chat.ts';
 import type { Target } from './operators.ts';
 import { keepCase } from './phrase.ts';
+import { placeOf } from './span.ts';
 
 export interface CalendarDate {
   readonly day: number;
@@ -53,7 +54,13 @@ const valid = (day: number, month: number, year: number | undefined): CalendarDa
 
 const DAY = 86_400_000;
 const COUNTED = /\bday (?:0|zero)\b/i;
-const LEADING = /\b(?:on|at|in|from|since|until|by|dated) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
+/** What goes with a date: `on the morning of`. */
+const LEADING = /\b(?:on|at|in|dated) (?:the )?(?:(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
+/** `the scan of`, `two days after`, `from … to`: behind these stands a day, and no `on`. */
+const BEFORE_DAY = String.raw`\b(?:of|for|before|after|between|and|to|than|through|until|till|since|from|by)`;
+const KEPT = new RegExp(String.raw`(?:${BEFORE_DAY}|\b(?:the|an?|this|that|his|her|their|our|my)) $`, 'i');
+const OPENING = /(?:^|[\n|&(:;])\s*$/;
+const ARTICLE = new RegExp(`(?<=${BEFORE_DAY} )the $`, 'i');
 
 interface Dated {
   readonly hit: Raw;
@@ -67,28 +74,47 @@ interface Dated {
 export function intervals(target: Target): Edit[] | undefined {
   const { hit, draft, personOf } = target;
   const monthFirst = isMonthFirst(draft);
-  if (hit.rule.id !== 'date-exact' || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
+  if (!/^date-(?:exact|partial)$/.test(hit.rule.id) || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
   const person = personOf(hit);
   // The front matter and the head of a message tell of the text, not of the patient.
   const told = (h: Raw): boolean =>
-    h.rule.id === 'date-exact' && personOf(h) === person && h.scope?.zone !== 'front-matter' && !isHead(target.at(h));
+    (h.rule.id === 'date-exact' || (h.rule.id === 'date-partial' && ORDINAL.test(draft.source.slice(h.start, h.end)))) &&
+    personOf(h) === person &&
+    h.scope?.zone !== 'front-matter' &&
+    !isHead(target.at(h));
   const dated = days(draft, draft.hits.filter(told), monthFirst);
   if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
   return dated.map((d, i) => {
-    const before = draft.source.slice(Math.max(0, d.hit.start - 40), d.hit.start);
-    const start = d.hit.start - (LEADING.exec(before)?.[0].length ?? 0);
-    const said = draft.source.slice(start, d.hit.end);
-    const alone = start === d.hit.start && !/\b(?:the|a|an|this|that)\s$/i.test(before) && /(?:^|[\n|&(:;])\s*$/.test(before);
-    return { start, end: d.hit.end, text: keepCase(alone ? label(d.days) : phrase(d.days, i), said) };
+    const there = target.at(d.hit);
+    const { from, as } = leading(there);
+    const said = there.text.slice(from, there.end);
+    const bare = as === 'label' || (as === 'noun' && d.days >= 0);
+    return { start: from + there.base, end: d.hit.end, text: keepCase(bare ? label(d.days) : phrase(d.days, i), said) };
   });
 }
 
+/** Where what goes with a date begins, and what reads there: `on day 11`, `of day 11`, or `day 11` alone in its cell. */
+function leading(there: Target): { from: number; as: 'time' | 'noun' | 'label' } {
+  const before = there.text.slice(Math.max(0, there.start - 40), there.start);
+  const lead = LEADING.exec(before);
+  if (lead) return { from: there.start - lead[0].length, as: 'time' };
+  // `after the 3 March scan`
+  const article = placeOf(there)?.next?.pos === 'NOUN' ? undefined : ARTICLE.exec(before);
+  return { from: there.start - (article?.[0].length ?? 0), as: OPENING.test(before) ? 'label' : KEPT.test(before) ? 'noun' : 'time' };
+}
+
+/** `the 12th`, which has the month of the date before it. */
+const ORDINAL = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i;
+
 /** Days from the first date, for every one that can be read; a date without a year is in the year of the first. */
 function days(draft: Draft, hits: readonly Raw[], monthFirst: boolean): Dated[] {
-  const read = hits.flatMap((hit) => {
-    const date = readDate(draft.source.slice(hit.start, hit.end), monthFirst);
-    return date?.day ? [{ hit, date }] : [];
-  });
+  const read: { hit: Raw; date: CalendarDate }[] = [];
+  for (const hit of hits) {
+    const said = draft.source.slice(hit.start, hit.end);
+    const ordinal = ORDINAL.exec(said);
+    const date = ordinal ? following(Number(ordinal[1]), read.at(-1)?.date) : readDate(said, monthFirst);
+    if (date?.day) read.push({ hit, date });
+  }
   const first = read[0];
   if (!first) return [];
   const year = first.date.year ?? read.find((r) => r.date.year)?.date.year ?? 2001;
@@ -101,7 +127,16 @@ function days(draft: Draft, hits: readonly Raw[], monthFirst: boolean): Dated[] 
   });
 }
 
-const count = (n: number, unit: string): string => `${n === 1 ? 'one' : n} ${unit}${n === 1 ? '' : 's'}`;
+/** The next such day of a month after a date. */
+function following(day: number, last: CalendarDate | undefined): CalendarDate | undefined {
+  if (!last) return undefined;
+  const { month, year } = last;
+  if (day >= last.day) return valid(day, month, year);
+  return valid(day, (month % 12) + 1, year && month === 12 ? year + 1 : year);
+}
+
+const SPELLED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const count = (n: number, unit: string): string => `${SPELLED[n] ?? n} ${unit}${n === 1 ? '' : 's'}`;
 const label = (days: number): string => `day ${days < 0 ? `−${-days}` : days}`;
 
 /** Days, weeks or months, so that no exact date can be counted back from a year away. */

@@ -67,8 +67,8 @@ const DATED =
 /** A time that only a clock of 24 hours shows. */
 const ROUND_THE_CLOCK = /(?<![.\d])(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d(?![.\d])/;
 
-/** The part of the day of a clock time; undefined where none is said. */
-function partOfDay(said: string, target: Target): string | undefined {
+/** The hour of a clock time, 0 to 23; undefined where none is said, or where it may be another. */
+function hourOf(said: string, target: Target): number | undefined {
   const clock = CLOCK.exec(said.trim());
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
@@ -78,19 +78,32 @@ function partOfDay(said: string, target: Target): string | undefined {
   if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
   // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  if (!half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source)) return undefined;
-  if (hour < 6) return 'in the early hours';
-  return hour < 12 ? 'in the morning' : hour < 18 ? 'in the afternoon' : hour < 22 ? 'in the evening' : 'at night';
+  const open = !half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
+  return open ? undefined : hour;
 }
 
-/** `until 11.52` → `until the morning`; `it's 9:55 pm` → `it's evening`. */
-function behind(target: Target, day: string): string {
+/** Until which hour a part of the day lasts: what one says of it, and what one says behind `until`. */
+const PARTS = [
+  [6, 'in the early hours', 'the early hours'],
+  [9, 'in the morning', 'early morning'],
+  [11, 'in the morning', 'mid-morning'],
+  [12, 'in the morning', 'the middle of the day'],
+  [14, 'in the afternoon', 'the middle of the day'],
+  [18, 'in the afternoon', 'the afternoon'],
+  [22, 'in the evening', 'the evening'],
+  [24, 'at night', 'the night'],
+] as const;
+
+/** `until 11.52` → `until the middle of the day`; `it's 9:55 pm` → `it's evening`; undefined where no hour is said. */
+function partOfDay(said: string, target: Target): string | undefined {
+  const hour = hourOf(said, target);
+  const part = PARTS.find(([until]) => hour !== undefined && hour < until);
+  if (!part) return undefined;
   const { preposition } = lead(target);
-  const plain = day.replace(/^(?:in|at) /, '');
-  if (/^(?:from|since|until|till|by|before)$/.test(preposition)) return `${preposition} ${plain}`;
+  if (/^(?:from|since|until|till|by|before)$/.test(preposition)) return `${preposition} ${part[2]}`;
   return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
-    ? plain.replace(/^the /, '')
-    : day;
+    ? part[1].replace(/^(?:in|at) (?:the )?/, '')
+    : part[1];
 }
 
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
@@ -118,7 +131,7 @@ export const withoutDate: Operator = (part) => {
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
     ...ownedByTime(target),
-    ...(day ? [instead(behind(target, day))] : []),
+    ...(day ? [instead(day)] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
     ...removeDetail(target)

@@ -45,8 +45,8 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
     yield fix;
   }
   function* add(id: OperatorId, lastResort = false): Generator<Fix> {
-    for (const fix of offered(id, target, context, lastResort)) {
-      if (!lastResort && isDear(fix, target)) later.push(fix);
+    for (const { fix, dear } of offered(id, target, context, lastResort)) {
+      if (!lastResort && dear) later.push(fix);
       else yield* give(fix);
     }
   }
@@ -58,8 +58,10 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
   if (!made.length && DIRECT.has(hit.rule.category)) yield* add('placeholder', true);
 }
 
-/** Whether a blank would lose less: only of what has a blank. */
-const isDear = ({ operator, edits }: Fix, target: Target): boolean =>
+/** Whether a blank would lose less: only of what has a blank, and not what is said in other words at every mention. */
+const isDear = ({ operator, edits }: Fix, { everywhere, verbatim }: Proposal, target: Target): boolean =>
+  !everywhere &&
+  !verbatim &&
   /^(?:remove|date|name|initials)/.test(operator) &&
   target.hit.rule.category in BLANKS &&
   losesContext(
@@ -79,20 +81,24 @@ const widening = ({ rule, title, edits, gain, after }: BestEdit): Fix => ({
 });
 
 /** The first way to do it here that reads and holds, and the first for everywhere. */
-function* offered(id: OperatorId, target: Target, context: FixContext, lastResort: boolean): Generator<Fix> {
+function* offered(
+  id: OperatorId,
+  target: Target,
+  context: FixContext,
+  lastResort: boolean,
+): Generator<{ readonly fix: Fix; readonly dear: boolean }> {
   const operator: Operator = OPERATORS[id];
   const proposals = operator(target);
   // A note beside what is kept changes nothing that could come to light.
   const holds = (edits: readonly Edit[]): boolean => id === 'keep-and-warn' || context.holds(target.hit, edits, lastResort);
-  const first = (some: readonly Proposal[]): Fix[] => {
-    for (const proposal of some) {
+  for (const everywhere of [false, true])
+    for (const proposal of proposals) {
+      if (Boolean(proposal.everywhere) !== everywhere) continue;
       const fix = finish(id, proposal, target, lastResort);
-      if (fix && areApart(fix.edits) && holds(fix.edits)) return [fix];
+      if (!fix || !areApart(fix.edits) || !holds(fix.edits)) continue;
+      yield { fix, dear: isDear(fix, proposal, target) };
+      break;
     }
-    return [];
-  };
-  yield* first(proposals.filter((p) => !p.everywhere));
-  yield* first(proposals.filter((p) => p.everywhere));
 }
 
 /** Whether no two edits touch the same text: what takes two mentions of a name out may take one sentence out twice. */

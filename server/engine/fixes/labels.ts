@@ -1,17 +1,27 @@
 import { DIRECT } from '../../../shared/finding.ts';
-import { nameWords } from '../language/titles.ts';
+import { ALSO, nameWords } from '../language/titles.ts';
 import { wordAt, type Word } from '../language/words.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
 const NAMED = new Set(['name-patient', 'initials-patient']);
 const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
+const BETWEEN = new RegExp(`^(?:${ALSO})$`, 'u');
+const follows = (hit: Raw, before: Raw, source: string): boolean => BETWEEN.test(source.slice(before.end, hit.start));
+
+/** Whether a name is the second of two that a person has: `Margaret Oduya (“Mags”)`. */
+export const isOtherName = (hit: Raw, { hits, source }: Draft): boolean =>
+  hits.some((h) => NAMED.has(h.rule.id) && h.end < hit.start && follows(hit, h, source));
+
 /** The patients who are named, by order of first appearance, each with every mention. */
 function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
   const people: { words: Set<string>; mentions: Raw[] }[] = [];
+  let last: Raw | undefined;
   for (const hit of hits) {
     if (!NAMED.has(hit.rule.id)) continue;
-    const words = nameWords(source.slice(hit.start, hit.end));
+    const alias = last && follows(hit, last, source) ? nameWords(source.slice(last.start, last.end)) : [];
+    const words = [...nameWords(source.slice(hit.start, hit.end)), ...alias];
+    last = hit;
     // `Margaret … Mrs Ellwood … Margaret Ellwood`: one name may bring two together.
     const [first, ...others] = people.filter((p) => words.some((w) => p.words.has(w)));
     const person = first ?? { words: new Set<string>(), mentions: [] };

@@ -1,9 +1,11 @@
+import type { Edit } from '../../../shared/finding.ts';
+import { KNOWN_AS } from '../language/titles.ts';
 import type { Raw } from '../rules/rule.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { mend } from './mend.ts';
-import { labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
+import { isOtherName, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
@@ -30,6 +32,7 @@ function mention(part: Target): readonly Proposal[] {
   const place = placeOf(target);
   if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
   if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
+  if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = greeting(target);
   if (address) return [address];
@@ -50,7 +53,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   const said = text.slice(start, end);
   const pronoun = pronounFor(target);
   if (pronoun) return { start, text: pronoun };
-  const elsewhere = target.hit.certainty === 'sure' ? undefined : placeNamed(said, place);
+  const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? placeNamed(said, place) : undefined;
   if (elsewhere) return { start, text: elsewhere };
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
@@ -146,6 +149,16 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (!noun || !isRole(noun) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
+}
+
+const LEADS = new RegExp(`(?:${KNOWN_AS})?["“‘']?$`, 'u');
+
+/** A second name with the words and marks that lead to it. */
+function withoutOther(target: Target): readonly Edit[] {
+  const { text, start, end } = target;
+  const lead = LEADS.exec(text.slice(Math.max(0, start - 40), start))![0];
+  const closing = /["“‘']$/.test(lead) && /^["”’']/.test(text.slice(end, end + 1)) ? 1 : 0;
+  return removal({ ...target, end: end + closing }, start - lead.length);
 }
 
 /** `love you Nolan`, `a Meriam elder`: a word more than the sentence needs. */

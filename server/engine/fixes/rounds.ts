@@ -1,6 +1,7 @@
 import { lineEndOf } from '../document/block.ts';
 import type { Finding } from '../../../shared/finding.ts';
 import { applyEdits, selectEdits } from './select.ts';
+import { isAnswered, writtenAfter, type Written } from './written.ts';
 
 /** What one fix uncovers, the next may mend; after this many rounds what is left stays. */
 const ROUNDS = 16;
@@ -18,10 +19,13 @@ export async function fixAll(
   const ends = lineEndOf(text);
   let mended = text;
   let left = await read(text);
+  let written: readonly Written[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const edits = selectEdits(left, all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
+    const open = left.filter((f) => !isAnswered(f, written));
+    const edits = selectEdits(open, all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
     const next = applyEdits(mended, edits);
     if (next === mended) break;
+    written = writtenAfter(written, edits);
     mended = next;
     left = await read(mended);
   }

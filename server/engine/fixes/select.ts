@@ -1,10 +1,15 @@
-import { overlaps, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+import { overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+
+/** An edit, and the kind of detail that it is made for. */
+export interface Mending extends Edit {
+  readonly category: Category;
+}
 
 /**
  * The edits of one fix per sentence that can be made together: the first safe one of a finding, or, with `all`, the first that changes it. Fixes are
  * tried one at a time, so two of one sentence might not read well together: the second waits for another round. Sorted by position.
  */
-export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
+export function selectEdits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
   // A diagnosis is kept where that is the best that can be done for it.
   const kept = findings.filter((f) => f.fixes[0]?.operator === KEEP);
   const rest = findings.filter((f) => !kept.includes(f));
@@ -26,8 +31,8 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
 
 const KEEP = 'keep-and-warn';
 
-function edits(findings: readonly Finding[], all: boolean, text: string): Edit[] {
-  const chosen: Edit[] = [];
+function edits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
+  const chosen: Mending[] = [];
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP : f.safety === 'safe');
@@ -40,7 +45,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Edit[]
     // Where another edit is in the way, all mentions wait: one that went alone would get a letter of its own.
     const fix = everywhere ?? first;
     if (!fix || !fits(fix)) continue;
-    chosen.push(...fix.edits);
+    chosen.push(...fix.edits.map((e) => ({ ...e, category: finding.category })));
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }

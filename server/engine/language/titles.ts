@@ -24,3 +24,8 @@ export function nameWords(said: string): string[] {
   const telling = words.filter((w) => w.length > 1 && !PARTICLES.has(w));
   return telling.length ? telling : words.length ? [words.join('')] : [];
 }
+
+/** Words that lead to another name of the same person. */
+export const KNOWN_AS = String.raw`(?:(?:better |also |widely )?known (?:to \p{L}{1,12} )?as|aka|a\.k\.a\.|called|nicknamed) `;
+/** What stands between a name and another of the same person: `Margaret Oduya ("Mags")`, `Margaret Oduya, known as Mags`. */
+export const ALSO = String.raw` ?\((?:${KNOWN_AS})?["“‘']?|,? ${KNOWN_AS}["“‘']?`;

@@ -1,11 +1,23 @@
 import { namedPeople } from '../../language/people.ts';
-import { levels, type Rule } from '../rule.ts';
+import { ALSO } from '../../language/titles.ts';
+import { isFirstName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
+import { levels, type Hit, type Rule } from '../rule.ts';
 
 /** An age beside a name, whatever else the draft speaks of. */
 const AGED = /^,? \(?(?:aged )?\d{1,3}(?=[,.;)]| years)/;
 
 /** `the lady in bed six, `: whom the name is said of. */
 const BEDDED = /\b(?:lady|gentleman|man|woman|boy|girl|patient|lad|bloke|chap|guy) in [^,.;:\n]{3,16}, $/iu;
+
+/** Another name of the person whose name ends here: its group `x`. */
+const OTHER_NAME = new RegExp(String.raw`^(?<lead>${ALSO})(?<x>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=["”’'),.;:\s])`, 'u');
+
+/** `(“Mags”)`; without quotation marks only what is a name, as a town or an office may stand there, too. */
+function* otherName(text: string, end: number): Iterable<Hit> {
+  const { lead, x } = OTHER_NAME.exec(text.slice(end, end + 60))?.groups ?? {};
+  if (!lead || !x || (!/["“‘']$/.test(lead) && (!isFirstName(x.toLowerCase()) || isOrdinaryWord(x.toLowerCase())))) return;
+  yield { start: end + lead.length, end: end + lead.length + x.length };
+}
 
 const rule: Rule = {
   id: 'name-patient',
@@ -22,6 +34,7 @@ const rule: Rule = {
       const aged = p.sure && AGED.test(scope.text.slice(p.end, p.end + 20));
       const sure = p.sure || BEDDED.test(scope.text.slice(Math.max(0, p.start - 40), p.start));
       yield { start: p.start, end: p.end, certainty: aged ? 'sure' : sure ? 'likely' : 'possible' };
+      if (sure) yield* otherName(scope.text, p.end);
     }
   },
   examples: {
@@ -37,6 +50,8 @@ const rule: Rule = {
       'We have all learnt from ⟦Grace⟧ and her courage.',
       'Thanks to ⟦Auntie Bola⟧ for the rice.',
       'In the next bed ⟦M. Lefèvre⟧ was reading aloud again.',
+      'Margaret Ellwood (“⟦Mags⟧”) wanted her own pillow.',
+      'Margaret Ellwood, known as ⟦Mags⟧, wanted her own pillow.',
     ],
     quiet: [
       'I say ok sir. Gram stain came up positive.',
