@@ -1,10 +1,10 @@
-// Fits the weights with which findings are weighed (server/engine/weigh): npm run weigh -- [--every N] [--batch NAME] [--model FILE] [--out]
+// Fits the weights with which findings are weighed (server/engine/weigh): npm run weigh -- [--every N] [--batch NAME] [--model FILE] [--out [--scale NAME]]
 // Takes drafts that neither stage was trained on: with --every each Nth of the project's own, with --batch those of some batches. Prints what
-// each line would find, cross-validated; with --out it writes the weights.
+// each line would find, cross-validated; with --out it writes the weights, with --scale those of one scale (the other stays as it is).
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { overlaps } from '../../shared/finding.ts';
+import { DIRECT, overlaps } from '../../shared/finding.ts';
 import { Analyser, type Options, type Whole } from '../../server/engine/analyse.ts';
 import { checkBlock } from '../../server/engine/blocks.ts';
 import { Reader, type Encoder } from '../../server/engine/learned/reader.ts';
@@ -12,9 +12,10 @@ import type { Raw } from '../../server/engine/rules/rule.ts';
 import { TAGGED } from '../../server/engine/tagger/labels.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
 import { leaning, toldIn, type Wording } from '../../server/engine/weigh/wording.ts';
-import { ABOUT, NO_LINES, numbersOf, type Weights } from '../../server/engine/weigh/weigh.ts';
+import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
+import { ABOUT, NO_LINES, numbersOf, type Scales, type Weights } from '../../server/engine/weigh/weigh.ts';
 import { isHeld, readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
-import { logistic, probability } from './logistic.ts';
+import { logistic, probability, type Fitted } from './logistic.ts';
 import { fitWording } from './wording.ts';
 import { packagedEncoder } from './measure.ts';
 import { GROUP } from './score.ts';
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     batch: { type: 'string', multiple: true, default: [] },
     model: { type: 'string' },
     out: { type: 'boolean' },
+    scale: { type: 'string', multiple: true, default: ['direct', 'other'] },
   },
 });
 const root = join(import.meta.dirname, '../../..');
@@ -85,17 +87,19 @@ async function rowsOf(drafts: readonly AnnotatedDraft[], encoder?: Encoder): Pro
   return out;
 }
 
+const isDirect = ({ hit }: Row): boolean => DIRECT.has(hit.rule.category);
+/** Weights of one scale: that of direct identifiers is fitted to them alone. */
+const fit = (rows: readonly Row[], scale: keyof Scales): Fitted =>
+  logistic(scale === 'direct' ? rows.filter(isDirect) : rows, PENALTY, NOT_FALLING);
+
 /** Probability of each row by weights that were fitted without its draft. */
 function crossed(rows: readonly Row[], drafts: readonly AnnotatedDraft[]): number[] {
   const fold = new Map(drafts.map((d, i) => [d, i % FOLDS]));
   const out = new Array<number>(rows.length).fill(0);
   for (let k = 0; k < FOLDS; k++) {
-    const fitted = logistic(
-      rows.filter((r) => fold.get(r.draft) !== k),
-      PENALTY,
-      NOT_FALLING,
-    );
-    rows.forEach((r, i) => fold.get(r.draft) === k && (out[i] = probability(fitted, r.numbers)));
+    const others = rows.filter((r) => fold.get(r.draft) !== k);
+    const fitted = { direct: fit(others, 'direct'), other: fit(others, 'other') };
+    rows.forEach((r, i) => fold.get(r.draft) === k && (out[i] = probability(fitted[isDirect(r) ? 'direct' : 'other'], r.numbers)));
   }
   return out;
 }
@@ -122,16 +126,19 @@ function write(name: string, text: string): void {
   writeFileSync(join(root, 'server/engine/weigh/generated', name), text);
 }
 
-async function fitted(name: string, drafts: readonly AnnotatedDraft[], encoder?: Encoder): Promise<Weights> {
+async function fitted(name: string, drafts: readonly AnnotatedDraft[], encoder?: Encoder): Promise<Scales> {
   const rows = await rowsOf(drafts, encoder);
   const chances = crossed(rows, drafts);
   console.log(`${name}: ${drafts.length} drafts, ${rows.length} hits`);
   console.table(
     Object.fromEntries([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map((line) => [line, tally(rows, chances, drafts, line)])),
   );
-  const { bias, weights } = logistic(rows, PENALTY, NOT_FALLING);
-  const rounded = weights.map((w) => Number(w.toFixed(3)));
-  return { bias: Number(bias.toFixed(3)), draft: rounded.slice(0, EVIDENCE.length), hit: rounded.slice(EVIDENCE.length) };
+  return { direct: rounded(fit(rows, 'direct')), other: rounded(fit(rows, 'other')) };
+}
+
+function rounded({ bias, weights }: Fitted): Weights {
+  const short = weights.map((w) => Number(w.toFixed(3)));
+  return { bias: Number(bias.toFixed(3)), draft: short.slice(0, EVIDENCE.length), hit: short.slice(EVIDENCE.length) };
 }
 
 const every = Number(values.every);
@@ -145,11 +152,16 @@ if (values.out) {
   const lines = [...words].map(([word, w]) => `${word} ${Math.round(w)}`);
   const packed = JSON.stringify([bias.toFixed(3), ...lines.sort()].join('\n'));
   write('words.ts', `// Generated by npm run weigh from ${corpus.length} drafts. Do not edit.\nexport const WORDS =\n  ${packed};\n`);
-  const named = (names: readonly string[], list: readonly number[]): string => list.map((w, i) => `      ${w}, // ${names[i]!}\n`).join('');
-  const text = Object.entries(weights).map(
-    ([name, { bias, draft, hit }]) =>
-      `  ${name}: {\n    bias: ${bias},\n    draft: [\n${named(EVIDENCE, draft)}    ],\n    hit: [\n${named(ABOUT, hit)}    ],\n  },\n`,
-  );
-  const head = `// Generated by npm run weigh from ${drafts.length} drafts. Do not edit.\nimport type { Weights } from '../weigh.ts';\n\n`;
-  write('weights.ts', `${head}export const WEIGHTS: { readonly first: Weights; readonly both: Weights } = {\n${text.join('')}};\n`);
+  const named = (names: readonly string[], list: readonly number[]): string =>
+    list.map((w, i) => `        ${w}, // ${names[i]!}\n`).join('');
+  const scale = ({ bias, draft, hit }: Weights): string =>
+    `{\n      bias: ${bias},\n      draft: [\n${named(EVIDENCE, draft)}      ],\n      hit: [\n${named(ABOUT, hit)}      ],\n    }`;
+  const text = (['first', 'both'] as const).map((name) => {
+    const scales = (['direct', 'other'] as const).map(
+      (s) => `    ${s}: ${scale((values.scale.includes(s) ? weights : WEIGHTS)[name][s])},\n`,
+    );
+    return `  ${name}: {\n${scales.join('')}  },\n`;
+  });
+  const head = `// Generated by npm run weigh from ${drafts.length} drafts. Do not edit.\nimport type { Scales } from '../weigh.ts';\n\n`;
+  write('weights.ts', `${head}export const WEIGHTS: { readonly first: Scales; readonly both: Scales } = {\n${text.join('')}};\n`);
 }

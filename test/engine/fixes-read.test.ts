@@ -3,7 +3,14 @@ import { analyse } from '../../server/engine/analyse.ts';
 import { withItsLine } from '../../server/engine/fixes/line.ts';
 import { readsWell } from '../../server/engine/fixes/reads.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
-import { applyEdits } from '../../server/engine/fixes/select.ts';
+import { applyEdits, selectEdits } from '../../server/engine/fixes/select.ts';
+import { RULES } from '../../server/engine/rules/index.ts';
+import type { Category, Finding, Fix } from '../../shared/finding.ts';
+
+function detail(category: Category, start: number, end: number, fix: Fix): Finding {
+  const rule = RULES.find((r) => r.category === category)!;
+  return { ...analyse('A 47-year-old man.', { kind: 'blog' }).findings[0]!, rule: rule.id, category, start, end, fixes: [fix] };
+}
 
 /** A sentence of a draft about a patient, with every detail mended. */
 async function mended(sentence: string): Promise<string> {
@@ -54,6 +61,20 @@ describe('a mended sentence reads', () => {
     ['She was asleep by 08:15 and stayed until 22:40.', 'She was asleep by early morning and stayed until the night.'],
     ['Mrs Margaret Oduya (“Mags”) had a stroke. Mags slept.', 'The patient had a stroke. The patient slept.'],
     ['Mrs Margaret Oduya, known as Mags, had a stroke.', 'The patient had a stroke.'],
+    ['She met them at Kilifi and went on to eastern Uttar Pradesh.', 'She met them in a town and went on to a place.'],
+    ['He lives near Mutla Ridge with his brother.', 'He lives somewhere with his brother.'],
+    ['A woman of seventy or so from Bihar came in.', 'A woman in her seventies from elsewhere came in.'],
+    ['She got her leave to remain today after 17 years.', 'She got her leave to remain after 17 years.'],
+    ['Sr Perpetua asked me to see him.', 'A colleague asked me to see him.'],
+    ['The sister in charge, Sr Mbewana, said no.', 'The sister in charge said no.'],
+    ['I said to him, Kenneth, this is a transfusion.', 'I said to him, this is a transfusion.'],
+    ['“Kenneth, you need blood,” I said.', '“You need blood,” I said.'],
+    ['I remember the twins, second one feet first.', 'I remember the babies, second one feet first.'],
+    ['He gets up at six for the cows.', 'He gets up at six for the cows.'],
+    [
+      'A 46-year-old high school wrestling coach opened his pizza with a saw.',
+      'A [kind of work] in his forties opened his pizza with a saw.',
+    ],
     ['We met her in Chair 2 and moved her to Room 14.', 'We met her in a chair and moved her to a room.'],
     ['He was treated at Orange City Heart Institute last year.', 'He was treated at a hospital last year.'],
     ['We invited Jean Morrison, her husband, and two friends.', 'We invited somebody, her husband, and two friends.'],
@@ -119,4 +140,31 @@ describe('a line that a fix empties', () => {
     ['⟦b.⟧', ''],
   ];
   for (const [marked, after] of cases) it(JSON.stringify(marked), () => assert.equal(without(marked), after));
+});
+
+describe('all fixes at once', () => {
+  it('say nothing twice of what a fix has said', async () => {
+    const findings = (text: string): Finding[] => {
+      const fix = { title: '', operator: 'occupation-to-sector', safety: 'suggested' as const };
+      const found = [/drives the number 22 bus/, /works in transport, which stops outside/].map((words) => words.exec(text));
+      return found.flatMap((m) =>
+        m
+          ? [
+              detail('occupation', m.index, m.index + m[0].length, {
+                ...fix,
+                edits: [{ start: m.index, end: m.index + m[0].length, text: 'works in transport' }],
+              }),
+            ]
+          : [],
+      );
+    };
+    const { text, left } = await fixAll('He drives the number 22 bus, which stops outside.', findings, true);
+    assert.equal(text, 'He works in transport, which stops outside.');
+    assert.equal(left.length, 1, 'and it is told all the same');
+  });
+  it('leave to the author what she did or asks about', () => {
+    const fix = { title: '', operator: 'remove-detail', safety: 'suggested' as const, edits: [{ start: 0, end: 4, text: '' }] };
+    assert.deepEqual(selectEdits([detail('boundary', 0, 4, fix)], true, 'Help'), []);
+    assert.equal(selectEdits([detail('physical', 0, 4, fix)], true, 'Help').length, 1);
+  });
 });

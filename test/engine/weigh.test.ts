@@ -28,7 +28,7 @@ const evidence = (hits: readonly Raw[], text = COURSE) => evidenceOf(new Paragra
 
 describe('weighing', () => {
   it('has a name for every weight', () => {
-    for (const { draft, hit: about } of [WEIGHTS.first, WEIGHTS.both]) {
+    for (const { draft, hit: about } of [WEIGHTS.first, WEIGHTS.both].flatMap(({ direct, other }) => [direct, other])) {
       assert.equal(draft.length, EVIDENCE.length);
       assert.equal(about.length, ABOUT.length);
     }

@@ -8,6 +8,7 @@ import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
 import greeting from './greeting.ts';
 import history from './history.ts';
+import hourOrCount from './hour-or-count.ts';
 import invented from './invented.ts';
 import knownName from './known-name.ts';
 import label from './label.ts';
@@ -28,6 +29,7 @@ export const ALLOWS: readonly Allow[] = [
   geneAndVariant,
   greeting,
   history,
+  hourOrCount,
   invented,
   knownName,
   label,

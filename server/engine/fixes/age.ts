@@ -107,7 +107,7 @@ const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */
 const LASTING = new RegExp(String.raw`${YEARS} (?:of (?!age)|ago|later|now|married|together|sober)`, 'iu');
 const YEARS_ONLY = new RegExp(String.raw`${YEARS}\b(?![ -]old|[ -]of[ -]age)`, 'iu');
-const FOR = /\bfor (?:over |about |nearly |almost |more than |some )?$/i;
+const FOR = /\b(?:for|after|within|over|during|these|the (?:last|past|next)) (?:over |about |nearly |almost |more than |some )?$/i;
 
 /** Whether it is how long, not how old, though it reads like an age: `for fifty-one years`, `52 married`. */
 function isDuration({ text, start, end }: Target): boolean {
@@ -134,7 +134,11 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
     if (/\ban?\s+$/i.test(before)) return make({ start, end, text: `someone ${band}` });
     if (DETERMINED.test(before)) return make({ start, end, text: `${yearsOf(target)! < 18 ? 'child' : 'person'} ${band}` });
   }
-  const tail = end + (/^(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  const tail =
+    end +
+    (/^(?:(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?)?(?: or so\b| or thereabouts\b|-?ish\b)?/.exec(
+      text.slice(end, end + 36),
+    )?.[0].length ?? 0);
   const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
     text.slice(Math.max(0, start - 24), start),
   );

@@ -12,25 +12,31 @@ interface Mechanism {
 
 const MECHANISMS: readonly Mechanism[] = [
   {
-    seen: /\b(?:attack\w*|assault\w*|jumped|mugg\w+|beat(?:en)?|stab\w*|shot|headbutt\w*|punch\w*|knifed|glassed)\b/i,
+    seen: /\b(?:(?<!\b(?:heart|panic|asthma|angina|gout|vertigo) )attack\w*|assault\w*|jumped(?! (?:off|from|in|into|over|out|up|at|for|ship|the)\b)|mugg\w+|beaten|stab(?:bed|bing|s)?|shot(?! of\b)|headbutt\w*|punch\w*|knifed|glassed)\b/i,
     finite: 'was assaulted',
     participle: 'assaulted',
     noun: 'an assault',
   },
   {
-    seen: /\b(?:fell|fall\w*|came off|come off|thrown|slip(?:s|ped|ping)?|trip(?:ped)?|tumbl\w+)\b/i,
+    seen: /\b(?:fell|fall(?:s|en|ing)?|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear|out)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
     finite: 'fell',
     participle: 'injured in a fall',
     noun: 'a fall',
   },
   {
-    seen: /\b(?:bitten|bite|stung|sting|mauled|gored|trampl\w+|kicked by|butted)\b/i,
+    seen: /\b(?:bitten|bite|mauled)\b/i,
+    finite: 'was bitten',
+    participle: 'bitten',
+    noun: 'a bite',
+  },
+  {
+    seen: /\b(?:stung|gored|trampl\w+|kicked by|butted)\b/i,
     finite: 'was hurt by an animal',
     participle: 'hurt by an animal',
     noun: 'an injury from an animal',
   },
   {
-    seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked|hit by|struck by|RTC|RTA|MVC|MVA|half-ton|truck|overturn\w+)\b/i,
+    seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked (?:down|off|over)|(?:hit|struck) by (?:an? )?(?:car|van|bus|lorry|truck|tram|train|vehicle|taxi|motorbike|bike|cyclist)|RTC|RTA|MVC|MVA|overturn\w+)\b/i,
     finite: 'was injured in traffic',
     participle: 'injured in traffic',
     noun: 'a traffic accident',
@@ -42,7 +48,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'a crush injury',
   },
   {
-    seen: /\b(?:burn\w*|scald\w*|explo\w+|electrocut\w+|lightning|fireworks?|house fire)\b/i,
+    seen: /\b(?:burn\w*|scald\w*|explo(?:d\w*|sions?)|electrocut\w+|lightning|fireworks?|house fire)\b/i,
     finite: 'was burnt',
     participle: 'burnt',
     noun: 'a burn',
@@ -57,7 +63,7 @@ const MECHANISMS: readonly Mechanism[] = [
     seen: /\b(?:rescu\w+|airlift\w*|winch\w*|helicopter\w*|flown|lifeboat)\b/i,
     finite: 'was brought in',
     participle: 'brought in',
-    noun: 'a rescue',
+    noun: 'an emergency transfer',
   },
   { seen: /\b(?:drown\w*|submer\w+)\b/i, finite: 'was in the water', participle: 'pulled from the water', noun: 'a drowning' },
   { seen: /\b(?:overdos\w+|poison\w+)\b/i, finite: 'was poisoned', participle: 'poisoned', noun: 'a poisoning' },

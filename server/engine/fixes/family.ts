@@ -1,5 +1,6 @@
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
+import { isBirth } from './guards.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
@@ -30,6 +31,8 @@ export const familySimplify: Operator = (target) => {
   if (!place || place.form !== 'noun' || CHILD_OF.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
+  // Of a birth that there were several is the medicine.
+  if (/\b(?:twins|triplets)\b/i.test(text.slice(start, end)) && isBirth(target)) return [say(asNoun(place, 'babies'))];
   if (/-in-laws?\b/i.test(text.slice(start, end + 8))) return [];
   const { words, first, last } = place;
   for (let i = first; i <= last; i++) {

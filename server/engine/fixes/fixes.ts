@@ -112,7 +112,7 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
   const scope = hit.scope ?? smallestAround(hit, draft.scopes);
   const base = scope?.block.start ?? 0;
   const text = scope?.text ?? draft.source;
-  const start = hit.start - base;
+  const start = hit.start - base - partBefore(text, hit.start - base);
   return {
     scope: scope ?? WHOLE,
     hit,
@@ -126,6 +126,11 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
     at: (other) => targetOf(other, context),
   };
 }
+
+const PART_OF_SCHOOL = /\b(?:high|primary|secondary|middle|junior|elementary|grammar|infant|nursery|boarding|night|Sunday|law|art) $/i;
+/** How much before a detail is of the same word: `high | school wrestling coach`. */
+const partBefore = (text: string, start: number): number =>
+  /^school/i.test(text.slice(start, start + 6)) ? (PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0) : 0;
 
 /** `a swastika on his forearm he | tries to hide`: who does the next thing stays. */
 const withoutSubject = (said: string): string => said.replace(/(?<=\S)(?<!\b(?:and|or|than|as))\s+(?:he|she|they|we|who|which)$/, '');

@@ -12,6 +12,8 @@ const ANCESTRY =
   /\b(?:sickle|thalass\w+|Tay-Sachs|BRCA\w*|founder|G6PD|Mediterranean fever|h[ae]+moglobinopath\w*|HbS\w*|Gaucher|Canavan|HLA\W?B|CYP\w+|carrier|consanguin\w+|hereditary|autosomal|variant|mutation|Beh[çc]et\w*|favism|endemic|lactase)\b/i;
 const SEX_MATTERS =
   /\b(?:pregnan\w+|prostat\w+|ovar\w+|uter\w+|cervi(?:x|cal (?:screening|smear))|testi\w+|X-linked|menopau\w+|gravid\w*|primi\w+|para \d|G\d+P\d+|obstetric\w*|vagin\w+|vulva\w*|penis|penile|scrot\w+|menstru\w+|menarche|lactat\w+|breastfe\w+|postpartum|antenatal|labour|birth|delivered|contracepti\w+|endometri\w+|eclampsia|IVF)\b/i;
+const BIRTH =
+  /\b(?:pregnan\w+|gestation|trimester|deliver(?:ed|y|ies)|labour|breech|born|birth|feet first|head first|caesarean|cesarean|c-section|scan|chorionic|monochorionic|dichorionic|IVF|stillb\w+)\b/i;
 const DOSING =
   /\b(?:dos(?:e|es|ed|ing|age)|mg\/kg|ml\/kg|units\/kg|an[ae]+sthe\w+|airway|intubat\w+|induction|body surface|bariatric|pharmacokinetic\w*)\b/i;
 
@@ -30,6 +32,8 @@ export const gestationMatters = (target: Target): boolean => NEONATAL.test(targe
 export const workIsTheCause = (target: Target): boolean => EXPOSURE.test(target.text);
 /** Descent drives the diagnosis. */
 export const ancestryMatters = (target: Target): boolean => ANCESTRY.test(target.text);
+/** The sentence tells of a pregnancy or a birth. */
+export const isBirth = (target: Target): boolean => BIRTH.test(sentenceOf(target));
 export const measureDoses = (target: Target): boolean => DOSING.test(sentenceOf(target));
 /** Sex is clinically necessary somewhere in `text`. */
 export const sexMatters = (text: string): boolean => SEX_MATTERS.test(text);

@@ -72,10 +72,14 @@ const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secre
 const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
   /^(?:my|our|his|her|their)$/.test(before?.lower ?? '') && terms.some((t) => t.list === 'kinship');
 
-/** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
+/** `Sr Perpetua`, `the sister in charge, Sr Mbewana` */
+const STAFF = /^(?:Sr|Sister|Matron|Nurse|Staff Nurse)\.? \p{Lu}/u;
+
+/** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom a title or the words behind the name make a colleague. */
 const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   mentions.some((m) => {
-    const { scope, end } = at(m);
+    const { scope, start, end, text } = at(m);
+    if (STAFF.test(text.slice(start, end)) && !/\bpatient\b[^.\n]{0,20}$/i.test(text.slice(Math.max(0, start - 30), start))) return true;
     const comma = wordAt(scope.words, end);
     const behind = scope.words.slice(comma + 1, comma + 5);
     const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));

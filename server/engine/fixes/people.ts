@@ -4,6 +4,7 @@ import type { Raw } from '../rules/rule.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
+import { isFirstName } from '../lexicon/lexicon.ts';
 import { mend } from './mend.ts';
 import { isOtherName, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
@@ -53,7 +54,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   const said = text.slice(start, end);
   const pronoun = pronounFor(target);
   if (pronoun) return { start, text: pronoun };
-  const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? placeNamed(said, place) : undefined;
+  const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? (placeNamed(said, place) ?? townNamed(said)) : undefined;
   if (elsewhere) return { start, text: elsewhere };
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
@@ -110,7 +111,7 @@ const DIRECTED =
 function inPlace(label: string, { prev, words, first }: Place): string {
   const lead = prev?.lower ?? '';
   const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
-  if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
+  if (/^(?:in|near|into|outside|beyond|towards)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
   return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
 }
 
@@ -123,6 +124,15 @@ function placeNamed(said: string, { prev, words, first }: Place): string | undef
   if (/\b(?:Royal|Infirmary|Hospital|General)\b/.test(said)) return article ? 'hospital' : 'a hospital';
   const known = article ? undefined : findPlace(said);
   return known && sizeOf(known.countries[0]?.population, '');
+}
+
+/** Inhabitants from which a town is meant, though its first word is a first name, too. */
+const LARGE = 100_000;
+/** `ACP chapter, Des Moines`: two words that nobody is called and a town is. */
+function townNamed(said: string): string | undefined {
+  const known = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u.test(said) ? findPlace(said) : undefined;
+  const population = known?.countries[0]?.population;
+  return known && (!isFirstName(said.split(/[ -]/)[0]!.toLowerCase()) || population! > LARGE) ? sizeOf(population, '') : undefined;
 }
 
 /** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */
@@ -145,6 +155,7 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   const before = words[first - 1];
   if (!before) return false;
   if (/^(?:called|named)$/.test(before.lower)) return true;
+  if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
   if (!noun || !isRole(noun) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
@@ -165,6 +176,9 @@ function withoutOther(target: Target): readonly Edit[] {
 const isExtra = ({ prev, next }: Place): boolean =>
   prev?.lower === 'you' || (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? ''));
 
+const SPOKEN =
+  /^, (?=(?:I|you|we|this|that|it|he|she|they|there|what|how|why|when|where|do|don['’]t|is|are|can|could|will|would|please|come|listen|look|let|have|stop|tell)\b)/i;
+
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
 function greeting(target: Target): Proposal | undefined {
   const { text, start, end } = target;
@@ -177,6 +191,10 @@ function greeting(target: Target): Proposal | undefined {
     const from = start - (before.length - opening.index - opening[0].indexOf(word));
     return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };
   }
+  // `I said to him, Kenneth, this is blood`: spoken to, whatever is said.
+  const spoken = SPOKEN.exec(text.slice(end, end + 24));
+  if (spoken && /(?:["“‘]|\b(?:said|says|told|asked|say)(?: to)?(?: him| her| them)?, )$/i.test(before))
+    return { title: OUT, safety: 'safe', edits: [{ start, end: end + spoken[0].length, text: '' }] };
   if (/[\p{L}\d],\s$/u.test(before) && /^[.!?…]/.test(text.slice(end, end + 1)) && !/['’]s$/.test(text.slice(start, end)))
     return { title: OUT, safety: 'safe', edits: [{ start: start - 2, end, text: '' }] };
   return undefined;

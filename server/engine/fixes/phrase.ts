@@ -1,6 +1,7 @@
 import { wordAt } from '../language/words.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
+import { isGerund } from './span.ts';
 
 /** `text` with a capital where `like` begins with one. */
 export const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);
@@ -43,7 +44,9 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
   for (let i = wordAt(words, offset), first = i; i < words.length && i < first + 6; i++) {
     const word = words[i]!;
     const sex = /^(?:fe)?males?$/.test(word.lower);
-    const inner = sex || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
+    // `a wrestling coach`
+    const kind = isGerund(word.lower) && /^(?:NOUN|PROPN)$/.test(words[i + 1]?.pos ?? '') && i > first;
+    const inner = sex || kind || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
     if (!inner || word.sentence !== words[first]!.sentence) break;
     if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
   }

@@ -107,7 +107,7 @@ export const placeToType: Operator = (part) => {
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
-  const typed = nearby(target, plain) ?? instead(target, title, plain, 'safe');
+  const typed = nearby(target, plain) ?? (plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe'));
   if (leadsNoun(place)) return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), typed];
 };
@@ -145,7 +145,26 @@ export const placeToRegion: Operator = (part) => {
   // `on Skye`, `on Corydon`: an island or a street.
   const on = /\bon\s+$/i.exec(before)?.[0].length;
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere nearby', 'safe')];
-  const sized = instead(target, title, bare(sizeOf(findPlace(said)?.countries[0]?.population, before), before), 'safe');
-  if (attribute) return [local, sized];
-  return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), sized];
+  const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
+  if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
+  const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
+  return [...asideOut(target, place), ...(leaves ? smaller(target) : []), sized(target, title, size)];
 };
+
+const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
+/** `north-eastern`, `greater`: which part of a place. */
+const PART =
+  /\b(?:(?:north|south|east|west)(?:ern)?(?:[ -]?(?:east|west)(?:ern)?)?|central|greater|inner|outer|upper|lower|rural|downtown) $/i;
+
+/** `at Kilifi` → `in a town`, `near Mutla` → `somewhere`, `eastern Bihar` → `a place`. */
+function sized({ text, start, end }: Target, title: string, size: string): Proposal {
+  const from = start - (PART.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, from - 24), from);
+  const where = WHERE.exec(before)?.[0].length ?? 0;
+  if (size === 'a place' && where) return instead({ start: from - where, end }, title, 'somewhere', 'safe');
+  // `a woman from Bihar`: from a place is everybody.
+  if (size === 'a place' && /\bfrom $/i.test(before)) return instead({ start: from, end }, title, 'elsewhere', 'safe');
+  if (/^a (?:city|town|village)$/.test(size) && /(?<!\b(?:look|star|laugh|shout|aim)(?:s|ed|ing|e)? )\bat $/i.test(before))
+    return instead({ start: from - 3, end }, title, `in ${size}`, 'safe');
+  return instead({ start: from, end }, title, bare(size, before), 'safe');
+}

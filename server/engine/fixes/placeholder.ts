@@ -35,6 +35,7 @@ const OTHERS = {
   background: '[background]',
   weight: '[weight, as a range]',
   claim: '[how rare, in general terms]',
+  finding: '[finding, in general terms]',
 };
 
 /** A blank where nothing better reads. It names what is missing and never what stood there. */
@@ -68,7 +69,11 @@ function compound(text: string, start: number, end: number): { start: number; en
   return { start: start - before, end: end + behind };
 }
 
-const DONE = /^(?:occupation|event|family|demographic)$/;
+const DONE = /^(?:occupation|event|family|demographic|physical|rare)$/;
+
+/** What is found or has happened to a body, rather than how somebody looks. */
+const FOUND =
+  /\b(?:amput\w+|goit(?:re|er)|lesions?|wounds?|burns?|ulcers?|tumou?rs?|mass(?:es)?|lump|swelling|stump|fractures?|rash|deformit\w+|scoliosis|palsy|paraly\w+|contractures?|cataracts?|ptosis|squint|stoma|fistula|hernia|eye[- ]gaze)\b|\b(?:lost|lose|losing|missing|severed|tore|torn|crushed)\b.*\b(?:fingers?|toes?|thumbs?|hands?|arms?|legs?|foot|feet|eyes?|ears?|nose|limbs?|teeth|tooth)\b/i;
 
 /** The blank in the form of what it stands for: a thing, something done, a whole clause, a quality. */
 function blankFor({ hit, start, end, text }: Target, place: Place | undefined): string {
@@ -77,6 +82,7 @@ function blankFor({ hit, start, end, text }: Target, place: Place | undefined): 
   if (id === 'uniqueness-claim') return OTHERS.claim;
   if (category === 'event' && place?.form === 'noun') return OTHERS.event;
   if (category === 'demographic' && place?.form === 'adjective') return OTHERS.background;
+  if (category === 'physical' && FOUND.test(text.slice(start, end))) return OTHERS.finding;
   const weighs = category === 'physical' && /\d ?(?:kg|g|grams?|kilos?|lbs?|st|stone)\b/i.test(text.slice(start, end));
   return weighs ? OTHERS.weight : (BLANKS[category] ?? OTHERS.any);
 }

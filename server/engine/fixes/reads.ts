@@ -94,6 +94,9 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     !/^(?:both|all|off|out|over|up|down)$/.test(next.lower)
   )
     yield 'article';
+  // `turned up at the time went back`
+  if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an|ok)$/.test(next.lower))
+    yield 'time';
   if (AMID.test(word.lower) && /^(?:he|she|they|we|i)$/.test(next.lower)) yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
@@ -123,6 +126,9 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   const gone = /^[.,;:!?]/.test(next.text) && /^(?:first|second|third|same|next|last|preceding|big|little)$/.test(words[i - 1]!.lower);
   // `the youngest was three`
   if (/.est$|^(?:first|second|last|other|latter|former)$/.test(words[i - 1]!.lower) && next.pos === 'AUX') return false;
+  // `a high in his forties`, `my primary so`
+  const named = /^(?:fe)?males?$/.test(words[i - 1]!.lower);
+  if (!named && ((/^an?$/.test(lower) && next.pos === 'ADP' && next.lower !== 'of') || next.lower === 'so')) return true;
   return gone || (/^(?:PRON|SCONJ|AUX|PART)$/.test(next.pos) && next.lower !== 'one');
 }
 
@@ -137,7 +143,11 @@ function* sentence(words: readonly Word[]): Generator<string> {
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (told > 0 && words[told]!.pos === 'AUX' && words[told - 1]!.pos === 'CCONJ') yield 'no subject';
+  // `In his forties opened his pizza`
+  const nothing =
+    told > 1 && words.slice(1, told).every((w) => /^(?:DET|ADJ|NOUN|NUM)$/.test(w.pos) || /^(?:his|her|their|my|our)$/.test(w.lower));
+  if (first.pos === 'ADP' && nothing) yield 'no subject';
   if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
-  if (!said.some((w) => w.pos === 'VERB' || w.pos === 'AUX')) yield 'no verb';
+  if (!said.some((w) => (w.pos === 'VERB' && !/.ing$/.test(w.lower)) || w.pos === 'AUX')) yield 'no verb';
 }

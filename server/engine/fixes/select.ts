@@ -35,7 +35,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   const chosen: Mending[] = [];
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text))) continue;
-    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP : f.safety === 'safe');
+    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(
@@ -49,6 +49,10 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** What somebody has done or asks about, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. */
+const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
+  /^(?:ack|private|boundary)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>

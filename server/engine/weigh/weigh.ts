@@ -13,6 +13,12 @@ export interface Weights {
   readonly hit: readonly number[];
 }
 
+/** Names, numbers and contacts are weighed for themselves: other things speak for them than for what is told of somebody. */
+export interface Scales {
+  readonly direct: Weights;
+  readonly other: Weights;
+}
+
 /** What each number about a hit is. */
 export const ABOUT: readonly string[] = [
   ...['logit', 'belief', 'first', 'tagged', 'possible', 'length', 'position', 'heading', 'list', 'table'],
@@ -27,7 +33,7 @@ const NEAR = 10;
 const KIND = NEAR + 3;
 
 /** A hit is reported from this probability on. Found on drafts that no stage had been trained on (`npm run weigh`). */
-export const LINES = { direct: 0.15, indirect: 0.27, conduct: 0.25 };
+export const LINES = { direct: 0.3, indirect: 0.27, conduct: 0.25 };
 export type Lines = Readonly<typeof LINES>;
 /** Everything is reported. */
 export const NO_LINES: Lines = { direct: 0, indirect: 0, conduct: 0 };
@@ -41,18 +47,21 @@ const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'di
  */
 export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Raw[] {
   if (!evidence) return hits.filter(({ suspected }) => !suspected);
-  const { bias, draft, hit: weights } = WEIGHTS[deep ? 'both' : 'first'];
-  const base = bias + dot(draft, evidence);
+  const scales = WEIGHTS[deep ? 'both' : 'first'];
+  const base = { direct: baseOf(scales.direct, evidence), other: baseOf(scales.other, evidence) };
   const aboutOf = numbersOf(hits, length);
   return hits.filter((hit, i) => {
     const line = lines[groupOf(hit.rule.category)];
-    return !line || isSettled(hit) || 1 / (1 + Math.exp(-base - dot(weights, aboutOf(i)))) >= line;
+    const scale = DIRECT.has(hit.rule.category) ? 'direct' : 'other';
+    return !line || isSettled(hit) || 1 / (1 + Math.exp(-base[scale] - dot(scales[scale].hit, aboutOf(i)))) >= line;
   });
 }
 
 /** What is not weighed: what a rule is sure of, and what it finds where the tagger believes as much. */
 const isSettled = ({ rule, belief, certainty, tagged }: Raw): boolean =>
   belief === undefined || certainty === 'sure' || (!tagged && belief >= AGREED) || !KINDS.has(rule.category);
+
+const baseOf = ({ bias, draft }: Weights, evidence: Evidence): number => bias + dot(draft, evidence);
 
 function dot(weights: readonly number[], values: Float64Array): number {
   let sum = 0;
