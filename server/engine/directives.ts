@@ -1,5 +1,6 @@
 import { DIRECTIVE } from '../../shared/directive.ts';
 import type { Span } from '../../shared/finding.ts';
+import { lineStart } from './document/block.ts';
 
 export interface Ignore extends Span {
   /** Rule ids; all rules when empty. */
@@ -30,7 +31,7 @@ export function readDirectives(source: string): Ignore[] {
 const GAP = /(?:[ \t]*\r?\n)+/y;
 
 function line(source: string, at: Span, kind: string): Span {
-  const start = source.lastIndexOf('\n', at.start - 1) + 1;
+  const start = lineStart(source, at.start);
   const stop = source.indexOf('\n', at.end);
   const end = stop < 0 ? source.length : stop;
   const alone = !(source.slice(start, at.start) + source.slice(at.end, end)).replace(/[\s>*|-]/g, '');

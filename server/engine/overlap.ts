@@ -41,7 +41,8 @@ export function cancel(hits: readonly Raw[], allows: readonly AllowSpan[]): Raw[
 /** Resolves overlaps among the hits of one block; `text` is what their offsets count in. Sorted by position. */
 export function resolve(hits: readonly Raw[], text: string): Raw[] {
   const free = hits.filter((h) => !rank.has(h.rule.category));
-  const ordered = hits.filter((h) => rank.has(h.rule.category) && !isPartOfName(h, hits)).sort(precedence);
+  const organisations = hits.filter((h) => h.rule.category === 'org' && h.certainty !== 'possible');
+  const ordered = hits.filter((h) => rank.has(h.rule.category) && !isPartOf(h, organisations)).sort(precedence);
   const kept: Raw[] = [];
   for (const hit of ordered) {
     const left = trim(hit, kept, text);
@@ -50,10 +51,10 @@ export function resolve(hits: readonly Raw[], text: string): Raw[] {
   return [...kept, ...dedupe(free)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-const isPartOfName = (hit: Raw, hits: readonly Raw[]): boolean =>
+const isPartOf = (hit: Raw, organisations: readonly Raw[]): boolean =>
   hit.rule.category === 'name' &&
   hit.certainty === 'possible' &&
-  hits.some((h) => h.rule.category === 'org' && h.certainty !== 'possible' && common(h, hit) === length(hit) && length(h) > length(hit));
+  organisations.some((o) => common(o, hit) === length(hit) && length(o) > length(hit));
 
 function precedence(a: Raw, b: Raw): number {
   const category = rank.get(a.rule.category)! - rank.get(b.rule.category)!;

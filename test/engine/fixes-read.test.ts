@@ -142,6 +142,21 @@ describe('a line that a fix empties', () => {
   for (const [marked, after] of cases) it(JSON.stringify(marked), () => assert.equal(without(marked), after));
 });
 
+describe('a text that begins with empty lines', () => {
+  for (const text of ['\n47-year-old\n', '\n\n- from Oban\n\n', '\n“I told her no,” he said.', '\r\n\r\n34F\r\n', '\n', '\n\n'])
+    it(JSON.stringify(text), async () => {
+      const { findings } = analyse(text, { kind: 'blog' });
+      for (const edit of findings.flatMap((f) => f.fixes.flatMap((fix) => fix.edits)))
+        assert.ok(edit.start >= 0 && edit.end <= text.length);
+      for (let start = 0; start <= text.length; start++)
+        for (let end = start; end <= text.length; end++) {
+          const taken = withItsLine(text, { start, end, text: '' });
+          assert.ok(taken.start <= start && taken.end >= end, JSON.stringify(taken));
+        }
+      await fixAll(text, (t) => analyse(t, { kind: 'blog' }).findings, true);
+    });
+});
+
 describe('all fixes at once', () => {
   it('say nothing twice of what a fix has said', async () => {
     const findings = (text: string): Finding[] => {

@@ -29,6 +29,9 @@ export interface Page {
 /** The same text on its own: a slice keeps all of the text in memory that it was cut from. */
 export const detached = (text: string): string => `${text}\0`.slice(0, -1);
 
+/** Where the line of an offset begins. `lastIndexOf` looks from 0 on where it is asked to from -1 on, and would find a break there. */
+export const lineStart = (text: string, at: number): number => (at > 0 ? text.lastIndexOf('\n', at - 1) + 1 : 0);
+
 /** How the lines of a text end. */
 export const lineEndOf = (text: string): '\n' | '\r\n' => (text.includes('\r\n') ? '\r\n' : '\n');
 

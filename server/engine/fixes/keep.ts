@@ -1,7 +1,7 @@
 import { commentOf } from '../../../shared/directive.ts';
 import type { Edit } from '../../../shared/finding.ts';
 import type { Format } from '../../../shared/format.ts';
-import { lineEndOf } from '../document/block.ts';
+import { lineEndOf, lineStart } from '../document/block.ts';
 import type { Operator } from './operators.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Operator } from './operators.ts';
 export function ignoreLine(source: string, offset: number, format: Format, rule: string, reason = ''): Edit {
   const told = `${rule}${reason && `: ${reason}`}`;
   if (format === 'asciidoc' || format === 'rst') {
-    const start = format === 'rst' ? paragraphStart(source, offset) : source.lastIndexOf('\n', offset - 1) + 1;
+    const start = format === 'rst' ? paragraphStart(source, offset) : lineStart(source, offset);
     const indent = format === 'rst' ? /[ \t]*/y.exec(source.slice(start, start + 80))![0] : '';
     const end = lineEndOf(source);
     return { start, end: start, text: indent + commentOf(format, `discreet-ignore-next ${told}`) + end + (format === 'rst' ? end : '') };

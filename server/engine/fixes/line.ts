@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/finding.ts';
+import { lineStart } from '../document/block.ts';
 
 /** Nothing, or nothing but the mark of a list item or a quotation. */
 const MARK_ONLY = /^[ \t]*(?:(?:[-*+>]|\d{1,3}[.)])[ \t]*)?$/;
@@ -14,7 +15,7 @@ interface Line {
 }
 
 function lineAt(source: string, offset: number): Line {
-  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(source, offset);
   const found = source.indexOf('\n', offset);
   const next = found < 0 ? source.length : found + 1;
   const end = found < 0 ? source.length : source[found - 1] === '\r' && found > offset ? found - 1 : found;

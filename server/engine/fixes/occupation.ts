@@ -61,6 +61,8 @@ const TITLE = 'Say the kind of work instead';
 const DOES = /^\p{L}+s (?:the|an?|his|her|their|its)\b/u;
 /** Reads like somebody who does something. */
 const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
+/** Where somebody works, and nobody who does: `a marble quarry`. */
+const WORKPLACE = /^(?:quarry|farm|mine|mill|factory|yard|depot|ranch|foundry|dairy|brewery|vineyard|shipyard|sawmill|refinery|warehouse)$/;
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -72,6 +74,7 @@ export const occupationToSector: Operator = (target) => {
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb' || DOES.test(said))
     return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
+  if (place.form === 'noun' && WORKPLACE.test(place.words[place.last]!.lower)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
   if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];

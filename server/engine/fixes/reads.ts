@@ -1,3 +1,4 @@
+import { lineStart } from '../document/block.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { applyEdits } from './select.ts';
 import type { Edit } from '../../../shared/finding.ts';
@@ -29,7 +30,7 @@ const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$
 export function readsWell(text: string, edits: readonly Edit[]): boolean {
   const first = Math.min(...edits.map((e) => e.start));
   const last = Math.max(...edits.map((e) => e.end));
-  const from = Math.max(text.lastIndexOf('\n', first - 1) + 1, boundaryBefore(text, first));
+  const from = Math.max(lineStart(text, first), boundaryBefore(text, first));
   const to = boundaryAfter(text, last);
   const local = edits.map((e) => ({ ...e, start: e.start - from, end: e.end - from }));
   const old = text.slice(from, to);
@@ -58,6 +59,7 @@ const MARKS = new RegExp(
     String.raw`(?:^|\s)['’]s\b`,
     String.raw`,\s*$`,
     String.raw`(?:^|\s)-\p{L}`,
+    String.raw`\p{Extended_Pictographic}\uFE0F? (?:and|or|who|which)\b`,
   ].join('|'),
   'iu',
 );
@@ -87,6 +89,8 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   if (closes && word.lower === 'then' && /^(?:and|,)$/.test(prev?.text ?? '')) yield 'dangling';
   if (closes && word.lower === 'only' && prev?.pos === 'VERB') yield 'dangling';
   if (!next) return;
+  // `a never smoker and of 50 years`
+  if (word.pos === 'CCONJ' && next.lower === 'of') yield 'dangling';
   if (next.lower === word.lower && /\p{L}/u.test(word.text) && !/^(?:had|that|very|bye|ha|no)$/.test(word.lower)) yield 'doubled';
   if (
     DETERMINER.test(word.lower) &&

@@ -1,6 +1,6 @@
 /** The sentence of `text` around a stretch, from the stop before it to the stop after it. */
 export function sentenceAt(text: string, start: number, end: number): string {
-  const from = Math.max(...['.', '\n', '!', '?'].map((stop) => text.lastIndexOf(stop, start - 1))) + 1;
+  const from = Math.max(...['.', '\n', '!', '?'].map((stop) => (start > 0 ? text.lastIndexOf(stop, start - 1) : -1))) + 1;
   const stop = text.slice(end).search(/[.\n!?]/);
   return text.slice(from, stop < 0 ? text.length : end + stop);
 }
