@@ -28,7 +28,7 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
       }
     }
   }
-  if (put && ends(text, start, end) && !/[.!?…]["”’)]?$/.test(put)) put += '.';
+  if (put && ends(text, start, end) && !/[.!?…]["”’)\]]*$/.test(put)) put += '.';
   return capitalise({ start, end, text: put }, text, ceiling);
 }
 
