@@ -21,7 +21,10 @@ const DATA = [
 
 const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 };
 const { serialNumber, ...bom } = JSON.parse(execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], options));
-const components = new Map(bom.components.filter((c) => bundled.has(c['bom-ref'])).map((c) => [c['bom-ref'], c]));
+// A package that is installed under another name has its own in its reference.
+const nameOf = (ref) => ref.slice(0, ref.lastIndexOf('@'));
+const ours = bom.components.filter((c) => bundled.has(c['bom-ref'])).map((c) => ({ ...c, name: nameOf(c['bom-ref']) }));
+const components = new Map(ours.map((c) => [c['bom-ref'], c]));
 const { timestamp, ...metadata } = bom.metadata;
 const missing = [...bundled].filter((name) => !components.has(name));
 if (missing.length) throw new Error(`bundled, and not in the lock file: ${missing.join(', ')}`);

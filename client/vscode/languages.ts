@@ -16,7 +16,8 @@ const LANGUAGE: Readonly<Record<Format, (typeof LANGUAGES)[number]>> = {
 
 export const languageOf = (path: string): string => LANGUAGE[formatOf(path)];
 
-export const DRAFTS_GLOB = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
+/** MDX opens as a language of its own, which is not checked. */
+export const DRAFTS_GLOB = `**/*.{${DRAFT_EXTENSIONS.filter((e) => e !== 'mdx').join(',')}}`;
 
 /**
  * Where drafts are: on a disk, without a name yet, or wherever a folder of the workspace is. No views of other versions, of

@@ -65,11 +65,13 @@ function precedence(a: Raw, b: Raw): number {
 function trim(hit: Raw, kept: readonly Raw[], text: string): Raw | undefined {
   let { start, end } = hit;
   let touched = false;
+  let named = false;
   for (const k of kept) {
     if (!overlaps({ start, end }, k)) continue;
     // A quotation that holds another detail is about that detail.
     if (k.rule.category === hit.rule.category || hit.rule.category === 'quote') return undefined;
     touched = true;
+    named ||= k.rule.category === 'name';
     if (k.start - start >= end - k.end) end = k.start;
     else start = k.end;
     if (start >= end) return undefined;
@@ -80,7 +82,7 @@ function trim(hit: Raw, kept: readonly Raw[], text: string): Raw | undefined {
   const tail = TAIL.exec(slice)?.[0] ?? '';
   start += lead;
   end -= tail.length;
-  const bare = NAMED.has(hit.rule.category) && !/[\p{Lu}\d]/u.test(text.slice(start, end));
+  const bare = named && NAMED.has(hit.rule.category) && !/[\p{Lu}\d]/u.test(text.slice(start, end));
   return end - start >= 4 && !bare ? { ...hit, start, end } : undefined;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DRAFT_EXTENSIONS } from '../../shared/format.ts';
 import { SETTINGS } from '../../shared/settings.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -23,5 +24,10 @@ describe('generated files', () => {
       contributes: { configuration: { properties: Record<string, unknown> } };
     };
     for (const { key } of SETTINGS) assert.ok(`discreet.${key}` in manifest.contributes.configuration.properties, `discreet.${key}`);
+  });
+
+  it('the hook before a commit takes the drafts that a folder is searched for', () => {
+    const names = /files: \\\.\(\?:(\S+)\)\$/.exec(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))![1]!.split('|');
+    assert.deepEqual(names.sort(), [...DRAFT_EXTENSIONS, 'docx'].sort());
   });
 });

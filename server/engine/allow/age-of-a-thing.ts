@@ -1,8 +1,12 @@
 import type { Allow } from './allow.ts';
 
 const NUMBER = String.raw`(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)`;
+const KINDS =
+  'old|new|small|big|brick|stone|concrete|terraced|second-hand|rusty|healed|midline|abdominal|surgical|dental|metal|total|left|right';
 const THINGS =
-  'house|home|flat|building|concrete|cottage|car|van|bike|bicycle|motorbike|tractor|truck|boat|laptop|phone|computer|scanner|machine|ventilator|monitor|mattress|sofa|boiler|scar|wound|injury|fracture|burn|ulcer|lesion|mole|stroke|implant|prosthes[ei]s|denture|dentures|crown|filling|graft|stent|pacemaker|shunt|hip|knee|replacement|tattoo|record|records|letter|paper|study|guideline|policy|contract|marriage|career|grudge|feud|bottle|whisky|wine|cheese|tree|dog|cat|horse|pony|parrot|bird|tortoise|cow';
+  'house|home|flat|building|concrete|cottage|car|van|bike|bicycle|motorbike|tractor|boat|laptop|phone|computer|scanner|machine|ventilator|mattress|sofa|boiler|scar|wound|injury|burn|ulcer|lesion|mole|implant|prosthes[ei]s|dentures?|crown|filling|graft|stent|pacemaker|shunt|hip replacement|knee replacement|tattoo|records?|letter|guideline|policy|contract|marriage|grudge|feud|whisky|wine|cheese|tree';
+/** What may follow: another noun would be what is so old, as of a `home resident`. */
+const THEN = String.raw`[,.;:!?)\n]|$| (?:is|was|were|has|had|that|which|with|in|on|at|and|or|from|of|for|to|under|near|by|over)\b`;
 
 const allow: Allow = {
   id: 'age-of-a-thing',
@@ -10,7 +14,7 @@ const allow: Allow = {
   spares: ['age'],
   texts: [
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])(?<x>${NUMBER}[ -](?:years?|months?|weeks?|days?)[ -]old)(?=(?: (?!(?:man|woman|boy|girl|lady|gentleman|male|female|child|patient|with|who)\b)\p{L}{1,16}){0,2} (?:${THINGS})(?![\p{L}-]))`,
+      String.raw`(?<![\p{L}\d.,/-])(?<x>${NUMBER}[ -](?:years?|months?|weeks?|days?)[ -]old)(?= (?:(?:${KINDS}) ){0,2}(?:${THINGS})(?:${THEN}))`,
       'dgiu',
     ),
   ],

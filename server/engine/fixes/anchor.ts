@@ -68,27 +68,23 @@ interface Dated {
 }
 
 /**
- * Edits that turn every exact date about the target's person into days from the first, offsets into the source. Undefined where
+ * Edits that turn every date about the target's person into days from the first, offsets into the source: exact ones, and `the 12th` behind one. Undefined where
  * the target is no such date, where it is the only one, or where the draft counts days already: a second anchor would contradict it.
  */
 export function intervals(target: Target): Edit[] | undefined {
   const { hit, draft, personOf } = target;
   const monthFirst = isMonthFirst(draft);
-  if (!/^date-(?:exact|partial)$/.test(hit.rule.id) || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
+  if (!isDay(hit, draft) || COUNTED.test(draft.source) || monthFirst === undefined) return undefined;
   const person = personOf(hit);
   // The front matter and the head of a message tell of the text, not of the patient.
-  const told = (h: Raw): boolean =>
-    (h.rule.id === 'date-exact' || (h.rule.id === 'date-partial' && ORDINAL.test(draft.source.slice(h.start, h.end)))) &&
-    personOf(h) === person &&
-    h.scope?.zone !== 'front-matter' &&
-    !isHead(target.at(h));
+  const told = (h: Raw): boolean => isDay(h, draft) && personOf(h) === person && h.scope?.zone !== 'front-matter' && !isHead(target.at(h));
   const dated = days(draft, draft.hits.filter(told), monthFirst);
   if (dated.length < 2 || !dated.some((d) => d.hit.start === hit.start)) return undefined;
   return dated.map((d, i) => {
     const there = target.at(d.hit);
     const { from, as } = leading(there);
     const said = there.text.slice(from, there.end);
-    const bare = as === 'label' || (as === 'noun' && d.days >= 0);
+    const bare = as === 'label' || (as === 'noun' && d.days >= 0 && d.days < EXACT);
     return { start: from + there.base, end: d.hit.end, text: keepCase(bare ? label(d.days) : phrase(d.days, i), said) };
   });
 }
@@ -106,14 +102,21 @@ function leading(there: Target): { from: number; as: 'time' | 'noun' | 'label' }
 /** `the 12th`, which has the month of the date before it. */
 const ORDINAL = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i;
 
+const isDay = ({ rule, start, end }: Raw, { source }: Draft): boolean =>
+  rule.id === 'date-exact' || (rule.id === 'date-partial' && ORDINAL.test(source.slice(start, end)));
+
 /** Days from the first date, for every one that can be read; a date without a year is in the year of the first. */
 function days(draft: Draft, hits: readonly Raw[], monthFirst: boolean): Dated[] {
   const read: { hit: Raw; date: CalendarDate }[] = [];
+  // What was once before, told in passing, is not where the story stands.
+  let latest: CalendarDate | undefined;
   for (const hit of hits) {
     const said = draft.source.slice(hit.start, hit.end);
     const ordinal = ORDINAL.exec(said);
-    const date = ordinal ? following(Number(ordinal[1]), read.at(-1)?.date) : readDate(said, monthFirst);
-    if (date?.day) read.push({ hit, date });
+    const date = ordinal ? following(Number(ordinal[1]), latest) : readDate(said, monthFirst);
+    if (!date?.day) continue;
+    read.push({ hit, date });
+    if (!latest || order(date, latest) >= 0) latest = date;
   }
   const first = read[0];
   if (!first) return [];
@@ -127,6 +130,10 @@ function days(draft: Draft, hits: readonly Raw[], monthFirst: boolean): Dated[] 
   });
 }
 
+/** Below 0 where `a` was before `b`; a date without a year is in the other's. */
+const order = (a: CalendarDate, b: CalendarDate): number =>
+  ((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) * 372 + (a.month - b.month) * 31 + a.day - b.day;
+
 /** The next such day of a month after a date. */
 function following(day: number, last: CalendarDate | undefined): CalendarDate | undefined {
   if (!last) return undefined;
@@ -135,13 +142,15 @@ function following(day: number, last: CalendarDate | undefined): CalendarDate | 
   return valid(day, (month % 12) + 1, year && month === 12 ? year + 1 : year);
 }
 
+/** From so many days on an exact count would lead back to the date. */
+const EXACT = 61;
 const SPELLED = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = (n: number, unit: string): string => `${SPELLED[n] ?? n} ${unit}${n === 1 ? '' : 's'}`;
 const label = (days: number): string => `day ${days < 0 ? `−${-days}` : days}`;
 
 /** Days, weeks or months, so that no exact date can be counted back from a year away. */
 function amount(days: number): string {
-  if (days < 61) return days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day');
+  if (days < EXACT) return days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day');
   return days < 730 ? `about ${count(Math.round(days / 30.4), 'month')}` : `about ${count(Math.round(days / 365), 'year')}`;
 }
 
@@ -149,5 +158,5 @@ function amount(days: number): string {
 function phrase(days: number, index: number): string {
   if (days === 0) return index === 0 ? 'on day 0' : 'on the same day';
   if (days < 0) return `${amount(-days)} before day 0`;
-  return index === 1 ? `${amount(days)} later` : days < 61 ? `on day ${days}` : `${amount(days)} after day 0`;
+  return index === 1 ? `${amount(days)} later` : days < EXACT ? `on day ${days}` : `${amount(days)} after day 0`;
 }

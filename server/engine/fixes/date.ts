@@ -82,7 +82,7 @@ function hourOf(said: string, target: Target): number | undefined {
   return open ? undefined : hour;
 }
 
-/** Until which hour a part of the day lasts: what one says of it, and what one says behind `until`. */
+/** Until which hour a part of the day lasts: what one says of it, and behind `until`, `by` or `since`. */
 const PARTS = [
   [6, 'in the early hours', 'the early hours'],
   [9, 'in the morning', 'early morning'],
@@ -100,7 +100,8 @@ function partOfDay(said: string, target: Target): string | undefined {
   const part = PARTS.find(([until]) => hour !== undefined && hour < until);
   if (!part) return undefined;
   const { preposition } = lead(target);
-  if (/^(?:from|since|until|till|by|before)$/.test(preposition)) return `${preposition} ${part[2]}`;
+  if (/^(?:since|until|till|by)$/.test(preposition)) return `${preposition} ${part[2]}`;
+  if (/^(?:from|before)$/.test(preposition)) return `${preposition} ${part[1].replace(/^(?:in|at) /, '')}`;
   return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
     ? part[1].replace(/^(?:in|at) (?:the )?/, '')
     : part[1];

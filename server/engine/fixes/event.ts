@@ -12,13 +12,13 @@ interface Mechanism {
 
 const MECHANISMS: readonly Mechanism[] = [
   {
-    seen: /\b(?:(?<!\b(?:heart|panic|asthma|angina|gout|vertigo) )attack\w*|assault\w*|jumped(?! (?:off|from|in|into|over|out|up|at|for|ship|the)\b)|mugg\w+|beaten|stab(?:bed|bing|s)?|shot(?! of\b)|headbutt\w*|punch\w*|knifed|glassed)\b/i,
+    seen: /\b(?:attacked(?! by (?:vertigo|nausea|pain|(?:an? |the |his |her )?(?:dog|cat|horse|cow|bull|goose|swan|bees?|wasps?)))|assault\w*|jumped (?:by|on (?:the|his|her|their) way)|(?:was|were|been|got) (?:jumped|shot)|mugg\w+|beaten|stab(?:bed|bing|s)?|shot (?:dead|by|in the (?:leg|arm|chest|back|head|abdomen))|headbutt\w*|punch\w*|knifed|glassed)\b/i,
     finite: 'was assaulted',
     participle: 'assaulted',
     noun: 'an assault',
   },
   {
-    seen: /\b(?:fell|fall(?:s|en|ing)?|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear|out)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
+    seen: /\b(?:fell|fall(?:s|en|ing)?|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
     finite: 'fell',
     participle: 'injured in a fall',
     noun: 'a fall',
@@ -30,13 +30,13 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'a bite',
   },
   {
-    seen: /\b(?:stung|gored|trampl\w+|kicked by|butted)\b/i,
+    seen: /\b(?:stung|gored|trampl\w+|kicked by (?:an? |the |his |her )?(?:horse|cow|pony|donkey|bull|camel|mule|goat)|butted)\b/i,
     finite: 'was hurt by an animal',
     participle: 'hurt by an animal',
     noun: 'an injury from an animal',
   },
   {
-    seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked (?:down|off|over)|(?:hit|struck) by (?:an? )?(?:car|van|bus|lorry|truck|tram|train|vehicle|taxi|motorbike|bike|cyclist)|RTC|RTA|MVC|MVA|overturn\w+)\b/i,
+    seen: /\b(?:crash\w*|collid\w+|collision|run over|knocked off (?:his|her|their|the|a) (?:bike|bicycle|motorbike|scooter|moped)|knocked (?:down|over) by (?:an? )?(?:car|van|bus|lorry|truck|tram|taxi|cyclist)|(?:hit|struck) by (?:an? )?(?:car|van|bus|lorry|truck|tram|train|vehicle|taxi|motorbike|bike|cyclist)|RTC|RTA|MVC|MVA|overturn\w+)\b/i,
     finite: 'was injured in traffic',
     participle: 'injured in traffic',
     noun: 'a traffic accident',

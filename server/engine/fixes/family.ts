@@ -32,7 +32,7 @@ export const familySimplify: Operator = (target) => {
   const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
   // Of a birth that there were several is the medicine.
-  if (/\b(?:twins|triplets)\b/i.test(text.slice(start, end)) && isBirth(target)) return [say(asNoun(place, 'babies'))];
+  if (/^(?:the )?(?:twins|triplets)$/i.test(text.slice(start, end)) && isBirth(target)) return [say(asNoun(place, 'babies'))];
   if (/-in-laws?\b/i.test(text.slice(start, end + 8))) return [];
   const { words, first, last } = place;
   for (let i = first; i <= last; i++) {

@@ -13,7 +13,7 @@ const ANCESTRY =
 const SEX_MATTERS =
   /\b(?:pregnan\w+|prostat\w+|ovar\w+|uter\w+|cervi(?:x|cal (?:screening|smear))|testi\w+|X-linked|menopau\w+|gravid\w*|primi\w+|para \d|G\d+P\d+|obstetric\w*|vagin\w+|vulva\w*|penis|penile|scrot\w+|menstru\w+|menarche|lactat\w+|breastfe\w+|postpartum|antenatal|labour|birth|delivered|contracepti\w+|endometri\w+|eclampsia|IVF)\b/i;
 const BIRTH =
-  /\b(?:pregnan\w+|gestation|trimester|deliver(?:ed|y|ies)|labour|breech|born|birth|feet first|head first|caesarean|cesarean|c-section|scan|chorionic|monochorionic|dichorionic|IVF|stillb\w+)\b/i;
+  /\b(?:pregnan\w+|gestation|trimester|deliver(?:ed|y|ies)|breech|feet first|head first|caesarean|cesarean|c-section|chorionic|monochorionic|dichorionic|IVF|stillb\w+)\b/i;
 const DOSING =
   /\b(?:dos(?:e|es|ed|ing|age)|mg\/kg|ml\/kg|units\/kg|an[ae]+sthe\w+|airway|intubat\w+|induction|body surface|bariatric|pharmacokinetic\w*)\b/i;
 

@@ -1,5 +1,5 @@
 import { DIRECT } from '../../../shared/finding.ts';
-import { ALSO, nameWords } from '../language/titles.ts';
+import { ALSO, isClosed, nameWords } from '../language/titles.ts';
 import { wordAt, type Word } from '../language/words.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
@@ -7,7 +7,11 @@ import type { Target } from './operators.ts';
 const NAMED = new Set(['name-patient', 'initials-patient']);
 const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
 const BETWEEN = new RegExp(`^(?:${ALSO})$`, 'u');
-const follows = (hit: Raw, before: Raw, source: string): boolean => BETWEEN.test(source.slice(before.end, hit.start));
+const FAR = 40;
+function follows(hit: Raw, before: Raw, source: string): boolean {
+  const lead = hit.start - before.end < FAR ? source.slice(before.end, hit.start) : '';
+  return BETWEEN.test(lead) && isClosed(lead, source.slice(hit.end, hit.end + 2));
+}
 
 /** Whether a name is the second of two that a person has: `Margaret Oduya (“Mags”)`. */
 export const isOtherName = (hit: Raw, { hits, source }: Draft): boolean =>
@@ -72,14 +76,17 @@ const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secre
 const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
   /^(?:my|our|his|her|their)$/.test(before?.lower ?? '') && terms.some((t) => t.list === 'kinship');
 
-/** `Sr Perpetua`, `the sister in charge, Sr Mbewana` */
+/** `Sr Perpetua`; with an age, or said of the patient, she is none of the staff. */
 const STAFF = /^(?:Sr|Sister|Matron|Nurse|Staff Nurse)\.? \p{Lu}/u;
+const isStaff = ({ start, end }: Raw, source: string): boolean =>
+  STAFF.test(source.slice(start, end)) &&
+  !/^,? \(?\d/.test(source.slice(end, end + 4)) &&
+  !/\bpatient\b[^.\n]{0,20}$/i.test(source.slice(Math.max(0, start - 30), start));
 
-/** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom a title or the words behind the name make a colleague. */
+/** `Noreen, practice nurse`, `Mrs Chisholm, my mentor`: whom the words behind the name make a colleague. */
 const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   mentions.some((m) => {
-    const { scope, start, end, text } = at(m);
-    if (STAFF.test(text.slice(start, end)) && !/\bpatient\b[^.\n]{0,20}$/i.test(text.slice(Math.max(0, start - 30), start))) return true;
+    const { scope, end } = at(m);
     const comma = wordAt(scope.words, end);
     const behind = scope.words.slice(comma + 1, comma + 5);
     const stop = behind.findIndex((w) => /^[,.;:!?]/.test(w.text));
@@ -103,7 +110,9 @@ export function labelOf(target: Target): string {
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
-    FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) || BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
+    isStaff(m, draft.source) ||
+    FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) ||
+    BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
   if (isColleague(own, target) || (!isCalledPatient(own, draft) && own.some(works))) return 'a colleague';
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson|[Pp]t\.?) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';

@@ -34,7 +34,9 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
 
 /** Whether a sentence ends with the last sign of a stretch, and another begins behind it or none. */
 const ends = (text: string, start: number, end: number): boolean =>
-  /[\p{Ll}\d]["”’)]?[.!?…]["”’)*]*$/u.test(text.slice(start, end)) && /^\s*(?:$|\n|["“(]?\p{Lu})/u.test(text.slice(end, end + 8));
+  /[\p{Ll}\d]["”’)]?[.!?…]["”’)*]*$/u.test(text.slice(start, end)) &&
+  !/\b[ap]\.m\.$/i.test(text.slice(start, end)) &&
+  /^\s*(?:$|["“(]?\p{Lu})/u.test(text.slice(end, end + 8));
 
 /** A sentence is over, or a line: with a mark, or as in a post with an emoji. */
 const OVER = /(?:[.!?…\n]|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)$/u;

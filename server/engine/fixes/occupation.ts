@@ -1,7 +1,7 @@
 import { workIsTheCause } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
-import { asNoun, isPlural, placeOf } from './span.ts';
+import { asNoun, isPlural, placeOf, type Place } from './span.ts';
 
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
 const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
@@ -63,6 +63,8 @@ const DOES = /^\p{L}+s (?:the|an?|his|her|their|its)\b/u;
 const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
 /** Where somebody works, and nobody who does: `a marble quarry`. */
 const WORKPLACE = /^(?:quarry|farm|mine|mill|factory|yard|depot|ranch|foundry|dairy|brewery|vineyard|shipyard|sawmill|refinery|warehouse)$/;
+const isWorkplace = ({ words, first, last, form, next }: Place): boolean =>
+  form === 'noun' && WORKPLACE.test(words[last]!.lower) && next?.pos !== 'NOUN' && !words.slice(first, last).some((w) => w.pos === 'ADP');
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -74,7 +76,7 @@ export const occupationToSector: Operator = (target) => {
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb' || DOES.test(said))
     return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
-  if (place.form === 'noun' && WORKPLACE.test(place.words[place.last]!.lower)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
+  if (isWorkplace(place)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
   if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
   return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];

@@ -8,6 +8,7 @@ import { isFirstName } from '../lexicon/lexicon.ts';
 import { mend } from './mend.ts';
 import { isOtherName, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
+import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
 import { placeOf, type Place } from './span.ts';
@@ -103,15 +104,11 @@ const fondly = (place: Place): Word | undefined =>
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
 
-/** What is done at a person: elsewhere a name behind `at` is a place's. */
-const DIRECTED =
-  /^(?:look|smil|shout|laugh|star(?:e|ing)|yell|scream|wav|point|nod|glanc|swear|swor|snap|grin|wink|thr[eo]w|aim|angry|mad|furious|cross|annoyed|upset|back)/;
-
 /** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
 function inPlace(label: string, { prev, words, first }: Place): string {
   const lead = prev?.lower ?? '';
   const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
-  if (/^(?:in|near|into|outside|beyond|towards)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
+  if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
   return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
 }
 
@@ -131,8 +128,8 @@ const LARGE = 100_000;
 /** `ACP chapter, Des Moines`: two words that nobody is called and a town is. */
 function townNamed(said: string): string | undefined {
   const known = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)+$/u.test(said) ? findPlace(said) : undefined;
-  const population = known?.countries[0]?.population;
-  return known && (!isFirstName(said.split(/[ -]/)[0]!.toLowerCase()) || population! > LARGE) ? sizeOf(population, '') : undefined;
+  const population = known?.countries[0]?.population ?? 0;
+  return known && (population > LARGE || !isFirstName(said.split(/[ -]/)[0]!.toLowerCase())) ? sizeOf(population, '') : undefined;
 }
 
 /** Whether an article or possessive stands before the name: `our gorgeous Cerys`. */
@@ -154,7 +151,8 @@ function called({ text, start }: Target): number {
 function beside({ words, first, last }: Place, text: string, end: number): boolean {
   const before = words[first - 1];
   if (!before) return false;
-  if (/^(?:called|named)$/.test(before.lower)) return true;
+  // `a man called Jim`; not `she called Jim at midnight`
+  if (/^(?:called|named)$/.test(before.lower)) return !/^(?:PROPN|PRON)$/.test(words[first - 2]?.pos ?? '');
   if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
   if (!noun || !isRole(noun) || noun.sentence !== words[last]!.sentence) return false;

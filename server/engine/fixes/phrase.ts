@@ -37,6 +37,11 @@ function onlyOne(scopes: readonly Scope[]): 'his' | 'her' | undefined {
   return he === says(SHE) ? undefined : he ? 'his' : 'her';
 }
 
+/** What is done at a person: elsewhere a name behind `at` is a place's. */
+export const DIRECTED =
+  /^(?:look|smil|shout|laugh|star(?:e|ing)|yell|scream|wav|point|nod|glanc|swear|swor|snap|grin|wink|thr[eo]w|aim|angry|mad|furious|cross|annoyed|upset|back)/;
+
+const TEACHES = /^(?:coach|instructor|teacher|champion)$/;
 /** Where the noun phrase that goes on at `offset` ends: adjectives and nouns, the last of them a noun. */
 export function nounPhraseEnd(target: Target, offset: number): number | undefined {
   const { words } = target.scope;
@@ -44,8 +49,8 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
   for (let i = wordAt(words, offset), first = i; i < words.length && i < first + 6; i++) {
     const word = words[i]!;
     const sex = /^(?:fe)?males?$/.test(word.lower);
-    // `a wrestling coach`
-    const kind = isGerund(word.lower) && /^(?:NOUN|PROPN)$/.test(words[i + 1]?.pos ?? '') && i > first;
+    // `a wrestling coach`; not `a man taking warfarin`
+    const kind = isGerund(word.lower) && TEACHES.test(words[i + 1]?.lower ?? '');
     const inner = sex || kind || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
     if (!inner || word.sentence !== words[first]!.sentence) break;
     if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;

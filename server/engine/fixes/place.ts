@@ -2,6 +2,7 @@ import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
+import { DIRECTED } from './phrase.ts';
 import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -156,6 +157,12 @@ const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 const PART =
   /\b(?:(?:north|south|east|west)(?:ern)?(?:[ -]?(?:east|west)(?:ern)?)?|central|greater|inner|outer|upper|lower|rural|downtown) $/i;
 
+/** `met at`; not `stared up at`. */
+function isAt(before: string): boolean {
+  const verb = /(?:^|(\p{L}+)(?: up| down| over| back)? )at $/iu.exec(before);
+  return !!verb && !DIRECTED.test(verb[1]?.toLowerCase() ?? '');
+}
+
 /** `at Kilifi` → `in a town`, `near Mutla` → `somewhere`, `eastern Bihar` → `a place`. */
 function sized({ text, start, end }: Target, title: string, size: string): Proposal {
   const from = start - (PART.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
@@ -163,8 +170,8 @@ function sized({ text, start, end }: Target, title: string, size: string): Propo
   const where = WHERE.exec(before)?.[0].length ?? 0;
   if (size === 'a place' && where) return instead({ start: from - where, end }, title, 'somewhere', 'safe');
   // `a woman from Bihar`: from a place is everybody.
-  if (size === 'a place' && /\bfrom $/i.test(before)) return instead({ start: from, end }, title, 'elsewhere', 'safe');
-  if (/^a (?:city|town|village)$/.test(size) && /(?<!\b(?:look|star|laugh|shout|aim)(?:s|ed|ing|e)? )\bat $/i.test(before))
-    return instead({ start: from - 3, end }, title, `in ${size}`, 'safe');
+  if (size === 'a place' && /(?<!\b(?:far|away|miles?|km|hours?|minutes?) )\bfrom $/i.test(before))
+    return instead({ start: from, end }, title, 'elsewhere', 'safe');
+  if (/^a (?:city|town|village)$/.test(size) && isAt(before)) return instead({ start: from - 3, end }, title, `in ${size}`, 'safe');
   return instead({ start: from, end }, title, bare(size, before), 'safe');
 }

@@ -1,6 +1,7 @@
 import { lineStart } from '../document/block.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { applyEdits } from './select.ts';
+import { isGerund, OWNER } from './span.ts';
 import type { Edit } from '../../../shared/finding.ts';
 
 /*
@@ -99,8 +100,7 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   )
     yield 'article';
   // `turned up at the time went back`
-  if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an|ok)$/.test(next.lower))
-    yield 'time';
+  if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an)$/.test(next.lower)) yield 'time';
   if (AMID.test(word.lower) && /^(?:he|she|they|we|i)$/.test(next.lower)) yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
@@ -131,10 +131,16 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   // `the youngest was three`
   if (/.est$|^(?:first|second|last|other|latter|former)$/.test(words[i - 1]!.lower) && next.pos === 'AUX') return false;
   // `a high in his forties`, `my primary so`
-  const named = /^(?:fe)?males?$/.test(words[i - 1]!.lower);
-  if (!named && ((/^an?$/.test(lower) && next.pos === 'ADP' && next.lower !== 'of') || next.lower === 'so')) return true;
+  const isSex = /^(?:fe)?males?$/.test(words[i - 1]!.lower);
+  if (!isSex && ((/^an?$/.test(lower) && next.pos === 'ADP' && next.lower !== 'of') || next.lower === 'so')) return true;
   return gone || (/^(?:PRON|SCONJ|AUX|PART)$/.test(next.pos) && next.lower !== 'one');
 }
+
+/** `In his forties opened his pizza`: one noun with what belongs before it, so that nobody is left to do what follows. */
+const isOnePhrase = (words: readonly Word[]): boolean =>
+  words.length > 0 &&
+  words.at(-1)!.pos === 'NOUN' &&
+  words.slice(0, -1).every((w, i) => /^(?:ADJ|NUM)$/.test(w.pos) || (i === 0 && (w.pos === 'DET' || OWNER.test(w.lower))));
 
 function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
@@ -147,11 +153,17 @@ function* sentence(words: readonly Word[]): Generator<string> {
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (told > 0 && words[told]!.pos === 'AUX' && words[told - 1]!.pos === 'CCONJ') yield 'no subject';
-  // `In his forties opened his pizza`
-  const nothing =
-    told > 1 && words.slice(1, told).every((w) => /^(?:DET|ADJ|NOUN|NUM)$/.test(w.pos) || /^(?:his|her|their|my|our)$/.test(w.lower));
-  if (first.pos === 'ADP' && nothing) yield 'no subject';
+  if (
+    first.pos === 'ADP' &&
+    isOnePhrase(
+      said.slice(
+        1,
+        said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX'),
+      ),
+    )
+  )
+    yield 'no subject';
   if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
-  if (!said.some((w) => (w.pos === 'VERB' && !/.ing$/.test(w.lower)) || w.pos === 'AUX')) yield 'no verb';
+  if (!said.some((w) => (w.pos === 'VERB' && !isGerund(w.lower)) || w.pos === 'AUX')) yield 'no verb';
 }

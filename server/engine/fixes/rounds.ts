@@ -7,7 +7,7 @@ import { isAnswered, writtenAfter, type Written } from './written.ts';
 const ROUNDS = 16;
 
 /**
- * `text` with its safe fixes made, or with `all` the first fix of every finding, round after round until nothing changes; and what is
+ * `text` with its safe fixes made, or with `all` the first fix of every finding that is no author’s decision (`selectEdits`), round after round until nothing changes; and what is
  * `left`, the findings of the mended text. `read` gives the findings of a text. Lines that a fix writes end as those of the text do; all
  * others stay as they are.
  */
@@ -25,7 +25,7 @@ export async function fixAll(
     const edits = selectEdits(open, all, mended).map((e) => ({ ...e, text: e.text.replace(/\r?\n/g, ends) }));
     const next = applyEdits(mended, edits);
     if (next === mended) break;
-    written = writtenAfter(written, edits);
+    written = writtenAfter(mended, written, edits);
     mended = next;
     left = await read(mended);
   }

@@ -52,7 +52,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
 
 /** What somebody has done or asks about, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. */
 const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
-  /^(?:ack|private|boundary|image)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
+  /^(?:ack|private|boundary)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>

@@ -25,7 +25,14 @@ export function nameWords(said: string): string[] {
   return telling.length ? telling : words.length ? [words.join('')] : [];
 }
 
+const AS = String.raw`(?:better |also |widely )?known (?:to \p{L}{1,12} )?as |aka |a\.k\.a\. `;
 /** Words that lead to another name of the same person. */
-export const KNOWN_AS = String.raw`(?:(?:better |also |widely )?known (?:to \p{L}{1,12} )?as|aka|a\.k\.a\.|called|nicknamed) `;
-/** What stands between a name and another of the same person: `Margaret Oduya ("Mags")`, `Margaret Oduya, known as Mags`. */
-export const ALSO = String.raw` ?\((?:${KNOWN_AS})?["“‘']?|,? ${KNOWN_AS}["“‘']?`;
+export const KNOWN_AS = `(?:${AS}|called |nicknamed )`;
+/**
+ * What stands between a name and another of the same person: `Margaret Oduya ("Mags")`, `Margaret Oduya, known as Mags`. Without a comma
+ * `called` is what she did.
+ */
+export const ALSO = String.raw` ?\(${KNOWN_AS}?["“‘']?|,? (?:${AS})["“‘']?|, (?:called |nicknamed )["“‘']?`;
+/** What stands behind that name: what was opened before it is closed. */
+export const isClosed = (lead: string, behind: string): boolean =>
+  (!/["“‘']$/.test(lead) || /^["”’']/.test(behind)) && (!lead.includes('(') || /^["”’']?\)/.test(behind));

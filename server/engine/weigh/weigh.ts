@@ -51,8 +51,9 @@ export function weigh(hits: Raw[], evidence: Evidence | undefined, length: numbe
   const base = { direct: baseOf(scales.direct, evidence), other: baseOf(scales.other, evidence) };
   const aboutOf = numbersOf(hits, length);
   return hits.filter((hit, i) => {
-    const line = lines[groupOf(hit.rule.category)];
-    const scale = DIRECT.has(hit.rule.category) ? 'direct' : 'other';
+    const group = groupOf(hit.rule.category);
+    const line = lines[group];
+    const scale = group === 'direct' ? group : 'other';
     return !line || isSettled(hit) || 1 / (1 + Math.exp(-base[scale] - dot(scales[scale].hit, aboutOf(i)))) >= line;
   });
 }

@@ -1,5 +1,5 @@
 import { namedPeople } from '../../language/people.ts';
-import { ALSO } from '../../language/titles.ts';
+import { ALSO, isClosed } from '../../language/titles.ts';
 import { isFirstName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
 import { levels, type Hit, type Rule } from '../rule.ts';
 
@@ -10,13 +10,15 @@ const AGED = /^,? \(?(?:aged )?\d{1,3}(?=[,.;)]| years)/;
 const BEDDED = /\b(?:lady|gentleman|man|woman|boy|girl|patient|lad|bloke|chap|guy) in [^,.;:\n]{3,16}, $/iu;
 
 /** Another name of the person whose name ends here: its group `x`. */
-const OTHER_NAME = new RegExp(String.raw`^(?<lead>${ALSO})(?<x>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?=["”’'),.;:\s])`, 'u');
+const OTHER_NAME = new RegExp(String.raw`^(?<lead>${ALSO})(?<x>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?![\p{L}\d])`, 'u');
 
 /** `(“Mags”)`; without quotation marks only what is a name, as a town or an office may stand there, too. */
 function* otherName(text: string, end: number): Iterable<Hit> {
   const { lead, x } = OTHER_NAME.exec(text.slice(end, end + 60))?.groups ?? {};
-  if (!lead || !x || (!/["“‘']$/.test(lead) && (!isFirstName(x.toLowerCase()) || isOrdinaryWord(x.toLowerCase())))) return;
-  yield { start: end + lead.length, end: end + lead.length + x.length };
+  if (!lead || !x) return;
+  const start = end + lead.length;
+  const named = /["“‘']$/.test(lead) || (isFirstName(x.toLowerCase()) && !isOrdinaryWord(x.toLowerCase()));
+  if (named && isClosed(lead, text.slice(start + x.length, start + x.length + 2))) yield { start, end: start + x.length };
 }
 
 const rule: Rule = {
