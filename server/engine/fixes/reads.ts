@@ -153,16 +153,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (told > 0 && words[told]!.pos === 'AUX' && words[told - 1]!.pos === 'CCONJ') yield 'no subject';
-  if (
-    first.pos === 'ADP' &&
-    isOnePhrase(
-      said.slice(
-        1,
-        said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX'),
-      ),
-    )
-  )
-    yield 'no subject';
+  const verbAt = said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  if (first.pos === 'ADP' && isOnePhrase(said.slice(1, verbAt))) yield 'no subject';
   if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => (w.pos === 'VERB' && !isGerund(w.lower)) || w.pos === 'AUX')) yield 'no verb';
