@@ -16,8 +16,8 @@ import { settingsAround } from './language/gist.ts';
 import { Paragraphs } from './language/paragraphs.ts';
 import { kindOf } from './kind.ts';
 import type { Reading } from './learned/reader.ts';
-import { Memory, type Check } from './memory.ts';
-import { Findings, type Told } from './findings.ts';
+import { Memory, Row, type Check } from './memory.ts';
+import { Findings, firstFixOf, type Told } from './findings.ts';
 import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
 import { isPast } from './past.ts';
@@ -88,7 +88,8 @@ export interface Whole extends Told, Pick<Analysis, 'details' | 'secondStage' | 
 /** Text in, findings out. Keeps what it knows of each block, so that reading a slightly changed text again is cheap. */
 export class Analyser {
   /** The page that was read last. */
-  private last: { readonly source: string; readonly format: Format; readonly page: ReadPage } | undefined;
+  private last:
+    { readonly source: string; readonly format: Format; readonly page: ReadPage; readonly around: readonly string[] } | undefined;
   private readonly memory: Memory;
   private readonly paragraphs = new Paragraphs();
   private readonly settling = new Settling();
@@ -110,7 +111,7 @@ export class Analyser {
     return {
       kind: draft.kind,
       findings: findings.all,
-      firstFix: (finding) => findings.firstFixOf(finding),
+      firstFix: firstFixOf,
       risk: draft.risk,
       details: whole.details,
       ranking: () => findings.ranking(),
@@ -144,24 +145,21 @@ export class Analyser {
    * goes on; `analyse` of the same text with the same options does the rest.
    */
   *prepare(source: string, options: Options = {}): Generator<void> {
-    const { format, page, kind } = this.begin(source, options);
-    this.keepPage(source, format, page, options);
-    yield* this.memory.prepare(page.blocks, settingsAround(page.blocks, source), kind, options.reading);
+    const { page, around, kind } = this.begin(source, options, true);
+    yield* this.memory.prepare(page.blocks, around, kind, options.reading);
   }
 
-  /** A page that was taken apart elsewhere says nothing about the text without it. */
-  private keepPage(source: string, format: Format, page: ReadPage, { page: given }: Options): void {
-    this.last = given ? undefined : { source, format, page };
-  }
-
-  /** What has to be known of a text before its blocks are read. */
-  private begin(source: string, options: Options) {
+  /** What has to be known of a text before its blocks are read. `keep`: the next text will be like it. */
+  private begin(source: string, options: Options, keep: boolean) {
     const format = options.format ?? 'markdown';
-    const { last } = this;
-    const page = options.page ?? (last?.source === source && last.format === format ? last.page : readPage(source, format, last?.page));
+    const known = !options.page && this.last?.source === source && this.last.format === format ? this.last : undefined;
+    const page = options.page ?? known?.page ?? readPage(source, format, this.last?.page);
+    const around = known?.around ?? settingsAround(page.blocks, source);
+    // A page that was taken apart elsewhere says nothing about the text without it.
+    if (keep) this.last = options.page ? undefined : { source, format, page, around };
     const { settings, problems } = settingsOf(page, options.settings ?? DEFAULT_SETTINGS);
     const asked = options.kind && options.kind !== 'auto' ? options.kind : settings.kind;
-    return { format, page, settings, problems, kind: asked === 'auto' ? kindOf(page) : asked };
+    return { format, page, around, settings, problems, kind: asked === 'auto' ? kindOf(page) : asked };
   }
 
   /**
@@ -169,21 +167,28 @@ export class Analyser {
    * as a fix is not judged by what it does to the worth of other findings.
    */
   protected read(source: string, options: Options, tried?: Whole): Whole {
-    const { format, page, settings, problems, kind } = this.begin(source, options);
-    if (!tried) this.keepPage(source, format, page, options);
-    const rows = this.memory.read(page.blocks, settingsAround(page.blocks, source), kind, options.reading, tried !== undefined);
+    const { format, page, around, settings, problems, kind } = this.begin(source, options, !tried);
+    const rows = this.memory.read(page.blocks, around, kind, options.reading, tried !== undefined);
     const paragraphs = this.paragraphs.of(source, !tried);
     const found = this.settling.hitsOf(rows, pseudonymsIn(paragraphs), settings.rules);
     // Whoever asks for some rules only has no other draft for it.
     const told = settings.rules.length ? rows.flatMap(({ known }) => known.result.hits) : found;
     const evidence = tried ? tried.evidence : evidenceOf(paragraphs, kind, told);
     const hits = weigh(found, evidence, source.length, options.reading !== undefined, this.lines);
-    const scopes = rows.map(({ scope }) => scope);
-    let allows: ReadonlyMap<Scope, readonly AllowSpan[]> | undefined;
-    const spared = (of: Scope): readonly AllowSpan[] =>
-      (allows ??= new Map(rows.map(({ scope, known }) => [scope, known.result.allows]))).get(of) ?? [];
+    const spared = (of: Scope): readonly AllowSpan[] => (of instanceof Row ? of.known.result.allows : []);
     const { meta } = page;
-    const read: Read = { source, format, kind, meta, settings, scopes, paragraphs, spared, hits, images: options.images ?? NO_IMAGES };
+    const read: Read = {
+      source,
+      format,
+      kind,
+      meta,
+      settings,
+      scopes: rows,
+      paragraphs,
+      spared,
+      hits,
+      images: options.images ?? NO_IMAGES,
+    };
     const isVisible = visibility(read, options.ignored);
     const visible = read.hits.filter(isVisible);
     const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0);
@@ -208,8 +213,8 @@ export class Analyser {
 
 /** What of a draft is told: what neither its settings nor its directives nor the user leave out, and what is about somebody. */
 function visibility(draft: Read, ignored: Ignored | undefined): (hit: Raw) => boolean {
-  const { source, kind, settings } = draft;
-  const ignores = readDirectives(source);
+  const { source, kind, settings, paragraphs } = draft;
+  const ignores = readDirectives(source, paragraphs);
   const nobody = isFictional(draft) || isPast(draft);
   const allowed = allowance(settings);
   return (h) =>

@@ -1,15 +1,18 @@
 import { DIRECTIVE } from '../../shared/directive.ts';
 import type { Span } from '../../shared/finding.ts';
 import { lineStart } from './document/block.ts';
+import { anyParagraph, type Paragraph } from './language/paragraphs.ts';
 
 export interface Ignore extends Span {
   /** Rule ids; all rules when empty. */
   readonly rules: readonly string[];
 }
 
+const hasSome = anyParagraph((text) => text.includes('discreet-ignore'));
+
 /** The stretches of `source` that its author has asked not to check. */
-export function readDirectives(source: string): Ignore[] {
-  if (!source.includes('discreet-ignore')) return [];
+export function readDirectives(source: string, paragraphs: readonly Paragraph[]): Ignore[] {
+  if (!hasSome(paragraphs)) return [];
   const out: Ignore[] = [];
   let open: Omit<Ignore, 'end'> | undefined;
   for (const m of source.matchAll(DIRECTIVE)) {

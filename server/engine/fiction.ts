@@ -1,5 +1,5 @@
 import { LOOK } from './language/gist.ts';
-import { perParagraph } from './language/paragraphs.ts';
+import { perParagraphAtStart } from './language/paragraphs.ts';
 import type { Draft } from './rules/rule.ts';
 
 /** What says that people are invented, whoever they are. */
@@ -43,18 +43,12 @@ const saidIn = (text: string): Said => ({
   madeUp: MADE_UP.test(text),
   real: REAL.test(text),
 });
-const kept = perParagraph(saidIn);
+const saidAtStart = perParagraphAtStart(LOOK, saidIn);
 
 /** Whether the draft says that its people are invented: then nobody can be identified by it. */
 export function isFictional({ meta, paragraphs }: Pick<Draft, 'meta' | 'paragraphs'>): boolean {
   if (meta.get('fictional') === true) return true;
-  const said: Said[] = [];
-  let left = LOOK;
-  for (const paragraph of paragraphs) {
-    if (left <= 0) break;
-    said.push(paragraph.text.length <= left ? kept(paragraph) : saidIn(paragraph.text.slice(0, left)));
-    left -= paragraph.text.length;
-  }
+  const said = saidAtStart(paragraphs);
   const some = (what: keyof Said): boolean => said.some((s) => s[what]);
   return (some('invented') || (some('notReal') && some('madeUp'))) && !some('real');
 }

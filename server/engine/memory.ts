@@ -1,8 +1,10 @@
-import type { Kind } from '../../shared/finding.ts';
+import type { Certainty, Kind, Severity, Span } from '../../shared/finding.ts';
 import type { BlockResult, Checked } from './blocks.ts';
-import { detached, type Block } from './document/block.ts';
+import { detached, type Block, type Zone } from './document/block.ts';
+import type { Notes } from './language/per-block.ts';
+import type { Sentence, Word } from './language/words.ts';
 import type { Reading } from './learned/reader.ts';
-import type { Raw, Scope } from './rules/rule.ts';
+import type { HitData, Raw, Rule, Scope } from './rules/rule.ts';
 import type { Settled } from './settle.ts';
 
 /** Reads one block of a draft. */
@@ -21,13 +23,95 @@ interface Known {
   settled?: Settled;
 }
 
-/** A block of a draft as it was read, there where it stands. */
-export interface Row {
+/** A block of a draft as it was read, there where it stands. All that have moved are made anew at each keystroke: one small object each. */
+export class Row implements Scope {
   readonly block: Block;
   readonly known: Known;
-  readonly scope: Scope;
-  /** `known.settled.hits`, offsets into the source. */
-  raws?: { readonly of: Settled; readonly hits: readonly Raw[] };
+  /** `settled.hits`, offsets into the source. */
+  private placed: readonly Raw[] = [];
+  private settled: Settled | undefined;
+
+  constructor(block: Block, known: Known) {
+    this.block = block;
+    this.known = known;
+  }
+
+  get zone(): Zone {
+    return this.block.zone;
+  }
+  get text(): string {
+    return this.block.text;
+  }
+  get setting(): string {
+    return this.known.setting;
+  }
+  get kind(): Kind {
+    return this.known.result.scope.kind;
+  }
+  get words(): readonly Word[] {
+    return this.known.result.scope.words;
+  }
+  get sentences(): readonly Sentence[] {
+    return this.known.result.scope.sentences;
+  }
+  get notes(): Notes {
+    return this.known.result.scope.notes;
+  }
+
+  /** What was settled of the block, offsets into the source. */
+  hitsOf(settled: Settled): readonly Raw[] {
+    if (this.settled !== settled) {
+      this.settled = settled;
+      this.placed = settled.hits.map((hit) => new Placed(hit, this));
+    }
+    return this.placed;
+  }
+}
+
+/** A hit of a block there where the block stands: a view of what the block said, as there are thousands in a long draft. */
+class Placed implements Raw {
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Raw;
+  readonly scope: Row;
+
+  constructor(origin: Raw, scope: Row) {
+    this.start = origin.start + scope.block.start;
+    this.end = origin.end + scope.block.start;
+    this.origin = origin;
+    this.scope = scope;
+  }
+
+  get rule(): Rule {
+    return this.origin.rule;
+  }
+  get certainty(): Certainty | undefined {
+    return this.origin.certainty;
+  }
+  get message(): string | undefined {
+    return this.origin.message;
+  }
+  get severity(): Severity | undefined {
+    return this.origin.severity;
+  }
+  get data(): HitData | undefined {
+    return this.origin.data;
+  }
+  get related(): readonly Span[] | undefined {
+    return this.origin.related;
+  }
+  get tagged(): boolean | undefined {
+    return this.origin.tagged;
+  }
+  get suspected(): boolean | undefined {
+    return this.origin.suspected;
+  }
+  get belief(): number | undefined {
+    return this.origin.belief;
+  }
+  get first(): number | undefined {
+    return this.origin.first;
+  }
 }
 
 /** How many blocks that are no longer there are kept beside those that are: as many again, and these. */
@@ -90,14 +174,13 @@ export class Memory {
     let known = old && fits(old.known) ? old.known : this.kept(key, fits);
     known ??= old?.known;
     const text = known?.text ?? detached(block.text);
-    const here: Block = { zone: block.zone, start: block.start, text, ...(block.key === undefined ? {} : { key: block.key }) };
+    const here = withText(block, text);
     if (!known || !fits(known)) {
       const checked = known?.checked ?? this.check(here, kind);
       known = { key, text, checked, setting, depth, result: checked(here, setting, reading) };
       (tried ? this.aside : this.byKey).set(key, known);
     }
-    const { words, sentences, notes } = known.result.scope;
-    return { block: here, known, scope: { words, sentences, block: here, zone: block.zone, text, kind, setting, notes } };
+    return new Row(here, known);
   }
 
   /** What was found in such a block, if possible in such a place. */
@@ -112,6 +195,10 @@ export class Memory {
     if (this.byKey.size > 2 * rows.length + SPARE) this.byKey = new Map(rows.map(({ known }) => [known.key, known]));
   }
 }
+
+/** A block with its text, which may stand elsewhere in memory. Made anew for all that have moved: without a spread much faster. */
+const withText = ({ zone, start, key }: Block, text: string): Block =>
+  key === undefined ? { zone, start, text } : { zone, start, text, key };
 
 const isSame = ({ block, known }: Row, { zone, key, text }: Block): boolean =>
   block.zone === zone && block.key === key && known.text === text;

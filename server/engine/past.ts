@@ -1,5 +1,5 @@
 import { LOOK } from './language/gist.ts';
-import { perText } from './language/per-text.ts';
+import { perParagraphAtStart } from './language/paragraphs.ts';
 import type { Draft } from './rules/rule.ts';
 
 /** A year in which nobody who is a patient today was treated, led to as a year is; `at 1920` is an hour. */
@@ -13,9 +13,13 @@ const ENOUGH = 2;
 const NOBODY_LIVES = 1900;
 
 /** Whether a draft tells of the past of medicine and of nobody who is treated now: its people are in the books. */
-export const isPast = ({ source }: Pick<Draft, 'source'>): boolean => tellsOfThePast(source.slice(0, LOOK));
+export function isPast({ paragraphs }: Pick<Draft, 'paragraphs'>): boolean {
+  const said = saidAtStart(paragraphs);
+  const years = new Set(said.flatMap((s) => s.years));
+  return years.size >= ENOUGH && Math.min(...years) < NOBODY_LIVES && !said.some((s) => s.now);
+}
 
-const tellsOfThePast = perText((start) => {
-  const years = new Set([...start.matchAll(LONG_AGO)].map((m) => Number(m[1])));
-  return years.size >= ENOUGH && Math.min(...years) < NOBODY_LIVES && !NOW.test(start);
-}, 4);
+const saidAtStart = perParagraphAtStart(LOOK, (text) => ({
+  years: [...text.matchAll(LONG_AGO)].map((m) => Number(m[1])),
+  now: NOW.test(text),
+}));

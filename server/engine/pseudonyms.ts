@@ -1,5 +1,5 @@
 import { findersOf } from './language/finder.ts';
-import { perParagraph, type Paragraph } from './language/paragraphs.ts';
+import { perParagraph, perRun, type Paragraph } from './language/paragraphs.ts';
 import type { Raw } from './rules/rule.ts';
 
 const NAME = String.raw`(\p{Lu}[\p{L}\p{M}’'-]{1,20})`;
@@ -35,17 +35,18 @@ const REAL = /\breal (?:first )?name\b|\bwhich is (?:his|her|their)\b/i;
 /** The names that authors declare to be invented, in lower case; no declaration goes over a blank line. */
 export function pseudonymsIn(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const paragraph of paragraphs) for (const name of invented(paragraph)) out.add(name);
+  for (const names of invented(paragraphs)) for (const name of names) out.add(name);
   return out;
 }
 
-const invented = perParagraph((text): readonly string[] =>
+const declaredIn = perParagraph((text): readonly string[] =>
   DECLARED.flatMap((finder) =>
     [...finder.matches(text)]
       .filter((m) => SAYS_SO.test(m[0]) || !REAL.test(text.slice(Math.max(0, m.index - 20), m.index + m[0].length + 30)))
       .map((m) => m[1]!.toLowerCase()),
   ),
 );
+const invented = perRun((paragraphs): readonly string[] => paragraphs.flatMap(declaredIn));
 
 /** Whether a name is one of the declared pseudonyms, with or without a title or an ending. */
 export function isPseudonym(hit: Raw, said: string, declared: ReadonlySet<string>): boolean {

@@ -8,7 +8,7 @@ export class Reach {
 
   constructor(spans: readonly Span[]) {
     let end = -1;
-    for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    for (const span of inOrder(spans)) {
       end = Math.max(end, span.end);
       this.starts.push(span.start);
       this.ends.push(end);
@@ -25,4 +25,10 @@ export class Reach {
     }
     return low > 0 && this.ends[low - 1]! > start;
   }
+}
+
+/** Spans by where they start; they often stand so. */
+function inOrder(spans: readonly Span[]): readonly Span[] {
+  for (let i = 1; i < spans.length; i++) if (spans[i]!.start < spans[i - 1]!.start) return [...spans].sort((a, b) => a.start - b.start);
+  return spans;
 }

@@ -23,22 +23,15 @@ export class Settling {
     const mentions = this.names.mentionsIn(rows.map(({ known }) => known.result));
     const asked = only.join(' ');
     const out: Raw[] = [];
-    rows.forEach((row, i) => {
-      for (const hit of this.rawsOf(row, mentions[i]!, asked)) out.push(hit);
-    });
+    for (let i = 0; i < rows.length; i++) for (const hit of this.rawsOf(rows[i]!, mentions[i]!, asked)) out.push(hit);
     return out;
   }
 
   private rawsOf(row: Row, mentions: readonly Mention[], only: string): readonly Raw[] {
-    const { known, scope, block } = row;
+    const { known } = row;
     if (known.settled?.mentions !== mentions || known.settled.invented !== this.invented || known.settled.only !== only)
       known.settled = { mentions, invented: this.invented, only, hits: this.settle(row, mentions, only) };
-    if (row.raws?.of !== known.settled)
-      row.raws = {
-        of: known.settled,
-        hits: known.settled.hits.map((h): Raw => ({ ...h, scope, origin: h, start: h.start + block.start, end: h.end + block.start })),
-      };
-    return row.raws.hits;
+    return row.hitsOf(known.settled);
   }
 
   private settle({ known: { result, text } }: Row, mentions: readonly Mention[], only: string): readonly Raw[] {

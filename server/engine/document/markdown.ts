@@ -2,7 +2,8 @@ import { TreeFragment, type SyntaxNode, type SyntaxNodeRef, type Tree } from '@l
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import type { Span } from '../../../shared/finding.ts';
 import { blank, detached, type Block, type Zone } from './block.ts';
-import { changeBetween } from './change.ts';
+import { behindBlankLine, blankLineBefore } from './blank-line.ts';
+import { changeBetween, type Change } from './change.ts';
 import { leadsTo } from './flow.ts';
 import { attributeBlocks, htmlBlocks } from './html.ts';
 import { Obsidian } from './obsidian.ts';
@@ -43,24 +44,37 @@ const BESIDE: Readonly<Record<string, Zone>> = { Image: 'image', Embed: 'image',
 
 /** The Markdown that was parsed last: what has not changed since is not parsed again. */
 export interface Parsed {
+  readonly written: string;
+  /** As long as `written`: what the parser saw; the same string where that is all that was written. */
   readonly text: string;
   readonly tree: Tree;
 }
 
 /** Parses Markdown; `before` is a text like it. */
 export function parseMarkdown(written: string, before?: Parsed): Parsed {
-  const text = tamed(withLineFeeds(written));
-  if (!before) return { text, tree: parser.parse(text) };
-  if (before.text === text) return before;
-  const { from, toA, toB } = changeBetween(before.text, text);
+  if (!before) {
+    const text = tamed(withLineFeeds(written));
+    return { written, text, tree: parser.parse(text) };
+  }
+  if (before.written === written) return before;
+  const change = changeBetween(before.written, written);
+  const text = isPlain(written, change, before) ? written : tamed(withLineFeeds(written));
+  const { from, toA, toB } = text === written && before.text === before.written ? change : changeBetween(before.text, text);
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [{ fromA: from, toA, fromB: from, toB }]);
-  return { text, tree: parser.parse(text, fragments) };
+  return { written, text, tree: parser.parse(text, fragments) };
+}
+
+/** Whether nothing has to be tamed, as there was nothing before and there is nothing where the text has changed. */
+function isPlain(written: string, { from, toB }: Change, before: Parsed): boolean {
+  if (before.text !== before.written) return false;
+  const changed = written.slice(blankLineBefore(written, from), behindBlankLine(written, toB));
+  return !changed.includes('\r') && tamed(changed) === changed;
 }
 
 /** Blocks of Markdown `text`; `base` is where it stands in the source. */
-export function markdownBlocks(text: string, base: number, { tree } = parseMarkdown(text)): Block[] {
+export function markdownBlocks(text: string, base: number, parsed = parseMarkdown(text)): Block[] {
   const out: Block[] = [];
-  visit(tree, text, base, out);
+  visit(parsed, text, base, out);
   return out;
 }
 
@@ -68,10 +82,11 @@ export function markdownBlocks(text: string, base: number, { tree } = parseMarkd
 const withLineFeeds = (text: string): string =>
   !text.includes('\r') ? text : text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
 
-function visit(tree: Tree, text: string, base: number, out: Block[]): void {
+function visit(parsed: Parsed, text: string, base: number, out: Block[]): void {
+  const plain = parsed.text === text;
   let quoted = 0;
   let listed = 0;
-  tree.iterate({
+  parsed.tree.iterate({
     enter(node) {
       if (node.name === 'Blockquote') quoted++;
       if (node.name === 'ListItem') listed++;
@@ -79,7 +94,8 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
       if (!zone) return true;
       const shown = zone === 'prose' ? (quoted ? 'quote' : listed ? 'list' : 'prose') : zone;
       const start = base + node.from;
-      for (const block of leafBlocks(node, shown, text)) out.push({ ...block, start: start + block.start });
+      for (const { zone: own, start: at, text: said } of leafBlocks(node, shown, text, plain))
+        out.push({ zone: own, start: start + at, text: said });
       return false;
     },
     leave(node) {
@@ -89,19 +105,25 @@ function visit(tree: Tree, text: string, base: number, out: Block[]): void {
   });
 }
 
-/** What a leaf gave; the parser hands its tree on for as long as its text stays as it is. */
-const kept = new WeakMap<Tree, { readonly zone: Zone; readonly own: string; readonly blocks: readonly Block[] }>();
+/** What a leaf gave; the parser hands its tree on for as long as the text that it saw stays as it is. */
+interface Leaf {
+  readonly zone: Zone;
+  /** What stood there, where the parser saw something tamer. */
+  readonly own: string | undefined;
+  readonly blocks: readonly Block[];
+}
+const kept = new WeakMap<Tree, Leaf>();
 
-/** Blocks of a leaf, offsets relative to it. */
-function leafBlocks(node: SyntaxNodeRef, zone: Zone, text: string): readonly Block[] {
-  const own = text.slice(node.from, node.to);
-  const known = node.tree && kept.get(node.tree);
-  // What the parser saw may be tamer than what stands there.
+/** Blocks of a leaf, offsets relative to it. `plain`: the parser saw the very text. */
+function leafBlocks(node: SyntaxNodeRef, zone: Zone, text: string, plain: boolean): readonly Block[] {
+  const { tree } = node;
+  const known = tree && kept.get(tree);
+  const own = plain ? undefined : text.slice(node.from, node.to);
   if (known?.zone === zone && known.own === own) return known.blocks;
   const found: Block[] = [];
   leaf(node.node, zone, text, -node.from, found);
   const blocks = found.map((block) => ({ ...block, text: detached(block.text) }));
-  if (node.tree) kept.set(node.tree, { zone, own: detached(own), blocks });
+  if (tree) kept.set(tree, { zone, own: own === undefined ? own : detached(own), blocks });
   return blocks;
 }
 

@@ -1,6 +1,7 @@
 import { behindBlankLine } from '../document/blank-line.ts';
 import { detached } from '../document/block.ts';
 import { changeBetween } from '../document/change.ts';
+import { noted, Runs } from './runs.ts';
 
 /** A stretch of the source up to and with the blank line that ends it; as long as it stays as it is, it is the same object. */
 export interface Paragraph {
@@ -63,4 +64,35 @@ let finders = 0;
 export function perParagraph<T>(find: (text: string) => T): (paragraph: Paragraph) => T {
   const number = finders++;
   return ({ notes, text }) => (notes[number] ??= { found: find(text) }).found as T;
+}
+
+/** What is found in each paragraph of a draft's first `look` UTF-16 code units; a paragraph that goes on beyond them ends there. */
+export function perParagraphAtStart<T>(look: number, find: (text: string) => T): (paragraphs: readonly Paragraph[]) => T[] {
+  const whole = perParagraph(find);
+  return (paragraphs) => {
+    const found: T[] = [];
+    let left = look;
+    for (const paragraph of paragraphs) {
+      if (left <= 0) break;
+      const { text } = paragraph;
+      found.push(text.length <= left ? whole(paragraph) : find(text.slice(0, left)));
+      left -= text.length;
+    }
+    return found;
+  };
+}
+
+const runs = new Runs<Paragraph>();
+
+/** Keeps what was found in a run of neighbouring paragraphs for as long as they stay as they are; one for each run of the draft, in order. */
+export function perRun<T>(find: (paragraphs: readonly Paragraph[]) => T): (paragraphs: readonly Paragraph[]) => T[] {
+  const number = finders++;
+  return (paragraphs) => runs.of(paragraphs).map((run) => noted(run, number, () => find(run.items)));
+}
+
+/** Whether any paragraph of a draft passes a test. */
+export function anyParagraph(test: (text: string) => boolean): (paragraphs: readonly Paragraph[]) => boolean {
+  const passes = perParagraph(test);
+  const some = perRun((paragraphs) => paragraphs.some(passes));
+  return (paragraphs) => some(paragraphs).includes(true);
 }

@@ -1,5 +1,6 @@
 import { detached } from '../document/block.ts';
 import type { Scope } from '../rules/rule.ts';
+import { noted, Runs, type Run } from './runs.ts';
 
 interface Note {
   readonly found: unknown;
@@ -26,62 +27,28 @@ export interface PerBlock<T> {
 export function perBlock<T>(find: (scope: Scope) => T): PerBlock<T> {
   const number = finders++;
   const of = (scope: Scope): T => (scope.notes[number] ??= { found: find(scope) }).found as T;
+  const inside = (scopes: readonly Scope[], from: number, length: number): readonly number[] => {
+    const found: number[] = [];
+    for (let i = 0; i < length; i++) if (isSomething(of(scopes[from + i]!))) found.push(i);
+    return found;
+  };
   function* where(scopes: readonly Scope[]): Generator<number> {
-    for (const { from, to, telling } of stretchesOf(scopes)) {
-      let inside = telling.get(number);
-      if (!inside) {
-        inside = [];
-        for (let i = from; i < to; i++) if (isSomething(of(scopes[i]!))) inside.push(i - from);
-        telling.set(number, inside);
-      }
-      for (const i of inside) yield from + i;
-    }
+    for (const run of runsOf(scopes))
+      for (const i of noted(run, number, () => inside(scopes, run.from, run.items.length))) yield run.from + i;
   }
   return Object.assign(of, { where });
 }
 
 const isSomething = (found: unknown): boolean => found !== undefined && !(Array.isArray(found) && found.length === 0);
 
-/** So many blocks are passed over at once where none of them has changed. */
-const STRETCH = 16;
+const runs = new Runs<Notes>();
+const notesOf = new WeakMap<readonly Scope[], readonly Notes[]>();
 
-/** What is known of neighbouring blocks: in which of them each finder finds something. */
-interface Known {
-  readonly notes: readonly Notes[];
-  readonly telling: Map<number, number[]>;
-}
-interface Stretch extends Pick<Known, 'telling'> {
-  readonly from: number;
-  readonly to: number;
-}
-const known = new WeakMap<Notes, Known>();
-const stretches = new WeakMap<readonly Scope[], readonly Stretch[]>();
-
-function stretchesOf(scopes: readonly Scope[]): readonly Stretch[] {
-  let all = stretches.get(scopes);
-  if (!all) stretches.set(scopes, (all = part(scopes)));
-  return all;
-}
-
-function part(scopes: readonly Scope[]): Stretch[] {
-  const out: Stretch[] = [];
-  for (let from = 0; from < scopes.length; from += STRETCH) {
-    const to = Math.min(scopes.length, from + STRETCH);
-    const first = scopes[from]!.notes;
-    let own = known.get(first);
-    if (!own || !isSame(own.notes, scopes, from, to)) {
-      own = { notes: scopes.slice(from, to).map(({ notes }) => notes), telling: new Map() };
-      known.set(first, own);
-    }
-    out.push({ from, to, telling: own.telling });
-  }
-  return out;
-}
-
-function isSame(notes: readonly Notes[], scopes: readonly Scope[], from: number, to: number): boolean {
-  if (notes.length !== to - from) return false;
-  for (let i = from; i < to; i++) if (notes[i - from] !== scopes[i]!.notes) return false;
-  return true;
+/** Scopes are made anew where a block has moved; its notes stay. */
+function runsOf(scopes: readonly Scope[]): readonly Run<Notes>[] {
+  let all = notesOf.get(scopes);
+  if (!all) notesOf.set(scopes, (all = scopes.map(({ notes }) => notes)));
+  return runs.of(all);
 }
 
 /** As `perBlock`, of a block as it is written, markup included: kept for as long as that stays as it is, too. */

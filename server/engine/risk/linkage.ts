@@ -1,6 +1,5 @@
 import type { Category, Span } from '../../../shared/finding.ts';
 import { keyed } from '../keyed.ts';
-import { perText } from '../language/per-text.ts';
 import { nameWords } from '../language/titles.ts';
 import type { Raw } from '../rules/rule.ts';
 import { weightOf } from './weight.ts';
@@ -38,16 +37,37 @@ const WEAK =
   /^(?:age-exact|time-recent|date-partial|verbatim-quote|patient-status-disclosed|family-composition|clinician-named|place-of-care)$/;
 const LITTLE = /^(?:retired|former|ex|local|old|young|little|big|small|same|the|an?|his|her|their|my|our|of|in|at|on|from|and|with)$/;
 
+/** What a hit tells, wherever in the draft it stands. */
+type Told = Pick<Detail, 'category' | 'hash' | 'weight'>;
+
+/** What was found for what a block said: the details of a draft are compared at every keystroke, and hardly one of them is new. */
+const known = new WeakMap<object, { readonly key: string; readonly told: readonly Told[] }>();
+
 /** The details of a draft that could be told again elsewhere; `key` is random and of this machine. */
 export function detailsOf(hits: readonly Raw[], source: string, key: string): Detail[] {
-  return hits.flatMap((hit) => {
-    const { category, tier, id } = hit.rule;
-    if (tier !== 'direct' && tier !== 'indirect') return [];
-    const named = category === 'name' || category === 'id' || category === 'contact';
-    const weight = WEAK.test(id) ? 0 : named ? NAME : weightOf(hit);
+  const out: Detail[] = [];
+  for (const hit of hits) {
     const { start, end } = hit;
-    return keysOf(hit, source).map((words): Detail => ({ category, hash: keyed(key, category, words), weight, start, end }));
-  });
+    for (const { category, hash, weight } of keptOf(hit, source, key)) out.push({ category, hash, weight, start, end });
+  }
+  return out;
+}
+
+function keptOf(hit: Raw, source: string, key: string): readonly Told[] {
+  const { origin } = hit;
+  const kept = origin && known.get(origin);
+  if (kept?.key === key) return kept.told;
+  const told = toldBy(hit, source, key);
+  if (origin) known.set(origin, { key, told });
+  return told;
+}
+
+function toldBy(hit: Raw, source: string, key: string): Told[] {
+  const { category, tier, id } = hit.rule;
+  if (tier !== 'direct' && tier !== 'indirect') return [];
+  const named = category === 'name' || category === 'id' || category === 'contact';
+  const weight = WEAK.test(id) ? 0 : named ? NAME : weightOf(hit);
+  return keysOf(hit, source).map((words) => ({ category, hash: keyed(key, category, words), weight }));
 }
 
 /** A name is known by each of its words, everything else by its words together. */
@@ -58,17 +78,17 @@ function keysOf({ rule, start, end }: Raw, source: string): string[] {
   return words.length ? [words.join(' ')] : [];
 }
 
-/** Kept for as many details as a long draft has: they are asked for at every keystroke. */
-const wordsOf = perText((said): readonly string[] => {
+function wordsOf(said: string): string[] {
   const words = said
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).filter((w) => !LITTLE.test(w));
-}, 8000);
+}
 
 /** The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. */
 export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
+  if (!earlier.length) return [];
   const own = new Set(details.map((d) => d.hash));
   return earlier.flatMap(({ name, details: theirs }) => {
     const shared = theirs.filter((d) => own.has(d.hash));

@@ -1,4 +1,5 @@
 import { PERSON_DIRECTIVE } from '../../../shared/directive.ts';
+import { anyParagraph } from '../language/paragraphs.ts';
 import { perBlock } from '../language/per-block.ts';
 import type { Draft, Raw, Scope } from '../rules/rule.ts';
 
@@ -23,12 +24,14 @@ interface Introduction {
   readonly who?: string;
 }
 
+const saysWho = anyParagraph((text) => text.includes('discreet-person'));
+
 /**
  * Parts a draft by the person described: one patient unless another is introduced (numbered cases, "another patient", a sentence that
  * begins with a new age and sex) or the author says so in a comment. Covers the whole source, in order.
  */
-export function stretchesOf({ source, scopes }: Pick<Draft, 'source' | 'scopes'>): Stretch[] {
-  const said = source.includes('discreet-person') ? [...source.matchAll(PERSON_DIRECTIVE)] : [];
+export function stretchesOf({ source, scopes, paragraphs }: Pick<Draft, 'source' | 'scopes' | 'paragraphs'>): Stretch[] {
+  const said = saysWho(paragraphs) ? [...source.matchAll(PERSON_DIRECTIVE)] : [];
   const starts = said.length
     ? said.map((m) => ({ start: m.index, person: Math.max(1, Number(m[1])) }))
     : introductions(scopes).map((start, i) => ({ start, person: i + 2 }));

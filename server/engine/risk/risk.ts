@@ -18,11 +18,14 @@ export interface Assessment {
  * Groups what was found by the person it describes and weighs each group (catalogue part D). `pictured`: there is a
  * picture of or belonging to somebody in the draft.
  */
-export function assessRisk(draft: Pick<Draft, 'source' | 'scopes' | 'hits' | 'meta' | 'settings'>, pictured: boolean): Assessment {
+export function assessRisk(
+  draft: Pick<Draft, 'source' | 'scopes' | 'paragraphs' | 'hits' | 'meta' | 'settings'>,
+  pictured: boolean,
+): Assessment {
   const stretches = stretchesOf(draft);
   const groups = new Map<number, Raw[]>();
-  const telling = draft.hits.filter((h) => IDENTIFYING.has(h.rule.category) || h.rule.weight !== undefined);
-  for (const hit of telling) {
+  for (const hit of draft.hits) {
+    if (!isTelling(hit)) continue;
     const person = personAt(stretches, hit);
     const group = groups.get(person);
     if (group) group.push(hit);
@@ -43,13 +46,15 @@ export function assessRisk(draft: Pick<Draft, 'source' | 'scopes' | 'hits' | 'me
       const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
       return { person, label, ...weigh(hits, pictured), ...keptCrowdsOf(toldOf(person), around) };
     });
-  const counted = new Set(telling);
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
-    personOf: (hit) => (counted.has(hit) ? personAt(stretches, hit) : undefined),
+    personOf: (hit) => (hit.scope && isTelling(hit) ? personAt(stretches, hit) : undefined),
     toldOf,
   };
 }
+
+/** Whether a hit tells something about the person that it describes. */
+const isTelling = ({ rule }: Raw): boolean => IDENTIFYING.has(rule.category) || rule.weight !== undefined;
 
 /** Longest text about one person that is read for sex, stage of life and illness, in UTF-16 code units. */
 const READ = 20_000;

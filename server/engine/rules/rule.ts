@@ -16,22 +16,22 @@ export type Level = Severity | 'off';
 
 /** A stretch that a rule points at; offsets relative to the block, or to the source for whole-document rules. */
 export interface Hit extends Span {
-  readonly certainty?: Certainty;
+  readonly certainty?: Certainty | undefined;
   /** Replaces the rule's message where the rule knows better. Never text of the draft. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** How loud this one is, where the rule leaves it to what was found; the user's own setting for the rule still wins. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** What the fixes need to know, such as an age in years. */
-  readonly data?: HitData;
-  readonly related?: readonly Span[];
+  readonly data?: HitData | undefined;
+  readonly related?: readonly Span[] | undefined;
   /** Seen by the tagger alone. */
-  readonly tagged?: boolean;
+  readonly tagged?: boolean | undefined;
   /** Suspected rather than believed: told only where the whole draft speaks for it. */
-  readonly suspected?: boolean;
+  readonly suspected?: boolean | undefined;
   /** How much the tagger, with the second stage where that has read, believes that something is marked here, 0 to 1. */
-  readonly belief?: number;
+  readonly belief?: number | undefined;
   /** How much the first stage alone believes that, on average over the words. */
-  readonly first?: number;
+  readonly first?: number | undefined;
 }
 export interface HitData {
   readonly years?: number;

@@ -1,9 +1,9 @@
 import type { Category, Kind } from '../../../shared/finding.ts';
 import { filled } from '../language/gist.ts';
-import { perParagraph, type Paragraph } from '../language/paragraphs.ts';
+import { perParagraph, perRun, type Paragraph } from '../language/paragraphs.ts';
 import type { Raw } from '../rules/rule.ts';
 import { TAGGED } from '../tagger/labels.ts';
-import { leaning, toldIn, wording } from './wording.ts';
+import { leaning, together, toldIn, wording } from './wording.ts';
 
 /** What tells a story about somebody from text about people in general, services, studies and the past. */
 const SIGNS: readonly (readonly [name: string, expression: RegExp])[] = [
@@ -50,8 +50,10 @@ export const EVIDENCE: readonly string[] = [
 
 const toldInParagraph = perParagraph((paragraph) => toldIn(filled(paragraph), wording()));
 
+const toldInRun = perRun((paragraphs) => together(paragraphs.map(toldInParagraph)));
+
 /** What the words of a draft say: see `leaning`. */
-const wordingIn = (paragraphs: readonly Paragraph[]): number => leaning(paragraphs.map(toldInParagraph), wording());
+const wordingIn = (paragraphs: readonly Paragraph[]): number => leaning(toldInRun(paragraphs), wording());
 
 const WORD = /\S+/g;
 const countsIn = perParagraph((paragraph): readonly number[] => {
@@ -59,6 +61,14 @@ const countsIn = perParagraph((paragraph): readonly number[] => {
   const of = (expression: RegExp): number => text.match(expression)?.length ?? 0;
   return [of(WORD), ...SIGNS.map(([, expression]) => of(expression))];
 });
+const countsInRun = perRun((paragraphs) => sumsOf(paragraphs.map(countsIn)));
+
+/** The sums of numbers that stand at the same place, one for the words and one for each sign. */
+function sumsOf(all: readonly (readonly number[])[]): number[] {
+  const sums = new Array<number>(SIGNS.length + 1).fill(0);
+  for (const counts of all) for (let i = 0; i < sums.length; i++) sums[i]! += counts[i]!;
+  return sums;
+}
 
 /**
  * What a draft as a whole says about whether somebody could be found in it; undefined where it is too short to say anything. Coarse, so
@@ -70,31 +80,38 @@ export function evidenceOf(
   hits: readonly Pick<Raw, 'rule' | 'belief'>[],
   wordingOf = wordingIn,
 ): Evidence | undefined {
-  const counts = new Array<number>(SIGNS.length + 1).fill(0);
-  for (const paragraph of paragraphs) countsIn(paragraph).forEach((n, i) => (counts[i]! += n));
+  const counts = sumsOf(countsInRun(paragraphs));
   const words = counts[0]!;
   if (words < SHORT) return undefined;
   const most = new Map<Category, number>();
-  const describing: number[] = [];
+  const describing = [0, 0, 0, 0];
   let believed = 0;
   for (const { rule, belief } of hits) {
     if (belief === undefined) continue;
     believed++;
     most.set(rule.category, Math.max(most.get(rule.category) ?? 0, belief));
-    if (DESCRIBING.has(rule.category)) describing.push(belief);
+    if (DESCRIBING.has(rule.category)) insert(describing, belief);
   }
-  describing.sort((a, b) => b - a);
   const kinds = [...DESCRIBING].filter((category) => (most.get(category) ?? 0) > STRONG).length;
   return Float64Array.from([
     Math.round(4 * Math.log10(Math.min(words, LONG))) / 12,
     ...counts.slice(1).map((n) => level((100 * n) / words) / 3),
     ...TAGGED.map((category) => tenth(most.get(category) ?? 0)),
-    ...[0, 1, 2, 3].map((n) => tenth(describing[n] ?? 0)),
+    ...describing.map(tenth),
     kinds / DESCRIBING.size,
     tenth(Math.min(1, (10 * believed) / words)),
     ...(['social', 'case-report', 'reply'] as const).map((k) => Number(k === kind)),
     tenth(wordingOf(paragraphs)),
   ]);
+}
+
+/** Puts a number in its place among the greatest, greatest first. */
+function insert(greatest: number[], n: number): void {
+  let at = greatest.length;
+  while (at > 0 && n > greatest[at - 1]!) at--;
+  if (at === greatest.length) return;
+  greatest.copyWithin(at + 1, at);
+  greatest[at] = n;
 }
 
 const tenth = (n: number): number => Math.round(10 * n) / 10;

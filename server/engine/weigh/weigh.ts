@@ -86,16 +86,17 @@ export function numbersOf(hits: readonly Raw[], length: number): (index: number)
     const hit = hits[index]!;
     const belief = Math.min(0.999, Math.max(0.001, hit.belief ?? 0.5));
     const zone = hit.scope?.zone;
-    values.set([
-      Math.log(belief / (1 - belief)) / 7,
-      belief,
-      hit.first ?? belief,
-      Number(hit.tagged ?? false),
-      Number(hit.certainty === 'possible'),
-    ]);
-    values.set([Math.log1p(hit.end - hit.start) / 5, hit.start / Math.max(1, length)], 5);
-    values.set([Number(zone === 'heading'), Number(zone === 'list'), Number(zone === 'table')], 7);
-    for (const [n, distance] of near.entries()) values[NEAR + n] = Math.log1p(distance[index]!) / 8;
+    values[0] = Math.log(belief / (1 - belief)) / 7;
+    values[1] = belief;
+    values[2] = hit.first ?? belief;
+    values[3] = Number(hit.tagged ?? false);
+    values[4] = Number(hit.certainty === 'possible');
+    values[5] = Math.log1p(hit.end - hit.start) / 5;
+    values[6] = hit.start / Math.max(1, length);
+    values[7] = Number(zone === 'heading');
+    values[8] = Number(zone === 'list');
+    values[9] = Number(zone === 'table');
+    for (let n = 0; n < near.length; n++) values[NEAR + n] = Math.log1p(near[n]![index]!) / 8;
     values.fill(0, KIND);
     const category = KINDS.get(hit.rule.category);
     if (category !== undefined) values[KIND + category] = 1;
@@ -107,10 +108,11 @@ export function numbersOf(hits: readonly Raw[], length: number): (index: number)
 function distances(hits: readonly Raw[], counts: (hit: Raw) => boolean): Float64Array {
   const out = new Float64Array(hits.length).fill(FAR);
   let last = -FAR;
-  hits.forEach((hit, i) => {
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]!;
     out[i] = Math.min(FAR, Math.max(0, hit.start - last));
     if (counts(hit)) last = Math.max(last, hit.end);
-  });
+  }
   let next = Infinity;
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i]!;

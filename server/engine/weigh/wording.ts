@@ -34,10 +34,16 @@ export function toldIn(text: string, { weights }: Wording): Told {
 export const FEW = 20;
 const MOST = 3;
 
+/** What parts of a text give together. */
+export function together(parts: readonly Told[]): Told {
+  let [sum, known] = [0, 0];
+  for (const part of parts) [sum, known] = [sum + part.sum, known + part.known];
+  return { sum, known };
+}
+
 /** -1 where a draft's wording is not that of text about somebody, 1 where it is. */
 export function leaning(parts: readonly Told[], { bias }: Wording): number {
-  const sum = parts.reduce((n, part) => n + part.sum, 0);
-  const known = parts.reduce((n, part) => n + part.known, 0);
+  const { sum, known } = together(parts);
   return Math.max(-MOST, Math.min(MOST, bias + sum / Math.max(FEW, known))) / MOST;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../shared/finding.ts';
-import { perParagraph, type Paragraph } from '../../language/paragraphs.ts';
+import { perRun, type Paragraph } from '../../language/paragraphs.ts';
 import { Reach } from '../../reach.ts';
 import { isStrong, searches } from '../code.ts';
 import { RECORD_SEARCHES } from '../records.ts';
@@ -15,24 +15,44 @@ function* mentions({ source, hits, paragraphs }: Draft): Generator<Hit> {
   const key = codes.join('\0');
   const taken = new Reach(hits);
   let base = 0;
-  for (const paragraph of paragraphs) {
-    for (const { start, end } of placesIn(paragraph, codes, key)) {
+  for (const run of runsOf(paragraphs)) {
+    for (const { start, end } of run.placesOf(codes, key)) {
       const [first, last] = [base + start, base + end - 1];
       if (!taken.meets({ start: first, end: first + 1 }) && !taken.meets({ start: last, end: last + 1 }))
         yield { start: first, end: last + 1 };
     }
-    base += paragraph.text.length;
+    base += run.length;
   }
 }
 
-/** Where codes stand in a paragraph; kept while the codes, which `key` stands for, stay the same. */
-function placesIn(paragraph: Paragraph, codes: readonly string[], key: string): readonly Span[] {
-  const kept = places(paragraph);
-  if (kept.key !== key) [kept.key, kept.spans] = [key, codes.flatMap((code) => spansOf(code, paragraph.text))];
-  return kept.spans;
+/** Where codes stand in neighbouring paragraphs; kept while the codes, which `key` stands for, stay the same. */
+class Places {
+  readonly length: number;
+  private readonly paragraphs: readonly Paragraph[];
+  private key = '';
+  private spans: readonly Span[] = [];
+
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.paragraphs = paragraphs;
+    this.length = paragraphs.reduce((n, { text }) => n + text.length, 0);
+  }
+
+  placesOf(codes: readonly string[], key: string): readonly Span[] {
+    if (this.key !== key) [this.key, this.spans] = [key, this.find(codes)];
+    return this.spans;
+  }
+
+  private find(codes: readonly string[]): Span[] {
+    let base = 0;
+    return this.paragraphs.flatMap(({ text }) => {
+      const at = base;
+      base += text.length;
+      return codes.flatMap((code) => spansOf(code, text)).map(({ start, end }) => ({ start: at + start, end: at + end }));
+    });
+  }
 }
 
-const places = perParagraph((): { key: string; spans: readonly Span[] } => ({ key: '', spans: [] }));
+const runsOf = perRun((paragraphs) => new Places(paragraphs));
 
 function spansOf(code: string, text: string): Span[] {
   const lower = text.toLowerCase();

@@ -1,6 +1,6 @@
 import { readConsent } from '../../document/consent.ts';
 import { aboutNobody } from '../../document/about-nobody.ts';
-import { perParagraph } from '../../language/paragraphs.ts';
+import { anyParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** With a name, number or contact, so much of other detail makes a story one about an identifiable person. */
@@ -9,15 +9,15 @@ const BESIDE_DIRECT = 1;
 const STORY =
   /\b(?:story|essay|piece|post|tale|account) (?:of|about) (?:a|my|one|the) (?:\w+ )?(?:patient|family|couple|woman|man|boy|girl|child|mother|baby)(?: \w+){0,3} (?:i|we|who|that)\b|\b(?:great|interesting|fascinating|amazing|lovely) case\b(?=[^.\n]{0,40}\b(?:photos?|pics?|pictures?|images?|details)\b)/i;
 
-const tellsStory = perParagraph((text) => STORY.test(text));
+const tellsStory = anyParagraph((text) => STORY.test(text));
 
 function* missing(draft: Draft): Iterable<Hit> {
   const { kind, paragraphs } = draft;
   const consent = readConsent(draft);
-  if (kind === 'reply' || consent.status !== 'missing' || consent.fictional || paragraphs.some(aboutNobody)) return;
+  if (kind === 'reply' || consent.status !== 'missing' || consent.fictional || aboutNobody(paragraphs)) return;
   const first = firstWords(draft);
   if (!first) return;
-  if (kind === 'case-report' || paragraphs.some(tellsStory) || isIdentifiable(draft)) yield first;
+  if (kind === 'case-report' || tellsStory(paragraphs) || isIdentifiable(draft)) yield first;
 }
 
 function isIdentifiable(draft: Draft): boolean {

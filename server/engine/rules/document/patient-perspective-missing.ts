@@ -1,5 +1,5 @@
 import { aboutNobody } from '../../document/about-nobody.ts';
-import { perParagraph } from '../../language/paragraphs.ts';
+import { anyParagraph } from '../../language/paragraphs.ts';
 import { levels, type Draft, type Hit, type Rule } from '../rule.ts';
 
 /** A part of its own, or somebody who was asked. */
@@ -8,18 +8,14 @@ const HEARD =
 const EMPTY = /\bperspective:? (?:not applicable|n\/a|none|not obtained)\b/i;
 const TEAM = /\bfamily['’]s account appears only\b|\bno section in the patient['’]s words\b/i;
 
-const said = perParagraph((text) => ({
-  heard: HEARD.test(text),
-  unheard: EMPTY.test(text) || TEAM.test(text),
-}));
+const isHeard = anyParagraph((text) => HEARD.test(text));
+const isUnheard = anyParagraph((text) => EMPTY.test(text) || TEAM.test(text));
 
 function* unheard({ kind, paragraphs, scopes, hits }: Draft): Iterable<Hit> {
-  if (kind !== 'case-report') return;
-  const all = paragraphs.map(said);
-  if (paragraphs.some(aboutNobody)) return;
+  if (kind !== 'case-report' || aboutNobody(paragraphs)) return;
   // The patient’s own words in the text are a perspective, too.
   const quoted = hits.some((h) => h.rule.category === 'quote');
-  const heard = (quoted || all.some((p) => p.heard)) && !all.some((p) => p.unheard);
+  const heard = (quoted || isHeard(paragraphs)) && !isUnheard(paragraphs);
   const scope = scopes.find((s) => s.zone !== 'front-matter' && s.words.length > 0);
   const first = scope?.words[0];
   if (heard || !scope || !first) return;
