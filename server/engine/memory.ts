@@ -6,6 +6,7 @@ import type { Sentence, Word } from './language/words.ts';
 import type { Reading } from './learned/reader.ts';
 import type { HitData, Raw, Rule, Scope } from './rules/rule.ts';
 import type { Settled } from './settle.ts';
+import type { Worth } from './weigh/weigh.ts';
 
 /** Reads one block of a draft. */
 export type Check = (block: Block, kind: Kind) => Checked;
@@ -111,6 +112,9 @@ class Placed implements Raw {
   }
   get first(): number | undefined {
     return this.origin.first;
+  }
+  get worth(): Worth | undefined {
+    return this.origin.worth;
   }
 }
 

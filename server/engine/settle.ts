@@ -3,6 +3,7 @@ import { Names, type Mention } from './propagate.ts';
 import { isPseudonym } from './pseudonyms.ts';
 import type { Row } from './memory.ts';
 import type { Raw } from './rules/rule.ts';
+import { worthOf } from './weigh/weigh.ts';
 
 /** What is left of a block's hits beside the rest of the draft; offsets relative to the block. */
 export interface Settled {
@@ -34,12 +35,12 @@ export class Settling {
     return row.hitsOf(known.settled);
   }
 
-  private settle({ known: { result, text } }: Row, mentions: readonly Mention[], only: string): readonly Raw[] {
+  private settle({ known: { result, text }, zone }: Row, mentions: readonly Mention[], only: string): readonly Raw[] {
     const asked = new Set(only.split(' ').filter(Boolean));
     const real = cancel([...result.hits, ...mentions], result.allows).filter(
       (h) => (!asked.size || asked.has(h.rule.id)) && !isPseudonym(h, text.slice(h.start, h.end), this.invented),
     );
-    return resolve(real, text);
+    return resolve(real, text).map((hit) => ({ ...hit, worth: worthOf(hit, zone) }));
   }
 }
 

@@ -9,6 +9,7 @@ import type { Block, Meta, Zone } from '../document/block.ts';
 import type { Paragraph } from '../language/paragraphs.ts';
 import type { Notes } from '../language/per-block.ts';
 import type { Reading } from '../language/words.ts';
+import type { Worth } from '../weigh/weigh.ts';
 import type { OperatorId } from '../fixes/operators.ts';
 
 export type Tier = 'direct' | 'indirect' | 'amplifier' | 'conduct' | 'document' | 'image';
@@ -58,6 +59,8 @@ export interface Raw extends Hit {
   readonly rule: Rule;
   /** The block that it stands in; none for hits of whole-document rules. */
   readonly scope?: Scope;
+  /** What is known of its weight wherever it stands. */
+  readonly worth?: Worth | undefined;
   /** What the block said, wherever it stands: the same object for as long as the block stays as it is. */
   readonly origin?: object;
 }
