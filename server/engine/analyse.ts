@@ -174,7 +174,7 @@ export class Analyser {
     // Whoever asks for some rules only has no other draft for it.
     const told = settings.rules.length ? rows.flatMap(({ known }) => known.result.hits) : found;
     const evidence = tried ? tried.evidence : evidenceOf(paragraphs, kind, told);
-    const hits = weigh(found, evidence, source.length, options.reading !== undefined, this.lines);
+    const { hits, doubtful } = weigh(found, evidence, source.length, options.reading !== undefined, this.lines);
     const spared = (of: Scope): readonly AllowSpan[] => (of instanceof Row ? of.known.result.allows : []);
     const { meta } = page;
     const read: Read = {
@@ -191,7 +191,7 @@ export class Analyser {
     };
     const isVisible = visibility(read, options.ignored);
     const visible = read.hits.filter(isVisible);
-    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0);
+    const { risk, personOf, toldOf } = assessRisk({ ...read, hits: visible }, picturesOf(read).length > 0, doubtful);
     const details = options.shelf ? detailsOf(visible, source, options.shelf.key) : [];
     const links = options.shelf ? linksOf(details, options.shelf.earlier) : [];
     const draft: Draft = { ...read, hits: visible, links, risk };

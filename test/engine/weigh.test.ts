@@ -42,7 +42,7 @@ describe('weighing', () => {
     for (const deep of [false, true]) {
       const stays = (belief: number, text: string): boolean => {
         const hits = [hit('place-residence', 10, { belief })];
-        return weigh(hits, evidence(hits, text), text.length, deep).length > 0;
+        return weigh(hits, evidence(hits, text), text.length, deep).hits.length > 0;
       };
       assert.ok(!stays(0.02, COURSE));
       assert.ok(stays(0.98, STORY));
@@ -55,7 +55,7 @@ describe('weighing', () => {
   it('leaves alone what a rule is sure of, and what nobody has a belief about', () => {
     const hits = [hit('id-nhs-number', 0, { certainty: 'sure' }), { ...hit('name-patient', 50) }];
     delete (hits[1] as { belief?: number }).belief;
-    assert.deepEqual(weigh(hits, evidence(hits), 1000, true), hits);
+    assert.deepEqual(weigh(hits, evidence(hits), 1000, true).hits, hits);
   });
   it('knows what is near', () => {
     const hits = [hit('place-residence', 0), hit('age-exact', 105, { belief: 0.95 }), hit('date-partial', 2000)];
@@ -66,8 +66,8 @@ describe('weighing', () => {
   });
   it('can be asked for everything', () => {
     const hits = [hit('place-residence', 10, { belief: 0.02 })];
-    assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true, NO_LINES), hits);
-    assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true), []);
+    assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true, NO_LINES).hits, hits);
+    assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true).hits, []);
   });
   it('waits until there is a draft to be weighed', () => {
     assert.ok(found('She spoke on Thursday in Uppsala.').includes('Thursday'));

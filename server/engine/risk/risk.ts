@@ -16,11 +16,12 @@ export interface Assessment {
 
 /**
  * Groups what was found by the person it describes and weighs each group (catalogue part D). `pictured`: there is a
- * picture of or belonging to somebody in the draft.
+ * picture of or belonging to somebody in the draft; `doubtful`: hits that make no jigsaw.
  */
 export function assessRisk(
   draft: Pick<Draft, 'source' | 'scopes' | 'paragraphs' | 'hits' | 'meta' | 'settings'>,
   pictured: boolean,
+  doubtful: ReadonlySet<Raw>,
 ): Assessment {
   const stretches = stretchesOf(draft);
   const groups = new Map<number, Raw[]>();
@@ -44,7 +45,7 @@ export function assessRisk(
     .sort((a, b) => a[0] - b[0])
     .map(([person, hits]): PersonRisk => {
       const label = groups.size > 1 ? `Patient ${person}` : 'The patient';
-      return { person, label, ...weigh(hits, pictured), ...keptCrowdsOf(toldOf(person), around) };
+      return { person, label, ...weigh(hits, pictured, doubtful), ...keptCrowdsOf(toldOf(person), around) };
     });
   return {
     risk: { people, jigsaw: people.some((p) => p.jigsaw) },
@@ -64,7 +65,21 @@ function textOf(source: string, stretches: readonly Stretch[], person: number): 
   return own.join('\n').slice(0, READ);
 }
 
-function weigh(hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'person' | 'label'> {
+function weigh(hits: readonly Raw[], pictured: boolean, doubtful: ReadonlySet<Raw>): Omit<PersonRisk, 'person' | 'label'> {
+  const parts = partsOf(hits);
+  const certain = doubtful.size && hits.some((h) => doubtful.has(h)) ? partsOf(hits.filter((h) => !doubtful.has(h))) : parts;
+  const indirect = indirectOf(parts);
+  return {
+    parts,
+    score: scoreOf(indirect),
+    hasDirect: parts.length > indirect.length,
+    jigsaw: isJigsaw(indirectOf(certain), pictured),
+    acquaintance: has(indirect, 'event', 'quote') && has(indirect, 'date', 'place', 'org'),
+  };
+}
+
+/** The heaviest hit of each kind, by position. */
+function partsOf(hits: readonly Raw[]): RiskPart[] {
   const byCategory = new Map<string, RiskPart>();
   for (const hit of hits) {
     const { id, category, tier } = hit.rule;
@@ -73,19 +88,18 @@ function weigh(hits: readonly Raw[], pictured: boolean): Omit<PersonRisk, 'perso
     const known = byCategory.get(key);
     if (!known || known.weight < weight) byCategory.set(key, { rule: id, category, weight, start: hit.start, end: hit.end });
   }
-  const parts = [...byCategory.values()].sort((a, b) => a.start - b.start);
-  const indirect = parts.filter((p) => !DIRECT.has(p.category));
-  const score = indirect.reduce((n, p) => n + p.weight, 0);
-  const has = (...categories: Category[]): boolean => indirect.some((p) => categories.includes(p.category));
-  const kinds = new Set(indirect.map((p) => p.category)).size;
+  return [...byCategory.values()].sort((a, b) => a.start - b.start);
+}
+
+const indirectOf = (parts: readonly RiskPart[]): RiskPart[] => parts.filter((p) => !DIRECT.has(p.category));
+const scoreOf = (parts: readonly RiskPart[]): number => parts.reduce((n, p) => n + p.weight, 0);
+const has = (parts: readonly RiskPart[], ...categories: Category[]): boolean => parts.some((p) => categories.includes(p.category));
+
+/** Whether indirect details combine: enough kinds of them, or an event with a time or place, or two kinds that weigh a lot or are pictured. */
+function isJigsaw(parts: readonly RiskPart[], pictured: boolean): boolean {
+  const kinds = new Set(parts.map((p) => p.category)).size;
   const { telling } = TABLES.details;
   // Whoever knows of the event knows who it was, once there is a time or a place to it.
-  const pair = has('event') && has('date', 'place', 'org');
-  return {
-    parts,
-    score,
-    hasDirect: parts.some((p) => DIRECT.has(p.category)),
-    jigsaw: kinds >= telling.kinds || pair || (kinds === 2 && (pictured || score >= telling.pairScore)),
-    acquaintance: has('event', 'quote') && has('date', 'place', 'org'),
-  };
+  const pair = has(parts, 'event') && has(parts, 'date', 'place', 'org');
+  return kinds >= telling.kinds || pair || (kinds === 2 && (pictured || scoreOf(parts) >= telling.pairScore));
 }

@@ -23,10 +23,19 @@ export interface Scales {
 /** A hit is reported from this probability on. Found on drafts that no stage had been trained on (`npm run weigh`). */
 export const LINES = { direct: 0.3, indirect: 0.27, conduct: 0.25 };
 export type Lines = Readonly<typeof LINES>;
+/** A hit that is less likely is reported, and counts for nothing with others: what combines should be there. Found like the lines. */
+const COUNTS = 0.4;
 /** Everything is reported. */
 export const NO_LINES: Lines = { direct: 0, indirect: 0, conduct: 0 };
 
 const groupOf = (category: Category): keyof Lines => (DIRECT.has(category) ? 'direct' : IDENTIFYING.has(category) ? 'indirect' : 'conduct');
+
+/** What is left of a draft’s hits. */
+export interface Weighed {
+  readonly hits: readonly Raw[];
+  /** Those of them that are told, but not likely enough to count beside others. */
+  readonly doubtful: ReadonlySet<Raw>;
+}
 
 /** What is known of a hit’s weight wherever in the draft it stands. */
 export interface Worth {
@@ -56,8 +65,9 @@ export function worthOf(hit: Raw, zone: Zone | undefined): Worth {
  * what a rule and the tagger agree about, and what nobody has a belief about; of a draft that is too short to be weighed, what is merely suspected goes.
  * `evidence` is the draft’s; `deep`: the second stage has read it, too; `length` in UTF-16 code units.
  */
-export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Raw[] {
-  if (!evidence) return hits.filter(({ suspected }) => !suspected);
+export function weigh(hits: Raw[], evidence: Evidence | undefined, length: number, deep: boolean, lines: Lines = LINES): Weighed {
+  const doubtful = new Set<Raw>();
+  if (!evidence) return { hits: hits.filter(({ suspected }) => !suspected), doubtful };
   const stage = deep ? 'both' : 'first';
   const base = { direct: baseOf(WEIGHTS[stage].direct, evidence), other: baseOf(WEIGHTS[stage].other, evidence) };
   const worth = hits.map((hit) => hit.worth ?? worthOf(hit, hit.scope?.zone));
@@ -67,13 +77,16 @@ export function weigh(hits: Raw[], evidence: Evidence | undefined, length: numbe
     for (let n = 0; n < near.length; n++) sum += weights[NEAR + n]! * near[n]![i]!;
     return sum;
   };
-  return hits.filter((hit, i) => {
+  const kept = hits.filter((hit, i) => {
     const { group, settled, [stage]: own } = worth[i]!;
     const line = lines[group];
     if (!line || settled) return true;
     const scale = scaleOf(group);
-    return 1 / (1 + Math.exp(-base[scale] - own - where(hit, i, WEIGHTS[stage][scale].hit))) >= line;
+    const chance = 1 / (1 + Math.exp(-base[scale] - own - where(hit, i, WEIGHTS[stage][scale].hit)));
+    if (chance >= line && chance < COUNTS) doubtful.add(hit);
+    return chance >= line;
   });
+  return { hits: kept, doubtful };
 }
 
 const baseOf = ({ bias, draft }: Weights, evidence: Evidence): number => bias + dot(draft, evidence);
