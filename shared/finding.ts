@@ -51,6 +51,7 @@ export interface Finding extends Span {
   /** Which person of the draft it describes, counted from 1 in order of first appearance. */
   readonly person?: number;
   readonly related?: readonly Span[];
+  /** Made when somebody looks at them: a spread leaves them out. */
   readonly fixes: readonly Fix[];
 }
 

@@ -61,7 +61,7 @@ export function reportOn({ kind, findings, risk, consent }: Analysis, { path, pa
     path,
     kind,
     pack,
-    findings: findings.map((f) => ({ ...f, where: place(f), ...(showText ? { text: text.slice(f.start, f.end) } : {}) })),
+    findings: findings.map((f) => ({ ...f, fixes: f.fixes, where: place(f), ...(showText ? { text: text.slice(f.start, f.end) } : {}) })),
     risk,
     consent: { status, forImages, by, elements, fictional, weak: [...new Set(weak.map((w) => w.weakness))] },
     unread,
