@@ -6,6 +6,10 @@ import type { Pack } from './settings.ts';
 export const REPLY_TEMPLATE =
   'Thank you for your feedback. We take all comments seriously. We cannot discuss individual care in public; please contact [role] on [phone/email] so that we can listen and help.';
 
+/** The same where somebody was pleased. */
+export const THANKS_TEMPLATE =
+  'Thank you for your kind words, which mean a great deal to all of us. We cannot discuss individual care in public, but we are always glad to hear from you: please contact [role] on [phone/email].';
+
 /** A polite refusal of contact from a patient (catalogue A, row 20). */
 export const REFUSAL_TEMPLATE =
   'Thank you for getting in touch. I keep this account personal and do not use it for anything to do with care. Please contact [the practice] on [phone/email], and someone will help.';

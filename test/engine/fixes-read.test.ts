@@ -43,7 +43,6 @@ describe('a mended sentence reads', () => {
     ['Physiotherapy by Mr Gill went well.', 'Physiotherapy by a colleague went well.'],
     ['Dr Anand, our respiratory registrar, asked me to see her.', 'Our respiratory registrar asked me to see her.'],
     ['She sees a counsellor, Coimbatore, each month.', 'She sees a counsellor, a city, each month.'],
-    ['“I want to go home!” he shouted at the nurse.', '[What was said, in your words], he shouted at the nurse.'],
     ['She rang at 4.30 in the afternoon.', 'She rang in the afternoon.'],
     ['He drinks each Diwali with his brother.', 'He drinks each year with his brother.'],
     ['She was a detained nineteen-year-old woman from Leeds.', 'She was a detained woman in her late teens from a city.'],
@@ -100,8 +99,14 @@ describe('a mended sentence reads', () => {
     ],
     ['She left Oban hospital by taxi.', 'She left a local hospital by taxi.'],
     ['Tomorrow’s list has her on it.', 'The next list has her on it.'],
-    ['“Am I dying, doctor, or is it only the goats?” he asked me.', '[What was said, in your words], he asked me.'],
     ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
+    ['He came on a wet Thursday with a rash.', 'He came on a wet day with a rash.'],
+    ['He is from the Bo-Kaap and has a rash.', 'He is from a certain place and has a rash.'],
+    ['He drank in the Queen’s Head before his fit.', 'He drank in a certain place before his fit.'],
+    ['He’d returned to São Paulo after the scan.', 'He’d returned to a city after the scan.'],
+    ['Mrs Nguyễn Thị Hương came in with a rash.', 'The patient came in with a rash.'],
+    ['The one we missed was Hon. Justice Ehigiator’s driver with a fever.', 'The one we missed was somebody’s driver with a fever.'],
+    ['My patient is the town crier and had a fall.', 'My patient is somebody with a public role and had a fall.'],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
 });
@@ -170,6 +175,23 @@ describe('a text that begins with empty lines', () => {
     });
 });
 
+describe('a quotation', () => {
+  for (const [before, after] of [
+    ['“I want to go home!” he shouted at the nurse.', '[What was said, in your words], he shouted at the nurse.'],
+    ['“Am I dying, doctor, or is it only the goats?” he asked me.', '[What was said, in your words], he asked me.'],
+  ] as const)
+    it(`${before} → ${after}`, () => {
+      const lead = 'My patient came to our clinic.\n\n';
+      const finding = analyse(lead + before, { kind: 'blog' }).findings.find((f) => f.rule === 'verbatim-quote')!;
+      assert.equal(applyEdits(lead + before, finding.fixes[0]!.edits).slice(lead.length), after);
+    });
+  it('keeps both its marks, or loses both', () => {
+    const text = '"Can I go?" he asked, before he went.';
+    assert.equal(readsWell(text, [{ start: 0, end: 10, text: '' }]), false);
+    assert.equal(readsWell(text, [{ start: 0, end: 11, text: '[what was said]' }]), true);
+  });
+});
+
 describe('all fixes at once', () => {
   it('say nothing twice of what a fix has said', async () => {
     const findings = (text: string): Finding[] => {
@@ -189,6 +211,24 @@ describe('all fixes at once', () => {
     const { text, left } = await fixAll('He drives the number 22 bus, which stops outside.', findings, true);
     assert.equal(text, 'He works in transport, which stops outside.');
     assert.equal(left.length, 1, 'and it is told all the same');
+  });
+  it('leave what is told of somebody where only a blank could stand for it and it combines with nothing', async () => {
+    const findings = (text: string): readonly Finding[] => analyse(text, { kind: 'blog' }).findings;
+    const quoted = 'My patient had a rash.\n\n“Am I dying, doctor, or is it only the goats?” she asked me.\n';
+    const { text, left } = await fixAll(quoted, findings, true);
+    assert.equal(text.split('\n\n')[1]!.trim(), quoted.split('\n\n')[1]!.trim());
+    assert.ok(
+      left.some((f) => f.rule === 'verbatim-quote'),
+      'it is told all the same',
+    );
+  });
+  it('take it where it combines', async () => {
+    const findings = (text: string): readonly Finding[] => analyse(text, { kind: 'blog' }).findings;
+    const told =
+      'My patient had a rash.\n\n“Am I dying, doctor, or is it only the goats?” she asked me. She has seven sons, a tattoo of a swallow on her neck, and was hurt when the crane fell on her boat.\n';
+    assert.ok(findings(told).some((f) => f.rule === 'jigsaw-count'));
+    const { left } = await fixAll(told, findings, true);
+    assert.ok(!left.some((f) => f.rule === 'jigsaw-count'));
   });
   it('leave to the author what she did or asks about', () => {
     const fix = { title: '', operator: 'remove-detail', safety: 'suggested' as const, edits: [{ start: 0, end: 4, text: '' }] };

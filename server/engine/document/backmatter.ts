@@ -52,6 +52,9 @@ const AGED = /\p{L},? \(?(?:aged )?\d{2,3}(?=[,.;)]|$)/u;
 const TREATED =
   /^\W*re:|\b(?:dob|d\.o\.b|born|nhs|mrn|chi|hosp(?:ital)? (?:no|number|num)|case (?:no|number)|ward|bed|bay|patients?|pts?|years?)\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{2}[MF]\b/i;
 
+/** Two titles: `Dr F. Rahimi (ST5 Neurology), Prof. A. J. Wetherall`. */
+const TITLED = /\b(?:Dr|Prof)\.? \p{Lu}[^\n]{2,80}\b(?:Dr|Prof)\.? \p{Lu}/u;
+
 /** Names, degrees and institutions, without a sentence among them. */
 function isAuthorLine(line: string): boolean {
   if (line.length > HEAD.length || line.length < 8) return false;
@@ -66,7 +69,7 @@ function isAuthorLine(line: string): boolean {
     words.length >= 4 &&
     lower <= words.length * 0.12 &&
     listed &&
-    (degree || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
+    (degree || TITLED.test(line) || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
     !/[!?#@]/.test(line) &&
     !AGED.test(line) &&
     !TREATED.test(line)

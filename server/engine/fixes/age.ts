@@ -103,6 +103,13 @@ const DETERMINED = /\b(?:an?|the|this|that|our|my|his|her|another) (?:\p{L}+[ -]
 const reached = (verb: string, band: string): string =>
   `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
 
+/** A band as a time: `from the age of 9` → `from childhood`. */
+const timeOfLife = (band: string): string =>
+  band
+    .replace(/^in /, '')
+    .replace(/^of (?:toddler|preschool) age$/, 'early childhood')
+    .replace(/^of school age$/, 'childhood');
+
 const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */
 const LASTING = new RegExp(String.raw`${YEARS} (?:of (?!age)|ago|later|now|married|together|sober)`, 'iu');
@@ -142,8 +149,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
     text.slice(Math.max(0, start - 24), start),
   );
-  if (span)
-    return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: band.replace(/^in /, '') });
+  if (span) return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: timeOfLife(band) });
   const at =
     /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
       text.slice(Math.max(0, start - 36), start),

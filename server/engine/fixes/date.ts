@@ -55,7 +55,7 @@ export const toYear: Operator = (target) => {
 };
 
 const CLOCK =
-  /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?hrs?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
+  /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?h(?:rs?)?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const SEASON = /^(?:spring|summer|autumn|winter)$/i;
@@ -72,13 +72,15 @@ function hourOf(said: string, target: Target): number | undefined {
   const clock = CLOCK.exec(said.trim());
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
-  if (!clock[2] && !half && !clock[4]) return undefined;
+  // `09h`
+  const marked = /\dh(?:rs?)?$/i.test(said.trim());
+  if (!clock[2] && !half && !clock[4] && !marked) return undefined;
   if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
   // `born in 1945`
   if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
   // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  const open = !half && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
+  const open = !half && !marked && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
   return open ? undefined : hour;
 }
 
@@ -109,7 +111,8 @@ function partOfDay(said: string, target: Target): string | undefined {
 
 /** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
 function unitOf(said: string, before: string): string | undefined {
-  if (!/\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before)) return undefined;
+  if (!/\b(?:(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)|an? \p{Ll}{2,})\s$/iu.test(before))
+    return undefined;
   // `every other Tuesday`, `each Diwali`
   const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
   if (DAY.test(said)) return often ? 'week' : 'day';
@@ -117,12 +120,14 @@ function unitOf(said: string, before: string): string | undefined {
   return MONTH.test(said) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
 
+/** What belongs to a time that was found in part: `last Christmas | but one`, `03 | h20`. */
+const REST = /^(?: but one\b|(?<!\d)h\d{2}\b|h\b)?/;
+
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (part) => {
   const stamped = headless(part);
   if (stamped.length) return stamped;
-  // `last Christmas but one`
-  const target = { ...part, end: part.end + (/^ but one\b/.exec(part.text.slice(part.end))?.[0].length ?? 0) };
+  const target = { ...part, end: part.end + REST.exec(part.text.slice(part.end, part.end + 8))![0].length };
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const vague = 'Say less about when it happened';

@@ -48,7 +48,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'a crush injury',
   },
   {
-    seen: /\b(?:burn\w*|scald\w*|explo(?:d\w*|sions?)|electrocut\w+|lightning|fireworks?|house fire)\b/i,
+    seen: /\b(?:burn\w*|scald\w*|explo(?:d\w*|sions?)|electrocut\w+|(?:struck|hit) by lightning|lightning strike|fireworks?|house fire)\b/i,
     finite: 'was burnt',
     participle: 'burnt',
     noun: 'a burn',

@@ -25,5 +25,5 @@ export function losesContext(target: Target, edits: readonly Edit[]): boolean {
 }
 
 /** Whether an edit takes a sentence, or several. */
-const isWhole = (text: string, { start, end, text: put }: Edit): boolean =>
+export const isWhole = (text: string, { start, end, text: put }: Edit): boolean =>
   !put.trim() && (start === 0 || text[start - 1] === '\n' || ENDS.test(text.slice(0, start))) && ENDS.test(text.slice(start, end));

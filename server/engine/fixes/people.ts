@@ -43,9 +43,11 @@ function mention(part: Target): readonly Proposal[] {
   return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-/** `Kevin-from-the-drug-rep-days` is one name. */
+const FURTHER = /^(?:(?:-\p{L}+){2,}|['’]s (?:Head|Arms|Inn|Hotel|Hospital|College|School|Church|Park|Square)\b)/u;
+
+/** `Kevin-from-the-drug-rep-days` is one name, and so is `the Queen’s Head`. */
 function whole(target: Target): Target {
-  const rest = /^(?:-\p{L}+){2,}/u.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
+  const rest = FURTHER.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
   return { ...target, end: target.end + rest };
 }
 
@@ -57,6 +59,8 @@ function named(target: Target, place: Place): { start: number; text: string } {
   if (pronoun) return { start, text: pronoun };
   const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? (placeNamed(said, place) ?? townNamed(said)) : undefined;
   if (elsewhere) return { start, text: elsewhere };
+  const thing = townOfTwo(said, place) ?? thingNamed(said, place);
+  if (thing) return thing;
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
@@ -121,6 +125,19 @@ function placeNamed(said: string, { prev, words, first }: Place): string | undef
   if (/\b(?:Royal|Infirmary|Hospital|General)\b/.test(said)) return article ? 'hospital' : 'a hospital';
   const known = article ? undefined : findPlace(said);
   return known && sizeOf(known.countries[0]?.population, '');
+}
+
+/** `São Paulo`, whose second word is a first name, too. */
+function townOfTwo(said: string, { prev }: Place): { start: number; text: string } | undefined {
+  const known = /^\p{Lu}/u.test(prev?.text ?? '') ? findPlace(`${prev!.text} ${said}`) : undefined;
+  return known && { start: prev!.start, text: sizeOf(known.countries[0]?.population, '') };
+}
+
+/** `at the Golden Shears`, `called SAMU`: what is named is no person. A family is: `the Telfers`. */
+function thingNamed(said: string, { prev, first, words }: Place): { start: number; text: string } | undefined {
+  if (/^\p{Lu}{3,6}$/u.test(said) && !isFirstName(said.toLowerCase())) return { start: words[first]!.start, text: 'a service' };
+  const family = /^\p{Lu}\p{L}+s$/u.test(said);
+  return prev?.lower === 'the' && /^\p{Lu}/u.test(said) && !family ? { start: prev.start, text: 'a certain place' } : undefined;
 }
 
 /** Inhabitants from which a town is meant, though its first word is a first name, too. */
@@ -219,6 +236,9 @@ export const roleToGeneric: Operator = (target) => {
     safety: 'suggested',
     edits: [{ start, end, text }],
   });
+  // `He’s the town crier`
+  if (/^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && place.form === 'noun')
+    return [{ ...say(''), edits: [{ start: place.prev!.start, end, text: 'somebody with a public role' }] }];
   const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
   return place.form === 'noun' ? [say(article ? 'person' : /^an? /i.test(target.text.slice(start, end)) ? 'a person' : 'somebody')] : [];
 };

@@ -59,6 +59,7 @@ const MARKS = new RegExp(
     String.raw`[.,;:]["”]?,`,
     String.raw`(?:^|\s)['’]s\b`,
     String.raw`,\s*$`,
+    String.raw`\d ?[×±=<>≤≥](?: ?[,.;:)]|\s*$)`,
     String.raw`(?:^|\s)-\p{L}`,
     String.raw`\p{Extended_Pictographic}\uFE0F? (?:and|or|who|which)\b`,
   ].join('|'),
@@ -79,9 +80,14 @@ function faults(text: string): Map<string, number> {
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
   if (MARKS.test(text)) add('marks');
+  if (opensOnly(text)) add('quotation');
   if (MISPLACED.test(text)) add('time');
   return out;
 }
+
+/** A quotation that has lost its beginning or its end. */
+const opensOnly = (text: string): boolean => count(text, '"') % 2 === 1 || count(text, '“') !== count(text, '”');
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Generator<string> {
   const closes = !next || /^[.,;:!?()\]–—]/.test(next.text);
@@ -101,6 +107,9 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     yield 'article';
   // `turned up at the time went back`
   if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an)$/.test(next.lower)) yield 'time';
+  // `at somewhere time`, `our somebody`
+  if (/^(?:somewhere|elsewhere)$/.test(word.lower) && next.pos === 'NOUN') yield 'link';
+  if (DETERMINER.test(word.lower) && /^(?:somewhere|elsewhere|somebody)$/.test(next.lower)) yield 'article';
   if (AMID.test(word.lower) && /^(?:he|she|they|we|i)$/.test(next.lower)) yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';

@@ -25,7 +25,20 @@ export function cut({ text, scope }: Pick<Target, 'text' | 'scope'>, from: numbe
   if (!comma || !next) return [{ start: from, end, text: '' }];
   const start = from - comma[0].length;
   const rest = end + next[0].length;
-  return [goesOn(scope.words, start, rest) ? { start, end: rest, text: '' } : { start, end: rest, text: ',' }];
+  return [
+    goesOn(scope.words, start, rest) && !isAmid(scope.words, start) ? { start, end: rest, text: '' } : { start, end: rest, text: ',' },
+  ];
+}
+
+/** Whether an apposition is open there, which the comma closes: `The patient, a man in his forties, …, presented`. */
+function isAmid(words: readonly Word[], at: number): boolean {
+  const first = wordAt(words, at);
+  const sentence = words[first]?.sentence;
+  const before = words.slice(0, first).filter((w) => w.sentence === sentence);
+  const comma = before.findIndex((w) => w.text === ',');
+  const opens =
+    comma > 0 && !/^(?:ADP|SCONJ|ADV)$/.test(before[0]!.pos) && /^(?:an?|the|\d+|in|aged)$/.test(before[comma + 1]?.lower ?? '');
+  return opens && before.filter((w) => w.text === ',').length % 2 === 1;
 }
 
 /** Whether what stands before a pair of commas goes on behind it: `the neighbour, …, rows`, `that, …, we`, `found, …, in the folds`. */
@@ -75,10 +88,14 @@ const particle = (words: readonly Word[], at: number): boolean => {
   return /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || further);
 };
 
+/** Verbs that say nothing without what follows `to`, `of` or `on`. */
+const GOVERNS = /^(?:belong|consist|depend|rel(?:y|i)|amount|listen|happen|object)(?:s|es|ed|ing)?$/;
+
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
   if (/sel(?:f|ves)$/.test(next?.lower ?? '')) return false;
   const prev = at > from ? words[at - 1] : undefined;
+  if (GOVERNS.test(prev?.lower ?? '') && words[at]!.pos === 'ADP') return false;
   const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
   const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));

@@ -1,4 +1,5 @@
-import { overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+import { isWhole } from './loss.ts';
+import { DIRECT, IDENTIFYING, overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /** An edit, and the kind of detail that it is made for. */
 export interface Mending extends Edit {
@@ -19,16 +20,18 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
     all,
     text,
   );
-  // Each detail goes for its own sake: what they come to together is looked at once nothing else is left.
+  // Each detail goes for its own sake: what they come to together is looked at once nothing else is left. That few people fit is for the
+  // author: an event that is told narrows the crowd to one whatever else goes.
   if (details.length || !all) return details;
   const spares = (f: Fix): boolean => !f.edits.some((e) => kept.some((k) => overlaps(e, k)));
   return edits(
-    rest.filter(combined).map((f) => ({ ...f, fixes: f.fixes.filter(spares) })),
+    rest.filter((f) => combined(f) && f.rule === COMBINATION).map((f) => ({ ...f, fixes: f.fixes.filter(spares) })),
     all,
     text,
   );
 }
 
+const COMBINATION = 'jigsaw-count';
 const KEEP = 'keep-and-warn';
 
 function edits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
@@ -37,14 +40,15 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
     if (chosen.some((c) => !apart(c, finding, text))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
+    if (!first || (all && isLeft(first, finding, text))) continue;
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(
-      (f) => f !== first && wanted(f) && f.operator === first?.operator && f.edits.length > first.edits.length,
+      (f) => f !== first && wanted(f) && f.operator === first.operator && f.edits.length > first.edits.length,
     );
     const fits = (f: Fix): boolean => !f.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)));
     // Where another edit is in the way, all mentions wait: one that went alone would get a letter of its own.
     const fix = everywhere ?? first;
-    if (!fix || !fits(fix)) continue;
+    if (!fits(fix)) continue;
     chosen.push(...fix.edits.map((e) => ({ ...e, category: finding.category })));
   }
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -53,6 +57,31 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
 /** What somebody has done or asks about, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. */
 const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
   /^(?:ack|private|boundary)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
+
+/** What is looked up by anybody who wants to know who it was. */
+const LOOKED_UP = /^(?:news-link|online-trail|public-role)$/;
+/** What is told of somebody in more than a word or two: a blank in its place takes the story. */
+const TOLD = /^(?:event|family|physical|quote|rare)$/;
+/** What an author has to fill in. */
+const BLANK = /\[[^\]]+\]/;
+/** So many words go with a detail; with more, the draft loses more than the detail tells. */
+const SPARE = 6;
+/** So many of them may stand beside the detail, small ones that lead to it among them. */
+const BESIDE = 4;
+
+/**
+ * An indirect detail for which nothing general can be said: a blank, or the loss of what is told with it, costs the draft more than the
+ * detail tells, as long as it does not combine with others. Where it does, the combination is a finding of its own, and takes it.
+ */
+function isLeft({ edits: made }: Fix, finding: Finding, text: string): boolean {
+  const { category, rule } = finding;
+  if (!IDENTIFYING.has(category) || DIRECT.has(category) || LOOKED_UP.test(rule)) return false;
+  if (made.some((e) => (BLANK.test(e.text) && TOLD.test(category)) || isWhole(text, e))) return true;
+  const words = (said: string): number => said.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const lost = made.reduce((n, e) => n + words(text.slice(e.start, e.end)) - words(e.text), 0);
+  const inside = words(text.slice(finding.start, finding.end));
+  return lost > SPARE || lost - inside > BESIDE;
+}
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>

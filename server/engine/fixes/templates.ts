@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../document/front-matter.ts';
-import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE } from '../../../shared/texts.ts';
+import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE, THANKS_TEMPLATE } from '../../../shared/texts.ts';
 import type { Format } from '../../../shared/format.ts';
 import { lineEndOf } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
@@ -14,9 +14,23 @@ export const replyTemplate: Operator = ({ draft }) =>
           title: 'Use the neutral reply template',
           safety: 'suggested',
           verbatim: true,
-          edits: [{ start: bodyStart(draft.source), end: draft.source.trimEnd().length, text: REPLY_TEMPLATE }],
+          edits: [
+            {
+              start: bodyStart(draft.source),
+              end: draft.source.trimEnd().length,
+              text: isThanks(draft.source) ? THANKS_TEMPLATE : REPLY_TEMPLATE,
+            },
+          ],
         },
       ];
+
+const PLEASED =
+  /\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\b(?:delighted|thrilled|so (?:glad|pleased|happy)|glad|made (?:my|our) (?:day|week))\b/i;
+const DISPLEASED =
+  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate)\b/i;
+
+/** Whether a reply answers somebody who was pleased. */
+const isThanks = (source: string): boolean => PLEASED.test(source) && !DISPLEASED.test(source);
 
 /** A reminder on top of what was written in a hard hour. There is no clock here: the author knows what day it is. */
 export const delayPost: Operator = ({ draft: { source } }) => {

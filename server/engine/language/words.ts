@@ -54,6 +54,13 @@ interface Raw {
   opens: boolean;
 }
 
+/** Latin letters beyond those of Western Europe, at which wink-nlp ends a word: `Ł|ukasz`, `Nguy|ễ|n`, `K|ū|iti`. */
+const FURTHER = String.raw`[\u0100-\u024F\u1E00-\u1EFF\u0300-\u036F]`;
+const ENDS_FURTHER = new RegExp(`${FURTHER}$`, 'u');
+const BEGINS_FURTHER = new RegExp(`^${FURTHER}`, 'u');
+const isOneWord = (before: string, next: string): boolean =>
+  (ENDS_FURTHER.test(before) && /^[\p{L}\p{M}]/u.test(next)) || (BEGINS_FURTHER.test(next) && /[\p{L}\p{M}]$/u.test(before));
+
 function tokenise(text: string, base: number, out: Raw[]): void {
   if (!text.trim()) return;
   const { values, tags, opening } = wink.read(text);
@@ -68,7 +75,14 @@ function tokenise(text: string, base: number, out: Raw[]): void {
       pending ||= /\n\s*\n|\r\r/.test(value);
       return;
     }
-    out.push({ text: value, start: base + found, pos: tags[i] ?? 'X', opens: pending });
+    const start = base + found;
+    const before = out.at(-1);
+    if (before && before.start + before.text.length === start && isOneWord(before.text, value)) {
+      before.text += value;
+      before.pos = /^\p{Lu}/u.test(before.text) ? 'PROPN' : 'NOUN';
+      return;
+    }
+    out.push({ text: value, start, pos: tags[i] ?? 'X', opens: pending });
     // A cell of a table is a sentence of its own.
     pending = value === '|';
   });
