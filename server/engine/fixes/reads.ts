@@ -19,6 +19,8 @@ const PAIRED =
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
   /\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+/** `a filthy recently`: a time in the place of a noun. */
+const LOOSELY = /^ (?:recently|one day|at the time|at one point)\b/;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 /** What no clause follows: `at about they`. */
 const AMID = /^(?:about|at|of|with|into|near)$/;
@@ -77,6 +79,7 @@ function faults(text: string): Map<string, number> {
     if (word.text === 'A' && LABELLED.test(words[i - 1]?.lower ?? '')) continue;
     for (const fault of pair(word, next, words[i - 1])) add(fault);
     if (lacksNoun(words, i)) add('noun');
+    if (word.pos === 'ADJ' && DETERMINER.test(words[i - 1]?.lower ?? '') && LOOSELY.test(text.slice(word.end, word.end + 16))) add('time');
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
   if (MARKS.test(text)) add('marks');

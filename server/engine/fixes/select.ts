@@ -1,5 +1,5 @@
 import { isWhole } from './loss.ts';
-import { DIRECT, IDENTIFYING, overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+import { overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /** An edit, and the kind of detail that it is made for. */
 export interface Mending extends Edit {
@@ -20,12 +20,13 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
     all,
     text,
   );
-  // Each detail goes for its own sake: what they come to together is looked at once nothing else is left. That few people fit is for the
-  // author: an event that is told narrows the crowd to one whatever else goes.
+  // Each detail goes for its own sake: what they come to together is looked at once nothing else is left. That few people fit takes no
+  // sentences: an event that is told narrows the crowd to one whatever else goes.
   if (details.length || !all) return details;
-  const spares = (f: Fix): boolean => !f.edits.some((e) => kept.some((k) => overlaps(e, k)));
+  const spares = (f: Fix, of: Finding): boolean =>
+    !f.edits.some((e) => kept.some((k) => overlaps(e, k))) && (of.rule === COMBINATION || !takesMuch(f, text));
   return edits(
-    rest.filter((f) => combined(f) && f.rule === COMBINATION).map((f) => ({ ...f, fixes: f.fixes.filter(spares) })),
+    rest.filter(combined).map((f) => ({ ...f, fixes: f.fixes.filter((x) => spares(x, f)) })),
     all,
     text,
   );
@@ -58,29 +59,25 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
 const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
   /^(?:ack|private|boundary)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
 
-/** What is looked up by anybody who wants to know who it was. */
-const LOOKED_UP = /^(?:news-link|online-trail|public-role)$/;
-/** What is told of somebody in more than a word or two: a blank in its place takes the story. */
-const TOLD = /^(?:event|family|physical|quote|rare)$/;
+/** What is told of somebody in words of its own, and tells those who do not know the person least. */
+const TOLD = /^(?:quote|family)$/;
 /** What an author has to fill in. */
 const BLANK = /\[[^\]]+\]/;
-/** So many words go with a detail; with more, the draft loses more than the detail tells. */
+/** So many words may go with a detail; with more, the draft loses more than the detail tells. */
 const SPARE = 6;
-/** So many of them may stand beside the detail, small ones that lead to it among them. */
-const BESIDE = 4;
 
 /**
- * An indirect detail for which nothing general can be said: a blank, or the loss of what is told with it, costs the draft more than the
- * detail tells, as long as it does not combine with others. Where it does, the combination is a finding of its own, and takes it.
+ * Own words and family for which nothing general can be said: a blank, or the loss of what is told with them, costs the draft more than they
+ * tell, as long as they do not combine with others. Where they do, the combination is a finding of its own, and takes them.
  */
-function isLeft({ edits: made }: Fix, finding: Finding, text: string): boolean {
-  const { category, rule } = finding;
-  if (!IDENTIFYING.has(category) || DIRECT.has(category) || LOOKED_UP.test(rule)) return false;
-  if (made.some((e) => (BLANK.test(e.text) && TOLD.test(category)) || isWhole(text, e))) return true;
+const isLeft = (fix: Fix, { category }: Finding, text: string): boolean =>
+  TOLD.test(category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text));
+
+/** Whether a fix takes a whole sentence, or many words. */
+function takesMuch({ edits: made }: Fix, text: string): boolean {
   const words = (said: string): number => said.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const lost = made.reduce((n, e) => n + words(text.slice(e.start, e.end)) - words(e.text), 0);
-  const inside = words(text.slice(finding.start, finding.end));
-  return lost > SPARE || lost - inside > BESIDE;
+  return lost > SPARE || made.some((e) => isWhole(text, e));
 }
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */
