@@ -56,7 +56,9 @@ class Reported implements Finding {
 
   /** With the fixes, as a spread of own properties would not have them. */
   toJSON(): Finding {
-    return { ...this, fixes: this.fixes };
+    const { rule, category, severity, certainty, start, end, message, person, related, fixes } = this;
+    const more = { ...(person === undefined ? {} : { person }), ...(related ? { related } : {}) };
+    return { rule, category, severity, certainty, start, end, message, ...more, fixes };
   }
 }
 

@@ -141,6 +141,9 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
     if (/\ban?\s+$/i.test(before)) return make({ start, end, text: `someone ${band}` });
     if (DETERMINED.test(before)) return make({ start, end, text: `${yearsOf(target)! < 18 ? 'child' : 'person'} ${band}` });
   }
+  // `Seventy-eight, rising seventy-nine`
+  const rising = /,? (?:rising|going on) $/i.exec(text.slice(Math.max(0, start - 12), start));
+  if (rising) return make({ start: start - rising[0].length, end, text: '' });
   const tail =
     end +
     (/^(?:(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?)?(?: or so\b| or thereabouts\b|-?ish\b)?/.exec(

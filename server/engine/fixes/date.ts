@@ -121,13 +121,13 @@ function unitOf(said: string, before: string): string | undefined {
 }
 
 /** What belongs to a time that was found in part: `last Christmas | but one`, `03 | h20`. */
-const REST = /^(?: but one\b|(?<!\d)h\d{2}\b|h\b)?/;
+const REST = /^(?: but one|h(?:\d{2})?)\b/;
 
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (part) => {
   const stamped = headless(part);
   if (stamped.length) return stamped;
-  const target = { ...part, end: part.end + REST.exec(part.text.slice(part.end, part.end + 8))![0].length };
+  const target = { ...part, end: part.end + (REST.exec(part.text.slice(part.end, part.end + 10))?.[0].length ?? 0) };
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const vague = 'Say less about when it happened';

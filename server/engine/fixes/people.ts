@@ -43,9 +43,9 @@ function mention(part: Target): readonly Proposal[] {
   return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-const FURTHER = /^(?:(?:-\p{L}+){2,}|['’]s (?:Head|Arms|Inn|Hotel|Hospital|College|School|Church|Park|Square)\b)/u;
+const FURTHER = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms|Inn|Hotel|Hospital|College|School|Church|Park|Square)\b)/u;
 
-/** `Kevin-from-the-drug-rep-days` is one name, and so is `the Queen’s Head`. */
+/** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
 function whole(target: Target): Target {
   const rest = FURTHER.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
   return { ...target, end: target.end + rest };
@@ -133,11 +133,15 @@ function townOfTwo(said: string, { prev }: Place): { start: number; text: string
   return known && { start: prev!.start, text: sizeOf(known.countries[0]?.population, '') };
 }
 
+const INTO = /^(?:from|to|in|into|at|near|through|around|via|outside|inside)$/;
+
 /** `at the Golden Shears`, `called SAMU`: what is named is no person. A family is: `the Telfers`. */
-function thingNamed(said: string, { prev, first, words }: Place): { start: number; text: string } | undefined {
+function thingNamed(said: string, { prev, first, words, next }: Place): { start: number; text: string } | undefined {
   if (/^\p{Lu}{3,6}$/u.test(said) && !isFirstName(said.toLowerCase())) return { start: words[first]!.start, text: 'a service' };
   const family = /^\p{Lu}\p{L}+s$/u.test(said);
-  return prev?.lower === 'the' && /^\p{Lu}/u.test(said) && !family ? { start: prev.start, text: 'a certain place' } : undefined;
+  // `the Cooke twins`
+  if (prev?.lower !== 'the' || !/^\p{Lu}/u.test(said) || family || next?.pos === 'NOUN') return undefined;
+  return { start: prev.start, text: INTO.test(words[first - 2]?.lower ?? '') ? 'a certain place' : '[what, in general terms]' };
 }
 
 /** Inhabitants from which a town is meant, though its first word is a first name, too. */

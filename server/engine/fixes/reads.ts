@@ -84,9 +84,13 @@ function faults(text: string): Map<string, number> {
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
   if (MARKS.test(text)) add('marks');
   if (opensOnly(text)) add('quotation');
+  if (TWICE.test(text)) add('doubled');
   if (MISPLACED.test(text)) add('time');
   return out;
 }
+
+/** `a city or a city` */
+const TWICE = /\b(an? \p{Ll}+),? (?:or|and) \1\b/iu;
 
 /** A quotation that has lost its beginning or its end. */
 const opensOnly = (text: string): boolean => count(text, '"') % 2 === 1 || count(text, '“') !== count(text, '”');
@@ -110,6 +114,9 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     yield 'article';
   // `turned up at the time went back`
   if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an)$/.test(next.lower)) yield 'time';
+  // `comes in with his because`, `She’s now and`
+  if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos) && next.lower !== 'own') yield 'article';
+  if (/^(?:['’]s|is|was)$/.test(prev?.lower ?? '') && word.lower === 'now' && next.pos === 'CCONJ') yield 'auxiliary';
   // `at somewhere time`, `our somebody`
   if (/^(?:somewhere|elsewhere)$/.test(word.lower) && next.pos === 'NOUN') yield 'link';
   if (DETERMINER.test(word.lower) && /^(?:somewhere|elsewhere|somebody)$/.test(next.lower)) yield 'article';

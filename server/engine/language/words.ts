@@ -55,7 +55,7 @@ interface Raw {
 }
 
 /** Latin letters beyond those of Western Europe, at which wink-nlp ends a word: `Ł|ukasz`, `Nguy|ễ|n`, `K|ū|iti`. */
-const FURTHER = String.raw`[\u0100-\u024F\u1E00-\u1EFF\u0300-\u036F]`;
+const FURTHER = String.raw`(?:[\u0100-\u024F\u1E00-\u1EFF]|\p{M})`;
 const ENDS_FURTHER = new RegExp(`${FURTHER}$`, 'u');
 const BEGINS_FURTHER = new RegExp(`^${FURTHER}`, 'u');
 const isOneWord = (before: string, next: string): boolean =>
