@@ -42,7 +42,7 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
     .action((paths: string[], options: Omit<CheckOptions, 'version' | 'failOn'>) => run(paths, { ...options, failOn: 'never' }));
 
   reading(program.command('fix').description('print the mended text, or write it').argument('<paths...>', PATHS))
-    .option('--all', 'also the first suggested fix of each finding', false)
+    .option('--all', 'also the first suggested fix of each finding; what only a blank could stand for waits for its author', false)
     .addOption(new Option('--write', 'change the files').default(false).conflicts('diff'))
     .option('--diff', 'print what would change', false)
     .action(async (paths: string[], o: FixOptions) => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/engine/analyse.ts';
 import type { Raw } from '../../server/engine/rules/rule.ts';
+import { assessRisk } from '../../server/engine/risk/risk.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import { EVIDENCE, evidenceOf } from '../../server/engine/weigh/evidence.ts';
 import { ABOUT, numbersOf } from '../../server/engine/weigh/about.ts';
 import { NO_LINES, weigh } from '../../server/engine/weigh/weigh.ts';
 import { leaning, toldIn, unpackWording, wording, wordsOf } from '../../server/engine/weigh/wording.ts';
 import { WEIGHTS } from '../../server/engine/weigh/generated/weights.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { Paragraphs } from '../../server/engine/language/paragraphs.ts';
 
 const COURSE =
@@ -68,6 +70,22 @@ describe('weighing', () => {
     const hits = [hit('place-residence', 10, { belief: 0.02 })];
     assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true, NO_LINES).hits, hits);
     assert.deepEqual(weigh(hits, evidence(hits), COURSE.length, true).hits, []);
+  });
+  it('tells what is hardly likely, and has it count for nothing with others', () => {
+    const weighed = Array.from({ length: 99 }, (_, i) => {
+      const hits = [hit('place-residence', 10, { belief: (i + 1) / 100 })];
+      return weigh(hits, evidence(hits, STORY), STORY.length, true);
+    });
+    const told = weighed.filter(({ hits }) => hits.length > 0);
+    const doubtful = told.filter((w) => w.doubtful.size > 0);
+    assert.ok(doubtful.length > 0 && doubtful.length < told.length);
+    assert.deepEqual(told.slice(0, doubtful.length), doubtful, 'what is likelier counts');
+    const [{ hits }] = doubtful as [(typeof doubtful)[0]];
+    const draft = { source: STORY, scopes: [], paragraphs: [], meta: new Map(), settings: DEFAULT_SETTINGS };
+    const all = [hit('unusual-event', 40), ...hits];
+    const jigsaw = (unlikely: readonly Raw[]): boolean => assessRisk({ ...draft, hits: all }, false, new Set(unlikely)).risk.jigsaw;
+    assert.equal(jigsaw([]), true, 'an event and a place');
+    assert.equal(jigsaw(hits), false);
   });
   it('waits until there is a draft to be weighed', () => {
     assert.ok(found('She spoke on Thursday in Uppsala.').includes('Thursday'));

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { FreshWink } from '../../server/engine/language/wink.ts';
+import { readWords } from '../../server/engine/language/words.ts';
 
 describe('words', () => {
+  it('are whole in all Latin letters', () => {
+    const text = 'Ġorġa, Łukasz, Nguyễn Thị Hương, Dvořák, Te Kūiti, Ẹniọlá and İbrahim.';
+    const { words } = readWords(text);
+    assert.deepEqual(
+      words.map((w) => w.text).filter((word) => /\p{L}/u.test(word)),
+      text.match(/\p{L}+/gu),
+    );
+    for (const { start, end, text: word } of words) assert.equal(text.slice(start, end), word);
+  });
+
   const texts = [
     "the brother's name",
     "her brother's/sister's key, INR/1.49, MHSA/0417",

@@ -61,10 +61,6 @@ const rule: Rule = {
       'gu',
     ),
     new RegExp(
-      String.raw`(?<![\p{L}\d.,/-])${CAP}(?: (?:\p{Ll}{2,8}|${CAP})){0,2} ${NUMBER}\.?,? (?:Suite|Apt\.?|Apartment|Flat) ?#?\d{1,4}(?![\p{L}\d])${MORE}`,
-      'gu',
-    ),
-    new RegExp(
       String.raw`(?<![\p{L}\d])(?:Flat|Apt\.?|Apartment|Villa|Plot|Caravan|Pitch|Unit) ?(?:No\.? ?)?#?\d{1,4}[A-Za-z]?, ${CAP}(?: ${CAP}){0,3}${MORE}`,
       'gu',
     ),
@@ -116,7 +112,6 @@ const rule: Rule = {
       'They left it at ⟦///filled.count.soap⟧.',
       'Home is ⟦6750 Koskikatu 25 Apt. 864⏎Artilleros⏎Uruguay 64677⟧ for now.',
       'The parcel went to ⟦Suite 541 6343 Pohlstrasse 9⟧ instead.',
-      'It was left at ⟦Rákóczi út 66, Apt. 268⟧ again.',
       'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
     ],
     quiet: [
