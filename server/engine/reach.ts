@@ -2,16 +2,20 @@ import type { Span } from '../../shared/finding.ts';
 
 /** Many spans, of which one asks whether any overlaps another span; an answer takes the logarithm of their number. */
 export class Reach {
-  private readonly starts: number[] = [];
+  private readonly starts: Float64Array;
   /** The furthest end of the spans so far. */
-  private readonly ends: number[] = [];
+  private readonly ends: Float64Array;
 
   constructor(spans: readonly Span[]) {
-    let end = -1;
-    for (const span of inOrder(spans)) {
-      end = Math.max(end, span.end);
-      this.starts.push(span.start);
-      this.ends.push(end);
+    const sorted = inOrder(spans);
+    this.starts = new Float64Array(sorted.length);
+    this.ends = new Float64Array(sorted.length);
+    let furthest = -1;
+    for (let i = 0; i < sorted.length; i++) {
+      const { start, end } = sorted[i]!;
+      furthest = Math.max(furthest, end);
+      this.starts[i] = start;
+      this.ends[i] = furthest;
     }
   }
 

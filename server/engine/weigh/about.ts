@@ -59,7 +59,8 @@ const FAR = 3000;
 /** For each hit how near others are, 0 to 1: a description, any detail that is believed, any hit. */
 export function nearnesses(hits: readonly Raw[], neighbour: (hit: Raw, index: number) => Neighbour): readonly Float64Array[] {
   const near = [2, 1, 0].map(() => new Float64Array(hits.length));
-  const what = Uint8Array.from(hits, neighbour);
+  const what = new Uint8Array(hits.length);
+  for (let i = 0; i < hits.length; i++) what[i] = neighbour(hits[i]!, i);
   // The last end before a hit, the first start behind it, of descriptions, details and hits.
   const last = [-FAR, -FAR, -FAR];
   for (let i = 0; i < hits.length; i++) {

@@ -13,11 +13,12 @@ function* mentions({ source, hits, paragraphs }: Draft): Generator<Hit> {
   const codes = [...found].filter((code) => isStrong(code) && code.length >= 5).map((code) => code.toLowerCase());
   if (!codes.length) return;
   const key = codes.join('\0');
-  const taken = new Reach(hits);
+  let taken: Reach | undefined;
   let base = 0;
   for (const run of runsOf(paragraphs)) {
     for (const { start, end } of run.placesOf(codes, key)) {
       const [first, last] = [base + start, base + end - 1];
+      taken ??= new Reach(hits);
       if (!taken.meets({ start: first, end: first + 1 }) && !taken.meets({ start: last, end: last + 1 }))
         yield { start: first, end: last + 1 };
     }
@@ -47,20 +48,21 @@ class Places {
     return this.paragraphs.flatMap(({ text }) => {
       const at = base;
       base += text.length;
-      return codes.flatMap((code) => spansOf(code, text)).map(({ start, end }) => ({ start: at + start, end: at + end }));
+      const lower = text.toLowerCase();
+      if (lower.length !== text.length) return [];
+      return codes.flatMap((code) => (lower.includes(code) ? spansOf(code, lower, at) : []));
     });
   }
 }
 
 const runsOf = perRun((paragraphs) => new Places(paragraphs));
 
-function spansOf(code: string, text: string): Span[] {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return [];
+/** Where a code stands by itself; offsets count from `base`. */
+function spansOf(code: string, lower: string, base: number): Span[] {
   const spans: Span[] = [];
   for (let start = lower.indexOf(code); start >= 0; start = lower.indexOf(code, start + code.length)) {
     const end = start + code.length;
-    if (!MENTION.test(text[start - 1] ?? '') && !MENTION.test(text[end] ?? '')) spans.push({ start, end });
+    if (!MENTION.test(lower[start - 1] ?? '') && !MENTION.test(lower[end] ?? '')) spans.push({ start: base + start, end: base + end });
   }
   return spans;
 }
