@@ -69,10 +69,24 @@ export function levelOf(rule: Rule, kind: Kind, settings: Settings): Level {
   return typeof change === 'string' ? change : (change[kind] ?? base);
 }
 
+/** What a rule says under some settings, and whether the user has said so. */
+interface Usual {
+  readonly level: Level;
+  readonly own: boolean;
+}
+const known = new WeakMap<Settings, Record<Kind, Map<Rule, Usual>>>();
+
+function usualOf(rule: Rule, kind: Kind, settings: Settings): Usual {
+  let kinds = known.get(settings);
+  if (!kinds) known.set(settings, (kinds = { blog: new Map(), 'case-report': new Map(), social: new Map(), reply: new Map() }));
+  let usual = kinds[kind].get(rule);
+  if (!usual) kinds[kind].set(rule, (usual = { level: levelOf(rule, kind, settings), own: settings.severity[rule.id] !== undefined }));
+  return usual;
+}
+
 /** A guess speaks one step more quietly than the rule. */
 export function severityOf(hit: Raw, kind: Kind, settings: Settings): Severity | undefined {
-  const own = settings.severity[hit.rule.id];
-  const usual = levelOf(hit.rule, kind, settings);
+  const { level: usual, own } = usualOf(hit.rule, kind, settings);
   const level = hit.severity && !own && usual !== 'off' ? hit.severity : usual;
   if (level === 'off') return undefined;
   if (hit.certainty !== 'possible') return level;
