@@ -55,6 +55,15 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
 }
 
+/** A finding as plain data, with these of its fixes. */
+export function withFixes(
+  { rule, category, severity, certainty, start, end, message, person, related }: Finding,
+  fixes: readonly Fix[],
+): Finding {
+  const more = { ...(person === undefined ? {} : { person }), ...(related ? { related } : {}) };
+  return { rule, category, severity, certainty, start, end, message, ...more, fixes };
+}
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** True when `severity` is at least as loud as `threshold`. */

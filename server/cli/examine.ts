@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Finding, Kind, Span } from '../../shared/finding.ts';
+import { withFixes, type Finding, type Kind, type Span } from '../../shared/finding.ts';
 import { untold } from '../../shared/image.ts';
 import type { Crowd, CrowdFactor } from '../../shared/risk.ts';
 import type { Pack, Settings } from '../../shared/settings.ts';
@@ -89,7 +89,7 @@ export class Examiner {
     const fresh = baseline ? analysis.findings.filter((_, i) => !baseline.entries.has(hashes[i]!)) : analysis.findings;
     const known = analysis.findings.length - fresh.length;
     if (known) this.warnings.push(`${path}: ${known} ${known === 1 ? 'detail' : 'details'} of the baseline left out`);
-    const told = { ...analysis, findings: fresh.map((f) => withFixes(f, this.options.fixes, analysis)) };
+    const told = { ...analysis, findings: fresh.map((f) => showing(f, this.options.fixes, analysis)) };
     const where = word ? (span: Span): Where => ({ label: tellSpot(spotAt(word.spots, span.start)!, showText) }) : undefined;
     const document = reportOn(mark ? shifted(told, mark.length) : told, {
       path,
@@ -106,12 +106,9 @@ export class Examiner {
 }
 
 /** A finding with as many of its fixes as are shown; the others are not made. */
-function withFixes(finding: Finding, shown: Shown, { firstFix }: Analysis): Finding {
-  const { rule, category, severity, certainty, start, end, message, person, related } = finding;
+function showing(finding: Finding, shown: Shown, { firstFix }: Analysis): Finding {
   const first = shown === 'first' ? firstFix(finding) : undefined;
-  const fixes = shown === 'all' ? finding.fixes : first ? [first] : [];
-  const more = { ...(person === undefined ? {} : { person }), ...(related ? { related } : {}) };
-  return { rule, category, severity, certainty, start, end, message, ...more, fixes };
+  return withFixes(finding, shown === 'all' ? finding.fixes : first ? [first] : []);
 }
 
 /** In the list of what was not looked into. */

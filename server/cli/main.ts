@@ -42,7 +42,11 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
     .action((paths: string[], options: Omit<CheckOptions, 'version' | 'failOn'>) => run(paths, { ...options, failOn: 'never' }));
 
   reading(program.command('fix').description('print the mended text, or write it').argument('<paths...>', PATHS))
-    .option('--all', 'also the first suggested fix of each finding; what only a blank could stand for waits for its author', false)
+    .option(
+      '--all',
+      'also the first suggested fix of each finding; own words and family wait for their author where only a blank could stand for them',
+      false,
+    )
     .addOption(new Option('--write', 'change the files').default(false).conflicts('diff'))
     .option('--diff', 'print what would change', false)
     .action(async (paths: string[], o: FixOptions) => {

@@ -1,4 +1,4 @@
-import type { Category, Certainty, Finding, Fix, Severity, Span } from '../../shared/finding.ts';
+import { withFixes, type Category, type Certainty, type Finding, type Fix, type Severity, type Span } from '../../shared/finding.ts';
 import type { BestEdit } from '../../shared/risk.ts';
 import { fixesFor, type FixContext } from './fixes/fixes.ts';
 import { bestEdits, type Ways } from './risk/rank.ts';
@@ -56,9 +56,7 @@ class Reported implements Finding {
 
   /** With the fixes, as a spread of own properties would not have them. */
   toJSON(): Finding {
-    const { rule, category, severity, certainty, start, end, message, person, related, fixes } = this;
-    const more = { ...(person === undefined ? {} : { person }), ...(related ? { related } : {}) };
-    return { rule, category, severity, certainty, start, end, message, ...more, fixes };
+    return withFixes(this, this.fixes);
   }
 }
 

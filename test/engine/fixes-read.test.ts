@@ -106,6 +106,10 @@ describe('a mended sentence reads', () => {
     ['He’d returned to São Paulo after the scan.', 'He’d returned to a city after the scan.'],
     ['Mrs Nguyễn Thị Hương came in with a rash.', 'The patient came in with a rash.'],
     ['The one we missed was Hon. Justice Ehigiator’s driver with a fever.', 'The one we missed was somebody’s driver with a fever.'],
+    ['He is the mayor of Leeds and has a rash.', 'He is somebody with a public role and has a rash.'],
+    ['She had a fall Saturday and a scan Monday.', 'She had a fall and a scan.'],
+    ['Mrs Jean Smith came. SMITH was admitted with a rash.', 'The patient came. The patient was admitted with a rash.'],
+    ['I wrote to the Reverend John Telfer about her rash.', 'I wrote to the person about her rash.'],
     ['My patient is the town crier and had a fall.', 'My patient is somebody with a public role and had a fall.'],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
@@ -189,6 +193,7 @@ describe('a quotation', () => {
     const text = '"Can I go?" he asked, before he went.';
     assert.equal(readsWell(text, [{ start: 0, end: 10, text: '' }]), false);
     assert.equal(readsWell(text, [{ start: 0, end: 11, text: '[what was said]' }]), true);
+    assert.equal(readsWell('“I can’t. I won’t,” he said.', [{ start: 0, end: 10, text: '' }]), false);
   });
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { KINDS } from '../../shared/finding.ts';
+import { KINDS, withFixes } from '../../shared/finding.ts';
 import { Analyser, analyse, type Analysis } from '../../server/engine/analyse.ts';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -92,6 +92,7 @@ describe('the engine', () => {
       for (let at = 0; at <= source.length; at += Math.ceil(source.length / 7)) analyser.analyse(source.slice(0, at));
       const said = ({ best, ranking, firstFix, ...rest }: Analysis) => ({
         ...rest,
+        findings: rest.findings.map((f) => withFixes(f, f.fixes)),
         steps: [...ranking()].length,
         best: best(),
         first: rest.findings.map(firstFix),

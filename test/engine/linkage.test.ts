@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, type Analysis } from '../../server/engine/analyse.ts';
+import { analyse, Analyser, type Analysis } from '../../server/engine/analyse.ts';
 import type { Earlier } from '../../server/engine/risk/linkage.ts';
 
 const KEY = 'a random key';
@@ -20,6 +20,15 @@ describe('drafts about the same patient', () => {
   });
   it('are linked by a name alone', () => {
     assert.equal(links('Then Mrs Ethel Braithwaite went home.', as('a.md', 'Mrs Ethel Braithwaite was admitted with a stroke.')).length, 1);
+  });
+  it('are told by the same details however they are marked up, and whatever was read before', () => {
+    const marked = (tag: string): string => `Mrs ${tag}Ethel${tag} ${tag}Braithwaite${tag} was admitted with a stroke.`;
+    const analyser = new Analyser();
+    const of = (text: string, by = new Analyser()) =>
+      by.analyse(text, { kind: 'blog', shelf: { key: KEY, earlier: [] } }).details.map((d) => d.hash);
+    of(marked('**'), analyser);
+    assert.deepEqual(of(marked('__'), analyser), of(marked('__')));
+    assert.deepEqual(of(marked('**')), of(marked('__')));
   });
   it('are not linked by a title, nor by a colleague', () => {
     assert.equal(links('Mrs Patel went home.', as('a.md', 'Mrs Jones was admitted with a stroke.')).length, 0);

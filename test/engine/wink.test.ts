@@ -12,6 +12,15 @@ describe('words', () => {
     );
     for (const { start, end, text: word } of words) assert.equal(text.slice(start, end), word);
   });
+  it('are not what stands behind a sign', () => {
+    for (const sign of ['❤️', '⚠️', '1️⃣', '♀️']) {
+      const { words } = readWords(`Love you ${sign}Okafor, get well.`);
+      assert.ok(
+        words.some((w) => w.text === 'Okafor'),
+        sign,
+      );
+    }
+  });
 
   const texts = [
     "the brother's name",

@@ -52,6 +52,8 @@ const AGED = /\p{L},? \(?(?:aged )?\d{2,3}(?=[,.;)]|$)/u;
 const TREATED =
   /^\W*re:|\b(?:dob|d\.o\.b|born|nhs|mrn|chi|hosp(?:ital)? (?:no|number|num)|case (?:no|number)|ward|bed|bay|patients?|pts?|years?)\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{2}[MF]\b/i;
 
+/** Who is no author: `Referred by Dr Patel; Dr Lim. Seen: Mrs Okafor`. */
+const PEOPLE = /\b(?:Mrs?|Ms|Miss|Mx|seen|referred|re:|patient|under|cc)\b/i;
 /** Two titles: `Dr F. Rahimi (ST5 Neurology), Prof. A. J. Wetherall`. */
 const TITLED = /\b(?:Dr|Prof)\.? \p{Lu}[^\n]{2,80}\b(?:Dr|Prof)\.? \p{Lu}/u;
 
@@ -69,7 +71,9 @@ function isAuthorLine(line: string): boolean {
     words.length >= 4 &&
     lower <= words.length * 0.12 &&
     listed &&
-    (degree || TITLED.test(line) || /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
+    (degree ||
+      (TITLED.test(line) && !PEOPLE.test(line)) ||
+      /\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]*(?: {0,8}[\d¹²³⁴*†])? {0,8},/u.test(line)) &&
     !/[!?#@]/.test(line) &&
     !AGED.test(line) &&
     !TREATED.test(line)

@@ -12,7 +12,7 @@ export function behindBlankLine(text: string, at: number): number {
 export function blankLineBefore(text: string, at: number): number {
   for (let end = text.lastIndexOf('\n', at); end > 0;) {
     const start = text.lastIndexOf('\n', end - 1);
-    if (start >= 0 && !text.slice(start, end).trim()) return start;
+    if (start >= 0 && /^\n[ \t]*\r?$/.test(text.slice(start, end))) return start;
     end = start;
   }
   return 0;

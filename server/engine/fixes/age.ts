@@ -103,12 +103,12 @@ const DETERMINED = /\b(?:an?|the|this|that|our|my|his|her|another) (?:\p{L}+[ -]
 const reached = (verb: string, band: string): string =>
   `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
 
-/** A band as a time: `from the age of 9` → `from childhood`. */
-const timeOfLife = (band: string): string =>
-  band
-    .replace(/^in /, '')
-    .replace(/^of (?:toddler|preschool) age$/, 'early childhood')
-    .replace(/^of school age$/, 'childhood');
+/** A band as a time: `from the age of 9` → `from childhood`; not `after the age of 9`. */
+function timeOfLife(band: string, preposition: string): string {
+  const plain = band.replace(/^in /, '');
+  if (!/^(?:since|from|until|till)/i.test(preposition)) return plain;
+  return plain.replace(/^of (?:toddler|preschool) age$/, 'early childhood').replace(/^of school age$/, 'childhood');
+}
 
 const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */
@@ -142,8 +142,8 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
     if (DETERMINED.test(before)) return make({ start, end, text: `${yearsOf(target)! < 18 ? 'child' : 'person'} ${band}` });
   }
   // `Seventy-eight, rising seventy-nine`
-  const rising = /,? (?:rising|going on) $/i.exec(text.slice(Math.max(0, start - 12), start));
-  if (rising) return make({ start: start - rising[0].length, end, text: '' });
+  const rising = /(?<=[\p{L}\d]),? (?:rising|going on) $/iu.exec(text.slice(Math.max(0, start - 14), start));
+  if (rising && !/^,/.test(text.slice(end, end + 1))) return make({ start: start - rising[0].length, end, text: '' });
   const tail =
     end +
     (/^(?:(?:-| {1,6})years?\b(?:(?:-| {1,6})old\b| of age\b)?)?(?: or so\b| or thereabouts\b|-?ish\b)?/.exec(
@@ -152,7 +152,8 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const span = /\b(?:since|from|until|till|before|after|past|by)\s+(?:the age of\s+|age\s+)?$/i.exec(
     text.slice(Math.max(0, start - 24), start),
   );
-  if (span) return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: timeOfLife(band) });
+  if (span)
+    return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: timeOfLife(band, span[0]) });
   const at =
     /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
       text.slice(Math.max(0, start - 36), start),

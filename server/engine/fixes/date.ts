@@ -73,7 +73,7 @@ function hourOf(said: string, target: Target): number | undefined {
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
   // `09h`
-  const marked = /\dh(?:rs?)?$/i.test(said.trim());
+  const marked = /^(?:at )?(?:[01]?\d|2[0-3])h$/i.test(said.trim());
   if (!clock[2] && !half && !clock[4] && !marked) return undefined;
   if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
   // `born in 1945`
@@ -109,10 +109,13 @@ function partOfDay(said: string, target: Target): string | undefined {
     : part[1];
 }
 
-/** The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. */
-function unitOf(said: string, before: string): string | undefined {
-  if (!/\b(?:(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)|an? \p{Ll}{2,})\s$/iu.test(before))
-    return undefined;
+/**
+ * The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. `qualified`: an adjective stands
+ * before it, as in `a wet Thursday`; not `a scan Monday`.
+ */
+function unitOf(said: string, before: string, qualified: boolean): string | undefined {
+  const article = /\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before);
+  if (!article && !(qualified && /\ban? \p{Ll}{2,}\s$/u.test(before))) return undefined;
   // `every other Tuesday`, `each Diwali`
   const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
   if (DAY.test(said)) return often ? 'week' : 'day';
@@ -131,7 +134,7 @@ export const withoutDate: Operator = (part) => {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const vague = 'Say less about when it happened';
-  const unit = unitOf(said, text.slice(Math.max(0, start - 16), start));
+  const unit = unitOf(said, text.slice(Math.max(0, start - 20), start), placeOf(target)?.prev?.pos === 'ADJ');
   const day = partOfDay(said, target);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };

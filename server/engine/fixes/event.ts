@@ -18,7 +18,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'an assault',
   },
   {
-    seen: /\b(?:fell(?! (?:asleep|in love|ill|silent|apart|out with))|fall(?:s|en|ing)?(?! (?:asleep|in love|ill|silent|apart|out with|pregnant|short|behind))|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
+    seen: /\b(?:(?:fell|fall(?:s|en|ing)?)(?! (?:asleep|in love|ill|silent|apart|out with|pregnant|short|behind))|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
     finite: 'fell',
     participle: 'injured in a fall',
     noun: 'a fall',

@@ -11,7 +11,8 @@ import { sizeOf } from './place.ts';
 import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
-import { placeOf, type Place } from './span.ts';
+import { isMark, owns, placeOf, type Place } from './span.ts';
+import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
@@ -43,11 +44,11 @@ function mention(part: Target): readonly Proposal[] {
   return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-const FURTHER = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms|Inn|Hotel|Hospital|College|School|Church|Park|Square)\b)/u;
+const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
 
 /** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
 function whole(target: Target): Target {
-  const rest = FURTHER.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
+  const rest = GOES_ON.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
   return { ...target, end: target.end + rest };
 }
 
@@ -59,7 +60,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   if (pronoun) return { start, text: pronoun };
   const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? (placeNamed(said, place) ?? townNamed(said)) : undefined;
   if (elsewhere) return { start, text: elsewhere };
-  const thing = townOfTwo(said, place) ?? thingNamed(said, place);
+  const thing = townOfTwo(said, place) ?? thingNamed(target, place);
   if (thing) return thing;
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
@@ -127,21 +128,28 @@ function placeNamed(said: string, { prev, words, first }: Place): string | undef
   return known && sizeOf(known.countries[0]?.population, '');
 }
 
-/** `São Paulo`, whose second word is a first name, too. */
-function townOfTwo(said: string, { prev }: Place): { start: number; text: string } | undefined {
-  const known = /^\p{Lu}/u.test(prev?.text ?? '') ? findPlace(`${prev!.text} ${said}`) : undefined;
+/** `to São Paulo`, whose second word is a first name, too. */
+function townOfTwo(said: string, { prev, first, words }: Place): { start: number; text: string } | undefined {
+  if (!TOWARDS.test(words[first - 2]?.lower ?? '') || !/^\p{Lu}/u.test(prev?.text ?? '')) return undefined;
+  const known = findPlace(`${prev!.text} ${said}`);
   return known && { start: prev!.start, text: sizeOf(known.countries[0]?.population, '') };
 }
 
-const INTO = /^(?:from|to|in|into|at|near|through|around|via|outside|inside)$/;
+/** Where something is: `to` may be to somebody. */
+const INTO = /^(?:from|in|into|at|near|through|around|via|outside|inside)$/;
+const CALLED = /^(?:called|rang|phoned|alerted|activated)$/;
 
-/** `at the Golden Shears`, `called SAMU`: what is named is no person. A family is: `the Telfers`. */
-function thingNamed(said: string, { prev, first, words, next }: Place): { start: number; text: string } | undefined {
-  if (/^\p{Lu}{3,6}$/u.test(said) && !isFirstName(said.toLowerCase())) return { start: words[first]!.start, text: 'a service' };
-  const family = /^\p{Lu}\p{L}+s$/u.test(said);
-  // `the Cooke twins`
-  if (prev?.lower !== 'the' || !/^\p{Lu}/u.test(said) || family || next?.pos === 'NOUN') return undefined;
-  return { start: prev.start, text: INTO.test(words[first - 2]?.lower ?? '') ? 'a certain place' : '[what, in general terms]' };
+/** `at the Golden Shears`, `called SAMU`: what is named is no person; not where the name stands elsewhere, too, with a title or of a family. */
+function thingNamed(target: Target, { prev, first, words, next }: Place): { start: number; text: string } | undefined {
+  const said = target.text.slice(target.start, target.end);
+  if (!/^\p{Lu}/u.test(said) || isTitle(words[first]!.lower) || namesakes(target).length > 1) return undefined;
+  if (/^\p{Lu}{3,6}$/u.test(said) && CALLED.test(prev?.lower ?? '') && !isFirstName(said.toLowerCase()))
+    return { start: words[first]!.start, text: 'a service' };
+  // `the Telfers`, `the Cooke twins`, `the Telfer who had found him`, `the Telfer’s`
+  const family = /^\p{Lu}[\p{L}'’-]+s$/u.test(said) && !/\s/.test(said);
+  const somebody = next?.pos === 'NOUN' || /^(?:who|whom|whose)$/.test(next?.lower ?? '');
+  if (prev?.lower !== 'the' || family || somebody || !INTO.test(words[first - 2]?.lower ?? '')) return undefined;
+  return { start: prev.start, text: 'a certain place' };
 }
 
 /** Inhabitants from which a town is meant, though its first word is a first name, too. */
@@ -230,7 +238,7 @@ function everywhere(target: Target): Proposal | undefined {
   return { title: `Do so at all ${others.length} mentions`, safety: 'safe', edits, everywhere: true };
 }
 
-/** deputy mayor → somebody. */
+/** deputy mayor → somebody with a public role, or a person. */
 export const roleToGeneric: Operator = (target) => {
   const place = placeOf(target);
   if (!place) return [];
@@ -240,9 +248,22 @@ export const roleToGeneric: Operator = (target) => {
     safety: 'suggested',
     edits: [{ start, end, text }],
   });
-  // `He’s the town crier`
-  if (/^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && place.form === 'noun')
-    return [{ ...say(''), edits: [{ start: place.prev!.start, end, text: 'somebody with a public role' }] }];
+  const to = officeEnd(place);
+  const next = place.words[to + 1];
+  const closed = !next || isMark(next) || /^(?:VERB|AUX|CCONJ)$/.test(next.pos) || next.lower === 'who';
+  // `He’s the town crier.`, `the mayor of Leeds came`
+  if (/^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && place.form === 'noun' && closed && !owns(target.text, end)) {
+    const edits = [{ start: place.prev!.start, end: Math.max(end, place.words[to]!.end), text: 'somebody with a public role' }];
+    return [{ title: 'Say that it is a public role, not which', safety: 'suggested', edits }];
+  }
   const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
   return place.form === 'noun' ? [say(article ? 'person' : /^an? /i.test(target.text.slice(start, end)) ? 'a person' : 'somebody')] : [];
 };
+
+/** Index of the last word of an office with what it is of: `mayor of Leeds`, `MP for Leeds North`. */
+function officeEnd({ words, last, to }: Place): number {
+  if (!/^(?:of|for)$/.test(words[last + 1]?.lower ?? '')) return last;
+  let at = last + 1;
+  while (at + 1 < to && /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[at + 1]!.pos)) at++;
+  return at > last + 1 ? at : last;
+}

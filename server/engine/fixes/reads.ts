@@ -38,6 +38,8 @@ export function readsWell(text: string, edits: readonly Edit[]): boolean {
   const local = edits.map((e) => ({ ...e, start: e.start - from, end: e.end - from }));
   const old = text.slice(from, to);
   const mended = applyEdits(old, local);
+  // Half a quotation that goes on over several sentences.
+  if (edits.some((e) => halves(text.slice(e.start, e.end)) !== halves(e.text))) return false;
   if (!/[\p{L}\p{N}]/u.test(mended)) return !/[,;:.]/.test(mended);
   const before = faults(old);
   for (const [fault, n] of faults(mended)) if (n > (before.get(fault) ?? 0)) return false;
@@ -93,7 +95,8 @@ function faults(text: string): Map<string, number> {
 const TWICE = /\b(an? \p{Ll}+),? (?:or|and) \1\b/iu;
 
 /** A quotation that has lost its beginning or its end. */
-const opensOnly = (text: string): boolean => count(text, '"') % 2 === 1 || count(text, '“') !== count(text, '”');
+const opensOnly = (text: string): boolean => count(text, '"') % 2 === 1 || halves(text) !== 0;
+const halves = (text: string): number => count(text, '“') - count(text, '”');
 const count = (text: string, sign: string): number => text.split(sign).length - 1;
 
 function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Generator<string> {

@@ -88,14 +88,14 @@ const particle = (words: readonly Word[], at: number): boolean => {
   return /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || further);
 };
 
-/** Verbs that say nothing without what follows `to`, `of` or `on`. */
-const GOVERNS = /^(?:belong|consist|depend|rel(?:y|i)|amount|listen|happen|object)(?:s|es|ed|ing)?$/;
+/** Verbs that say nothing without what follows: `belonged to`, `consists of`, `depended on`. */
+const GOVERNS = /^(?:(?:belong|amount|listen)(?:s|ed|ing)? to|consist(?:s|ed|ing)? of|(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)) on)$/;
 
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
   if (/sel(?:f|ves)$/.test(next?.lower ?? '')) return false;
   const prev = at > from ? words[at - 1] : undefined;
-  if (GOVERNS.test(prev?.lower ?? '') && words[at]!.pos === 'ADP') return false;
+  if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`)) return false;
   const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
   const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));

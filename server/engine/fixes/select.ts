@@ -73,11 +73,10 @@ const SPARE = 6;
 const isLeft = (fix: Fix, { category }: Finding, text: string): boolean =>
   TOLD.test(category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text));
 
-/** Whether a fix takes a whole sentence, or many words. */
+/** Whether a fix takes a whole sentence anywhere, or many words of one. */
 function takesMuch({ edits: made }: Fix, text: string): boolean {
   const words = (said: string): number => said.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const lost = made.reduce((n, e) => n + words(text.slice(e.start, e.end)) - words(e.text), 0);
-  return lost > SPARE || made.some((e) => isWhole(text, e));
+  return made.some((e) => words(text.slice(e.start, e.end)) - words(e.text) > SPARE || isWhole(text, e));
 }
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */

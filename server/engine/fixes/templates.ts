@@ -25,9 +25,9 @@ export const replyTemplate: Operator = ({ draft }) =>
       ];
 
 const PLEASED =
-  /\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\b(?:delighted|thrilled|so (?:glad|pleased|happy)|glad|made (?:my|our) (?:day|week))\b/i;
+  /\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/i;
 const DISPLEASED =
-  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate)\b/i;
+  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|wait(?:ed|ing|s)?|pain(?:ful)?|mistakes?|wrong|terrible|but|however|not|n['’]t|died|loss|unfortunately|regret)\b/i;
 
 /** Whether a reply answers somebody who was pleased. */
 const isThanks = (source: string): boolean => PLEASED.test(source) && !DISPLEASED.test(source);

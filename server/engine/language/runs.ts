@@ -12,7 +12,7 @@ const LENGTH = 32;
 
 /**
  * Cuts lists of things that are handed on from text to text into runs of neighbours, so that a pass over a long draft costs the runs
- * in which something has changed. Keeps nothing alive that nobody else does.
+ * in which something has changed. A run lives as long as the first of its neighbours.
  */
 export class Runs<T extends object> {
   private readonly cut = new WeakMap<readonly T[], readonly Run<T>[]>();

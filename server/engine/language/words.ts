@@ -55,11 +55,12 @@ interface Raw {
 }
 
 /** Latin letters beyond those of Western Europe, at which wink-nlp ends a word: `Ł|ukasz`, `Nguy|ễ|n`, `K|ū|iti`. */
-const FURTHER = String.raw`(?:[\u0100-\u024F\u1E00-\u1EFF]|\p{M})`;
-const ENDS_FURTHER = new RegExp(`${FURTHER}$`, 'u');
-const BEGINS_FURTHER = new RegExp(`^${FURTHER}`, 'u');
+const MARK = String.raw`[\u0300-\u036F]`;
+const FURTHER = String.raw`(?:[\u0100-\u024F\u1E00-\u1EFF]|${MARK})`;
+const ENDS = { further: new RegExp(`${FURTHER}$`, 'u'), latin: new RegExp(`(?:\\p{Script=Latin}|${MARK})$`, 'u') };
+const BEGINS = { further: new RegExp(`^${FURTHER}`, 'u'), latin: new RegExp(`^(?:\\p{Script=Latin}|${MARK})`, 'u') };
 const isOneWord = (before: string, next: string): boolean =>
-  (ENDS_FURTHER.test(before) && /^[\p{L}\p{M}]/u.test(next)) || (BEGINS_FURTHER.test(next) && /[\p{L}\p{M}]$/u.test(before));
+  (ENDS.further.test(before) && BEGINS.latin.test(next)) || (BEGINS.further.test(next) && ENDS.latin.test(before));
 
 function tokenise(text: string, base: number, out: Raw[]): void {
   if (!text.trim()) return;

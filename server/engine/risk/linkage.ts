@@ -71,8 +71,10 @@ function toldBy(hit: Raw, source: string, key: string): Told[] {
 }
 
 /** A name is known by each of its words, everything else by its words together. */
-function keysOf({ rule, start, end }: Raw, source: string): string[] {
-  const said = source.slice(start, end);
+function keysOf(hit: Raw, source: string): string[] {
+  const { rule, scope, start, end } = hit;
+  // As the block says it, without its markup: that is what `origin` stands for.
+  const said = scope ? scope.text.slice(start - scope.block.start, end - scope.block.start) : source.slice(start, end);
   if (rule.category === 'name') return nameWords(said).filter((w) => w.length > 2);
   const words = wordsOf(said);
   return words.length ? [words.join(' ')] : [];

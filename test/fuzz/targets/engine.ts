@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KINDS, type Kind } from '../../../shared/finding.ts';
+import { KINDS, withFixes, type Finding, type Kind } from '../../../shared/finding.ts';
 import { readSettings } from '../../../shared/settings.ts';
 import type { ImageFacts } from '../../../shared/image.ts';
 import { Analyser, analyse, type Analysis, type Options } from '../../../server/engine/analyse.ts';
@@ -43,7 +43,8 @@ function optionsOf({ format, kind, settings, source }: Input): Options {
 function told(source: string, analysis: Analysis): unknown {
   const { findings, best, firstFix } = analysis;
   const said = { ...analysis, best: undefined, firstFix: undefined, ranking: undefined };
-  if (source.length <= 2000) return { ...said, best: best(), first: findings.map(firstFix) };
+  const whole = (): Finding[] => findings.map((f) => withFixes(f, f.fixes));
+  if (source.length <= 2000) return { ...said, findings: whole(), best: best(), first: findings.map(firstFix) };
   return { ...said, findings: findings.map((f) => [f.rule, f.start, f.end, f.severity, f.message, f.person, f.related]) };
 }
 

@@ -15,7 +15,7 @@ const MORE = String.raw`(?:${NEXT}${UNIT}(?![\p{L}\d])){0,2}(?:${TOWN}){0,3}(?:$
 const STREET = String.raw`(?:(?:${LOWER})?${CAP} ){1,3}(?:${TYPE})(?![\p{L}\d])\.?`;
 /** Rua das Flores 12, 26 rue de Tanger, ul. Jesionowa 127; Pohlstrasse 9, Mellemvej 32 */
 const ABROAD = String.raw`(?:[Rr]ue|[Rr]ua|Calle|Via|Viale|Corso|Piazza|Plaza|Avenida|Avda\.?|Av\.?|Paseo|Travessa|[Uu]l\.|Jalan|Jl\.|Strada) (?:(?:de|des|du|da|do|das|dos|del|della|la|le|les|el|al|ibn) ){0,2}${CAP}(?: (?:el-|al-)?${CAP}){0,3}`;
-const COMPOUND = String.raw`\p{Lu}\p{L}{2,20}(?:strasse|straße|gasse|vej|veien|vegen|vägen|gatan|sgade|laan|straat|gata|plein|singel|katu|kuja|stræde|gränd)`;
+const COMPOUND = String.raw`\p{Lu}\p{L}{2,20}(?:strasse|straße|gasse|vej|veien|vegen|vägen|gatan|sgade|laan|straat|plein|singel|katu|kuja|stræde|gränd)`;
 const PLACED =
   /\b(?:meeting|conference|course|venue|held|published|publisher|author|byline|visit us|find us|write to us|our (?:clinic|practice|surgery|office)|museum|tickets|📍)\b[^.!?\n]{0,40}$|📍[^\n]{0,30}$/iu;
 const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|address|stays?|staying|went|called|visited|visit(?:s|ing)?|house|moved|tenant|sleeps|found|collapsed|collected|picked up|discharged|back|attended|dispatched|she's|he's)\b(?: \w{1,10}){0,2} (?:at|in|to|from|of|near|behind|outside) (?:the )?`;
@@ -23,25 +23,31 @@ const HOME = String.raw`\b(?:lives?|lived|living|resident|residents?|home|addres
 /** A day, not a number in a street: `the Hut on 27 December`. */
 const DAY = new RegExp(String.raw`(?:^| (?:on|in|at) )\d{1,4}(?:st|nd|rd|th)?,? (?:the |${MONTHS_IN_FULL})`);
 
-/** What stands before a street: `Suite 541 | 6343 Skogstien 9`, `6750 | Koskikatu 25`; no year. */
-const LEAD =
-  /(?<![\p{L}\d.,/-])(?:(?:Suite|Apt\.?|Apartment|Unit|Flat|Room) ?#?\d{1,4}[A-Za-z]?,?[ \n]{1,2})?(?:(?!(?:19|20)\d\d )\d{1,6} )?$/u;
+/** A number before a street that begins with its name: `6750 | Koskikatu 25`; no year, and no number of something else. */
+const LEAD = /(?:^|[\n,:>] {0,3}|\b(?:at|to|is|in) )((?!(?:19|20)\d\d )\d{1,6} )$/u;
 const NEXT_PART = String.raw`(?=[ ,\n])[ ,]{0,2}(?:\n[ \t>]{0,4})?`;
-const PART = String.raw`(?:${UNIT}(?![\p{L}\d])|[A-Z]{2}|\p{Lu}[\p{L}\p{M}'’-]{1,24}(?: \p{L}[\p{L}\p{M}'’-]{0,24}){0,4})`;
-/** The rest of an address as far as its code: `Torroella de Montgrí⏎ Spain 20416`. */
-const REST = new RegExp(String.raw`^(?:${NEXT_PART}${PART}){0,4}${NEXT_PART}\d{4,6}(?![\d.,]*\d)`, 'u');
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,24}`;
+const PART = String.raw`(?:${UNIT}(?![\p{L}\d])|[A-Z]{2}|${WORD}(?: (?:(?:de|del|di|da|do|la|le|les|van|von|der|den|an|am|upon|sur) ){0,2}${WORD}){0,3})`;
+/** What stands in a letter below an address. */
+const OTHER = String.raw`\b(?:Dr|Mrs?|Ms|Miss|DOB|NHS|MRN|Tel|Phone|Seen|Date)\b`;
+/** The rest of an address on its next lines, as far as its code: `⏎Torroella de Montgrí⏎ Spain 20416`. */
+const REST = new RegExp(
+  String.raw`^(?=[^\n]{0,20}\n)(?!\D{0,90}${OTHER})(?:${NEXT_PART}${PART}){1,4}${NEXT_PART}(?!(?:19|20)\d\d(?!\d))\d{4,6}(?![\d.,]*\d)(?= ?(?:[.,?!;)]|\n|$))`,
+  'u',
+);
 
 function accept(hit: Hit, { text }: Scope): boolean | Hit {
   const before = text.slice(Math.max(0, hit.start - 60), hit.start);
   if (PLACED.test(before)) return false;
   const said = text.slice(hit.start, hit.end);
   const stop = hit.start + said.replace(/[\s,.]+$/, '').length;
-  const end = stop + (REST.exec(text.slice(stop, stop + 120))?.[0].length ?? 0);
   // "In 2019 Park Road" and "30 Hill patients" are no house numbers.
   if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
   if (DAY.test(said)) return false;
-  const start = /^\p{L}|^\d/u.test(said) ? hit.start - LEAD.exec(before)![0].length : hit.start;
-  return { ...hit, start, end };
+  // A farm or a home has no number, and no lines below it.
+  const rest = /\d/.test(said) ? (REST.exec(text.slice(stop, stop + 120))?.[0].length ?? 0) : 0;
+  const lead = /^\p{L}.*\d/u.test(said) ? (LEAD.exec(before)?.[1]?.length ?? 0) : 0;
+  return { ...hit, start: hit.start - lead, end: stop + rest };
 }
 
 const rule: Rule = {
@@ -110,8 +116,11 @@ const rule: Rule = {
       'He was carried down from ⟦Pohlstrasse 9⟧ by two neighbours.',
       'Send it to:\n\n⟦14 Tannery Row\nFlat 2\nMirfield\nWF14 0ZZ⟧\n',
       'They left it at ⟦///filled.count.soap⟧.',
+      'In ⟦Willowbrook care home⟧, Dalteparin 5000 units daily.',
+      'Ward 6 ⟦12 High Street⟧ was typed into the form.',
+      'He is an ex-⟦Willowbrook care home⟧ resident.',
       'Home is ⟦6750 Koskikatu 25 Apt. 864⏎Artilleros⏎Uruguay 64677⟧ for now.',
-      'The parcel went to ⟦Suite 541 6343 Pohlstrasse 9⟧ instead.',
+      'The parcel went to ⟦6343 Pohlstrasse 9⟧ instead.',
       'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
     ],
     quiet: [
