@@ -25,9 +25,11 @@ const DAY = new RegExp(String.raw`(?:^| (?:on|in|at) )\d{1,4}(?:st|nd|rd|th)?,? 
 
 /** A number before a street that begins with its name: `6750 | Koskikatu 25`; no year, and no number of something else. */
 const LEAD = /(?:^|[\n,:>] {0,3}|\b(?:at|to|is|in) )((?!(?:19|20)\d\d )\d{1,6} )$/u;
+/** Part of a house before its street: `Suite 541 | 6343 …`. */
+const INSIDE = /(?<![\p{L}\d])((?:Suite|Apt\.?|Apartment|Flat) ?#?\d{1,4}[A-Za-z]?,?[ \n]{1,2}(?:\d{1,6} )?)$/u;
 const NEXT_PART = String.raw`(?=[ ,\n])[ ,]{0,2}(?:\n[ \t>]{0,4})?`;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,24}`;
-const PART = String.raw`(?:${UNIT}(?![\p{L}\d])|[A-Z]{2}|${WORD}(?: (?:(?:de|del|di|da|do|la|le|les|van|von|der|den|an|am|upon|sur) ){0,2}${WORD}){0,3})`;
+const PART = String.raw`(?:${UNIT}(?![\p{L}\d])|[A-Z]{2,3}|${WORD}(?: (?:(?:de|del|di|da|do|la|le|les|van|von|der|den|an|am|upon|sur) ){0,2}${WORD}){0,3})`;
 /** What stands in a letter below an address. */
 const OTHER = String.raw`\b(?:Dr|Mrs?|Ms|Miss|DOB|NHS|MRN|Tel|Phone|Seen|Date)\b`;
 /** The rest of an address on its next lines, as far as its code: `⏎Torroella de Montgrí⏎ Spain 20416`. */
@@ -46,7 +48,8 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   if (DAY.test(said)) return false;
   // A farm or a home has no number, and no lines below it.
   const rest = /\d/.test(said) ? (REST.exec(text.slice(stop, stop + 120))?.[0].length ?? 0) : 0;
-  const lead = /^\p{L}.*\d/u.test(said) ? (LEAD.exec(before)?.[1]?.length ?? 0) : 0;
+  const found = INSIDE.exec(before) ?? (/^\p{L}/u.test(said) ? LEAD.exec(before) : null);
+  const lead = /\d/.test(said) ? (found?.[1]?.length ?? 0) : 0;
   return { ...hit, start: hit.start - lead, end: stop + rest };
 }
 
@@ -64,6 +67,10 @@ const rule: Rule = {
     new RegExp(String.raw`(?<![\p{L}\d.,/-])(?:${UNIT},? )?${NUMBER},? ${STREET}${MORE}`, 'gu'),
     new RegExp(
       String.raw`(?<![\p{L}\d.,/-])(?:${UNIT},? )?(?:${NUMBER},? ${ABROAD}|${ABROAD},? ${NUMBER}(?![\p{L}\d])|${COMPOUND} ${NUMBER}(?![\p{L}\d]))${MORE}`,
+      'gu',
+    ),
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])\d{3,6} ${CAP}(?: \p{Ll}{2,4})? \d{1,4}\.?,? (?:Suite|Apt\.?|Apartment) ?#?\d{1,4}(?!\d)${MORE}`,
       'gu',
     ),
     new RegExp(
@@ -121,6 +128,8 @@ const rule: Rule = {
       'He is an ex-⟦Willowbrook care home⟧ resident.',
       'Home is ⟦6750 Koskikatu 25 Apt. 864⏎Artilleros⏎Uruguay 64677⟧ for now.',
       'The parcel went to ⟦6343 Pohlstrasse 9⟧ instead.',
+      'My new address is ⟦75956 Rákóczi út 66. Apt. 268⟧ from May.',
+      'The parcel for ⟦Suite 541 6343 Pohlstrasse 9⟧ came back.',
       'Pinned at ⟦40.6913,-115.4766⟧ by the grove.',
     ],
     quiet: [
