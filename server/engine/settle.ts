@@ -1,7 +1,7 @@
 import { cancel, resolve } from './overlap.ts';
 import { Names, type Mention } from './propagate.ts';
 import { isPseudonym } from './pseudonyms.ts';
-import type { Row } from './memory.ts';
+import type { Row } from './row.ts';
 import type { Raw } from './rules/rule.ts';
 import { worthOf } from './weigh/weigh.ts';
 

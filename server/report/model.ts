@@ -1,4 +1,4 @@
-import type { Finding, Kind, Span } from '../../shared/finding.ts';
+import { withFixes, type Finding, type Kind, type Span } from '../../shared/finding.ts';
 import type { Risk } from '../../shared/risk.ts';
 import type { Pack } from '../../shared/settings.ts';
 import type { Analysis } from '../engine/analyse.ts';
@@ -61,7 +61,11 @@ export function reportOn({ kind, findings, risk, consent }: Analysis, { path, pa
     path,
     kind,
     pack,
-    findings: findings.map((f) => ({ ...f, fixes: f.fixes, where: place(f), ...(showText ? { text: text.slice(f.start, f.end) } : {}) })),
+    findings: findings.map((f) => ({
+      ...withFixes(f, f.fixes),
+      where: place(f),
+      ...(showText ? { text: text.slice(f.start, f.end) } : {}),
+    })),
     risk,
     consent: { status, forImages, by, elements, fictional, weak: [...new Set(weak.map((w) => w.weakness))] },
     unread,

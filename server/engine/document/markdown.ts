@@ -53,12 +53,12 @@ export interface Parsed {
 /** Parses Markdown; `before` is a text like it. */
 export function parseMarkdown(written: string, before?: Parsed): Parsed {
   if (!before) {
-    const text = tamed(withLineFeeds(written));
+    const text = seen(written);
     return { written, text, tree: parser.parse(text) };
   }
   if (before.written === written) return before;
   const change = changeBetween(before.written, written);
-  const text = isPlain(written, change, before) ? written : tamed(withLineFeeds(written));
+  const text = isPlain(written, change, before) ? written : seen(written);
   const { from, toA, toB } = text === written && before.text === before.written ? change : changeBetween(before.text, text);
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [{ fromA: from, toA, fromB: from, toB }]);
   return { written, text, tree: parser.parse(text, fragments) };
@@ -81,6 +81,9 @@ export function markdownBlocks(text: string, base: number, parsed = parseMarkdow
 /** As long as `text`, every line ending in a line feed: the parser takes a line that holds a carriage return for no blank one. */
 const withLineFeeds = (text: string): string =>
   !text.includes('\r') ? text : text.replace(/\r\n?/g, (end) => (end.length > 1 ? ' \n' : '\n'));
+
+/** What the parser sees of a text. */
+const seen = (written: string): string => tamed(withLineFeeds(written));
 
 function visit(parsed: Parsed, text: string, base: number, out: Block[]): void {
   const plain = parsed.text === text;

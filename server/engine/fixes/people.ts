@@ -58,9 +58,10 @@ function named(target: Target, place: Place): { start: number; text: string } {
   const said = text.slice(start, end);
   const pronoun = pronounFor(target);
   if (pronoun) return { start, text: pronoun };
-  const elsewhere = namesakes(target).every((m) => m.certainty === 'possible') ? (placeNamed(said, place) ?? townNamed(said)) : undefined;
+  const mentions = namesakes(target);
+  const elsewhere = mentions.every((m) => m.certainty === 'possible') ? (placeNamed(said, place) ?? townNamed(said)) : undefined;
   if (elsewhere) return { start, text: elsewhere };
-  const thing = townOfTwo(said, place) ?? thingNamed(target, place);
+  const thing = townOfTwo(said, place) ?? (mentions.length > 1 ? undefined : thingNamed(said, place));
   if (thing) return thing;
   const label = labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
@@ -139,10 +140,9 @@ function townOfTwo(said: string, { prev, first, words }: Place): { start: number
 const INTO = /^(?:from|in|into|at|near|through|around|via|outside|inside)$/;
 const CALLED = /^(?:called|rang|phoned|alerted|activated)$/;
 
-/** `at the Golden Shears`, `called SAMU`: what is named is no person; not where the name stands elsewhere, too, with a title or of a family. */
-function thingNamed(target: Target, { prev, first, words, next }: Place): { start: number; text: string } | undefined {
-  const said = target.text.slice(target.start, target.end);
-  if (!/^\p{Lu}/u.test(said) || isTitle(words[first]!.lower) || namesakes(target).length > 1) return undefined;
+/** `at the Golden Shears`, `called SAMU`: what is named once is no person; not with a title, nor of a family. */
+function thingNamed(said: string, { prev, first, words, next }: Place): { start: number; text: string } | undefined {
+  if (!/^\p{Lu}/u.test(said) || isTitle(words[first]!.lower)) return undefined;
   if (/^\p{Lu}{3,6}$/u.test(said) && CALLED.test(prev?.lower ?? '') && !isFirstName(said.toLowerCase()))
     return { start: words[first]!.start, text: 'a service' };
   // `the Telfers`, `the Cooke twins`, `the Telfer who had found him`, `the Telfer’s`

@@ -118,7 +118,7 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   // `turned up at the time went back`
   if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an)$/.test(next.lower)) yield 'time';
   // `comes in with his because`, `She’s now and`
-  if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos) && next.lower !== 'own') yield 'article';
+  if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos)) yield 'article';
   if (/^(?:['’]s|is|was)$/.test(prev?.lower ?? '') && word.lower === 'now' && next.pos === 'CCONJ') yield 'auxiliary';
   // `at somewhere time`, `our somebody`
   if (/^(?:somewhere|elsewhere)$/.test(word.lower) && next.pos === 'NOUN') yield 'link';

@@ -7,9 +7,9 @@ import { isAnswered, writtenAfter, type Written } from './written.ts';
 const ROUNDS = 16;
 
 /**
- * `text` with its safe fixes made, or with `all` the first fix of every finding that is left neither for its author nor for what it combines with (`selectEdits`), round
- * after round until nothing changes; and what is `left`, the findings of the mended text. `read` gives the findings of a text. Lines
- * that a fix writes end as those of the text do; all others stay as they are.
+ * `text` with its safe fixes made, or with `all` the first fix of every finding that is left neither for its author nor for what it
+ * combines with (`selectEdits`), round after round until nothing changes; and what is `left`, the findings of the mended text. `read` gives
+ * the findings of a text. Lines that a fix writes end as those of the text do; all others stay as they are.
  */
 export async function fixAll(
   text: string,

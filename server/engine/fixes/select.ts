@@ -1,3 +1,4 @@
+import { countWords } from '../language/words.ts';
 import { isWhole } from './loss.ts';
 import { overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
@@ -74,10 +75,8 @@ const isLeft = (fix: Fix, { category }: Finding, text: string): boolean =>
   TOLD.test(category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text));
 
 /** Whether a fix takes a whole sentence anywhere, or many words of one. */
-function takesMuch({ edits: made }: Fix, text: string): boolean {
-  const words = (said: string): number => said.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return made.some((e) => words(text.slice(e.start, e.end)) - words(e.text) > SPARE || isWhole(text, e));
-}
+const takesMuch = ({ edits: made }: Fix, text: string): boolean =>
+  made.some((e) => countWords(text.slice(e.start, e.end)) - countWords(e.text) > SPARE || isWhole(text, e));
 
 /** Who is named goes first, so that a person's label can be put at every mention at once. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>

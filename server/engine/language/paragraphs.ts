@@ -1,13 +1,12 @@
 import { behindBlankLine } from '../document/blank-line.ts';
 import { detached } from '../document/block.ts';
 import { changeBetween } from '../document/change.ts';
-import { noted, Runs } from './runs.ts';
+import { noted, type Noted } from './noted.ts';
+import { Runs } from './runs.ts';
 
 /** A stretch of the source up to and with the blank line that ends it; as long as it stays as it is, it is the same object. */
-export interface Paragraph {
+export interface Paragraph extends Noted {
   readonly text: string;
-  /** What is kept of it besides (`perParagraph`). */
-  readonly notes: ({ readonly found: unknown } | undefined)[];
 }
 
 /** A paragraph longer than this, in UTF-16 code units, is several: it ends with the next sentence. */
@@ -63,7 +62,7 @@ let finders = 0;
 /** Keeps what was found in a paragraph for as long as the paragraph stays as it is. */
 export function perParagraph<T>(find: (text: string) => T): (paragraph: Paragraph) => T {
   const number = finders++;
-  return ({ notes, text }) => (notes[number] ??= { found: find(text) }).found as T;
+  return (paragraph) => noted(paragraph, number, find, paragraph.text);
 }
 
 /** What is found in each paragraph of a draft's first `look` UTF-16 code units; a paragraph that goes on beyond them ends there. */
@@ -87,7 +86,7 @@ const runs = new Runs<Paragraph>();
 /** Keeps what was found in a run of neighbouring paragraphs for as long as they stay as they are; one for each run of the draft, in order. */
 export function perRun<T>(find: (paragraphs: readonly Paragraph[]) => T): (paragraphs: readonly Paragraph[]) => T[] {
   const number = finders++;
-  return (paragraphs) => runs.of(paragraphs).map((run) => noted(run, number, () => find(run.items)));
+  return (paragraphs) => runs.of(paragraphs).map((run) => noted(run, number, find, run.items));
 }
 
 /** Whether any paragraph of a draft passes a test. */

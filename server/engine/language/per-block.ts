@@ -1,6 +1,7 @@
 import { detached } from '../document/block.ts';
 import type { Scope } from '../rules/rule.ts';
-import { noted, Runs, type Run } from './runs.ts';
+import { noted } from './noted.ts';
+import { Runs, type Run } from './runs.ts';
 
 interface Note {
   readonly found: unknown;
@@ -26,15 +27,10 @@ export interface PerBlock<T> {
  */
 export function perBlock<T>(find: (scope: Scope) => T): PerBlock<T> {
   const number = finders++;
-  const of = (scope: Scope): T => (scope.notes[number] ??= { found: find(scope) }).found as T;
-  const inside = (scopes: readonly Scope[], from: number, length: number): readonly number[] => {
-    const found: number[] = [];
-    for (let i = 0; i < length; i++) if (isSomething(of(scopes[from + i]!))) found.push(i);
-    return found;
-  };
+  const of = (scope: Scope): T => noted(scope, number, find, scope);
   function* where(scopes: readonly Scope[]): Generator<number> {
-    for (const run of runsOf(scopes))
-      for (const i of noted(run, number, () => inside(scopes, run.from, run.items.length))) yield run.from + i;
+    const inside = ({ from, items }: Run<Notes>): readonly number[] => [...items.keys()].filter((i) => isSomething(of(scopes[from + i]!)));
+    for (const run of runsOf(scopes)) for (const i of noted(run, number, inside, run)) yield run.from + i;
   }
   return Object.assign(of, { where });
 }

@@ -1,10 +1,10 @@
+import type { Noted } from './noted.ts';
+
 /** Neighbours in a list, and what is kept of them together. */
-export interface Run<T> {
+export interface Run<T> extends Noted {
   readonly items: readonly T[];
   /** Index of the first of them. */
   readonly from: number;
-  /** What finders have found, each under its number. */
-  readonly notes: ({ readonly found: unknown } | undefined)[];
 }
 
 /** So many neighbours are passed over at once where none of them has changed. */
@@ -45,7 +45,3 @@ function isSame<T>(own: readonly T[], items: readonly T[], from: number): boolea
   for (let i = 0; i < own.length; i++) if (own[i] !== items[from + i]) return false;
   return true;
 }
-
-/** What is found in a run, kept under a number. */
-export const noted = <T, Found>(run: Run<T>, number: number, find: () => Found): Found =>
-  (run.notes[number] ??= { found: find() }).found as Found;

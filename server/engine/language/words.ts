@@ -103,6 +103,9 @@ function assemble(raw: readonly Raw[]): Reading {
   return { words, sentences };
 }
 
+/** How many words and numbers a text has, for comparing lengths. */
+export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 /** Index of the first word that ends after `offset`. */
 export function wordAt(words: readonly Word[], offset: number): number {
   let low = 0;

@@ -1,5 +1,6 @@
 import { overlaps, type Edit, type Fix } from '../../../shared/finding.ts';
 import type { BestEdit, Crowd, PersonRisk, Range } from '../../../shared/risk.ts';
+import { countWords } from '../language/words.ts';
 import type { Raw } from '../rules/rule.ts';
 import { crowdsOf, type Told } from './crowd.ts';
 import type { Fact } from './facts.ts';
@@ -107,8 +108,7 @@ const narrowest = (crowds: ReturnType<typeof crowdsOf>): Crowd | undefined => cr
 
 /** Orders of magnitude gained, by how readily the detail is looked up, for each doubling of the words that go. */
 function worthOf({ hits, edits }: Candidate, gain: number, source: string): number {
-  const count = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const words = edits.reduce((n, e) => n + Math.max(0, count(source.slice(e.start, e.end)) - count(e.text)), 0);
+  const words = edits.reduce((n, e) => n + Math.max(0, countWords(source.slice(e.start, e.end)) - countWords(e.text)), 0);
   return ((hits[0]!.rule.weight ?? 1) * Math.log10(gain)) / Math.log2(2 + words);
 }
 

@@ -47,10 +47,10 @@ function accept(hit: Hit, { text }: Scope): boolean | Hit {
   if (/^(?:19|20)\d\d [A-Z]/.test(said) && /\b(?:in|since|by|of|the)\s$/i.test(before)) return false;
   if (DAY.test(said)) return false;
   // A farm or a home has no number, and no lines below it.
-  const rest = /\d/.test(said) ? (REST.exec(text.slice(stop, stop + 120))?.[0].length ?? 0) : 0;
-  const found = INSIDE.exec(before) ?? (/^\p{L}/u.test(said) ? LEAD.exec(before) : null);
-  const lead = /\d/.test(said) ? (found?.[1]?.length ?? 0) : 0;
-  return { ...hit, start: hit.start - lead, end: stop + rest };
+  if (!/\d/.test(said)) return { ...hit, end: stop };
+  const lead = INSIDE.exec(before) ?? (/^\p{L}/u.test(said) ? LEAD.exec(before) : null);
+  const rest = REST.exec(text.slice(stop, stop + 120));
+  return { ...hit, start: hit.start - (lead?.[1]?.length ?? 0), end: stop + (rest?.[0].length ?? 0) };
 }
 
 const rule: Rule = {
