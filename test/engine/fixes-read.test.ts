@@ -74,7 +74,7 @@ describe('a mended sentence reads', () => {
       'A 46-year-old high school wrestling coach opened his pizza with a saw.',
       'A [kind of work] in his forties opened his pizza with a saw.',
     ],
-    ['Mrs Margaret Ellwood called Sarah at midnight.', 'Patient A called [who] at midnight.'],
+    ['Mrs Margaret Ellwood called Sarah at midnight.', 'Patient A called person B at midnight.'],
     ['Mrs Margaret Oduya (Jean’s mother) sat with us.', 'Patient A (person B’s mother) sat with us.'],
     ['A 34-year-old man taking warfarin bled.', 'A man in his thirties taking warfarin bled.'],
     ['He jumped to his death from the car park.', 'He jumped to his death from the car park.'],

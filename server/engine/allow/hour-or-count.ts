@@ -4,15 +4,22 @@ const HOUR = String.raw`(?<x>1\d|2[0-4]|[1-9]|four|five|six|seven|eight|nine|ten
 
 const allow: Allow = {
   id: 'hour-or-count',
-  summary: 'The hour at which somebody gets up, a pulse or breaths that were counted: no age.',
+  summary: 'The hour at which somebody gets up, a pulse or breaths that were counted, odds: no age.',
   spares: ['age'],
   texts: [
+    // Odds.
+    /\bat (?<x>(?:an? |\d{1,3}|ten|twenty|fifty|hundred|thousand|million){1,3} ?(?:hundred |thousand |million )?to (?:one|1))\b/dgiu,
     new RegExp(
       String.raw`\b(?:(?:gets?|got|getting) (?:up|home)|wakes?|woke|rises?|to bed|dinner|tea|supper|lunch|breakfast|handover|(?:ward )?round) (?:each day |every day |daily )?at (?:about |around )?${HOUR}`,
       'dgiu',
     ),
     /\b(?:count(?:ed|ing)?|breaths?|breath(?:ed|ing)|pulse|heartbeats?)\b(?:(?!\bage)[^.!?:\n]){0,60}: ?(?<x>[1-9]\d{1,2})(?=[.,;)\s]|$)/dgiu,
   ],
-  examples: ['He gets up at ⟦six⟧ for the cows.', 'I counted off the collar of his jacket: ⟦34⟧.', 'We have handover at ⟦8⟧.'],
+  examples: [
+    'The bookmaker gave it at ⟦a hundred to one⟧.',
+    'He gets up at ⟦six⟧ for the cows.',
+    'I counted off the collar of his jacket: ⟦34⟧.',
+    'We have handover at ⟦8⟧.',
+  ],
 };
 export default allow;

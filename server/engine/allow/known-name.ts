@@ -19,6 +19,8 @@ const allow: Allow = {
     '@clinical-abbreviations',
     '@genes-proteins',
   ],
+  // A ward sister who is spoken to or of; what a radio is set to.
+  texts: [/(?<![\p{L}’'-])(?<x>Sister|Matron|Doctor|Doc)(?![’'-]?\p{L}| \p{Lu}|[’']s)/dgu, /\bChannel \d{1,3}\b/gu],
   accept: ({ start, end }, { text }) =>
     !/\b(?:mr|mrs|ms|miss|mx)\.?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
     !EMPLOYED.test(text.slice(Math.max(0, start - 60), start)) &&
@@ -30,6 +32,8 @@ const allow: Allow = {
     'Guidance from ⟦NICE⟧ and the ⟦GMC⟧.',
     '⟦Augmentin⟧ was stopped and ⟦Advil⟧ avoided.',
     'Follow us on ⟦Facebook⟧.',
+    '“⟦Sister⟧ is busy,” she said.',
+    'They raised the boat on ⟦Channel 16⟧.',
   ],
 };
 export default allow;

@@ -18,9 +18,10 @@ export const ageDecade: Operator = (target) => {
   return [age(target, title, [{ start, end, text: years < 20 ? decade : `${10 * Math.floor(years / 10)}s` }])];
 };
 
-/** `| Age | 35 | 52 |`: no sentence stands around it. */
+/** `| Age | 35 | 52 |`, `■(51, in sleep)`: no sentence stands around it. */
 const fillsCell = ({ text, start, end, scope }: Target): boolean =>
-  scope.zone === 'table' && /(?:^|\|)\s*$/.test(text.slice(0, start)) && /^\s*(?:\||$)/.test(text.slice(end));
+  (scope.zone === 'table' && /(?:^|\|)\s*$/.test(text.slice(0, start)) && /^\s*(?:\||$)/.test(text.slice(end))) ||
+  (/^\d+$/.test(text.slice(start, end)) && /[^\p{L}\p{N}\s]\($/u.test(text.slice(0, start)) && /^[,;)]/.test(text.slice(end)));
 
 /** 93 → aged 90 or older: one top band. */
 export const ageTop: Operator = (target) => {
@@ -44,7 +45,7 @@ export const ageBand: Operator = (target) => {
     return [age(target, title, [{ start, end, text: said ? '' : attribute }])];
   }
   if (sex) return [age(target, title, [{ start, end, text: `${attribute} ${sex}` }])];
-  const told = fitsAnywhere(predicate) || !wantsTime(target) ? replaceAge(target, predicate, title) : [];
+  const told = fitsAnywhere(predicate) || (years < 13 && years >= 1) || !wantsTime(target) ? replaceAge(target, predicate, title) : [];
   return nounPhraseEnd(target, end) === undefined ? told : [...told, age(target, title, [{ start, end, text: attribute }])];
 };
 
@@ -67,8 +68,8 @@ function letterOf(said: string): 'man' | 'woman' | undefined {
 function stage(years: number, whose: string): [attribute: string, predicate: string] {
   if (years < 0.08) return ['newborn', 'newborn'];
   if (years < 1) return ['infant', 'under a year old'];
-  if (years < 4) return ['young', 'of toddler age'];
-  if (years < 6) return ['young', 'of preschool age'];
+  if (years < 4) return ['toddler-aged', 'of toddler age'];
+  if (years < 6) return ['preschool-age', 'of preschool age'];
   if (years < 13) return ['school-age', 'of school age'];
   if (years < 18) return ['teenage', `in ${whose} teens`];
   if (years < 30) return ['young', 'a young adult'];
@@ -78,7 +79,7 @@ function stage(years: number, whose: string): [attribute: string, predicate: str
 }
 
 const endsAttributive = (target: Target): boolean =>
-  /old$|yo$|y\/o$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
+  /old$|yo$|y\/o$|\d ?y(?:rs?)?$/i.test(target.text.slice(target.start, target.end)) && nounPhraseEnd(target, target.end) !== undefined;
 
 /** What the rule has read; else a bare number, in digits or in words, is in years. */
 function yearsOf({ hit, text, scope, start, end }: Target): number | undefined {
@@ -86,7 +87,8 @@ function yearsOf({ hit, text, scope, start, end }: Target): number | undefined {
   if (/^[1-9]\d?$/.test(text.slice(start, end))) return Number(text.slice(start, end));
   const first = wordAt(scope.words, start);
   const number = numberAt(scope.words, first);
-  return number && number.value < 120 && scope.words[first + number.length - 1]?.end === end ? number.value : undefined;
+  const rest = number ? text.slice(scope.words[first + number.length - 1]?.end ?? end, end) : '';
+  return number && number.value < 120 && /^(?: years?(?: of age| old)?)?$/.test(rest) ? number.value : undefined;
 }
 
 /** Where the age itself is what is taught, changing it wants a look. */
@@ -109,6 +111,10 @@ function timeOfLife(band: string, preposition: string): string {
   if (!/^(?:since|from|until|till)/i.test(preposition)) return plain;
   return plain.replace(/^of (?:toddler|preschool) age$/, 'early childhood').replace(/^of school age$/, 'childhood');
 }
+
+/** `at nine years of age` → `in childhood`. */
+const inChildhood = (band: string): string =>
+  band.replace(/^of (?:toddler|preschool) age$/, 'in early childhood').replace(/^of school age$/, 'in childhood');
 
 const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */
@@ -137,7 +143,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   if (/old$|yo$|y\/o$/i.test(said)) {
     const before = text.slice(Math.max(0, start - 40), start);
     // `The 16-year-old’s mother`: who it is, and no age.
-    if (owns(text, end) && DETERMINED.test(before)) return make({ start, end, text: 'patient' });
+    if (owns(text, end) && DETERMINED.test(before)) return make({ start, end, text: yearsOf(target)! < 13 ? 'child' : 'patient' });
     if (/\ban?\s+$/i.test(before)) return make({ start, end, text: `someone ${band}` });
     if (DETERMINED.test(before)) return make({ start, end, text: `${yearsOf(target)! < 18 ? 'child' : 'person'} ${band}` });
   }
@@ -161,7 +167,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const verb = at?.[1]?.toLowerCase();
   if (verb?.startsWith('turn')) return make({ start: start - at![0].length, end: tail, text: reached(verb, band) });
   if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
-    const put = verb === 'at' && band.startsWith('aged') ? `when ${band}` : band;
+    const put = verb === 'at' ? (band.startsWith('aged') ? `when ${band}` : inChildhood(band)) : band;
     return make({ start: start - at![0].length, end: tail, text: put });
   }
   const nearly =

@@ -1,23 +1,10 @@
 import { intervals, isMonthFirst, readDate } from './anchor.ts';
 import { headless, isHead } from './chat.ts';
+import { clocksApart } from './clocks.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { owns, placeOf } from './span.ts';
-
-const LEAD =
-  /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
-
-/** Start of the preposition that leads to the date, or of the date; and that preposition. */
-function lead(target: Target): { from: number; preposition: string } {
-  const before = target.text.slice(Math.max(0, target.start - 40), target.start);
-  const found = LEAD.exec(before);
-  return { from: target.start - (found?.[0].length ?? 0), preposition: found?.[1]?.toLowerCase() ?? '' };
-}
-
-function put(target: Target, title: string, text: string, safety: Proposal['safety']): Proposal {
-  const { from } = lead(target);
-  return { title, safety, edits: [{ start: from, end: target.end, text }] };
-}
+import { CLOCK, lead, partOfDay, put } from './time.ts';
 
 /** All exact dates about one person become days from the first: one action, so that no two can disagree. */
 export const toInterval: Operator = (target) => {
@@ -54,8 +41,6 @@ export const toYear: Operator = (target) => {
   ];
 };
 
-const CLOCK =
-  /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?h(?:rs?)?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)$/i;
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const SEASON = /^(?:spring|summer|autumn|winter)$/i;
@@ -63,51 +48,6 @@ const SEASON = /^(?:spring|summer|autumn|winter)$/i;
 /** Says when, rather than only that it is fresh: `just`, `straight off`. */
 const DATED =
   /\d|day|night|week|month|year|morning|evening|afternoon|ago|last|since|christmas|easter|eid|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december/i;
-
-/** A time that only a clock of 24 hours shows. */
-const ROUND_THE_CLOCK = /(?<![.\d])(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d(?![.\d])/;
-
-/** The hour of a clock time, 0 to 23; undefined where none is said, or where it may be another. */
-function hourOf(said: string, target: Target): number | undefined {
-  const clock = CLOCK.exec(said.trim());
-  if (!clock) return undefined;
-  const half = clock[3]?.[0]?.toLowerCase();
-  // `09h`
-  const marked = /^(?:at )?(?:[01]?\d|2[0-3])h$/i.test(said.trim());
-  if (!clock[2] && !half && !clock[4] && !marked) return undefined;
-  if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
-  // `born in 1945`
-  if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
-  const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
-  // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  const open = !half && !marked && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
-  return open ? undefined : hour;
-}
-
-/** Until which hour a part of the day lasts: what one says of it, and behind `until`, `by` or `since`. */
-const PARTS = [
-  [6, 'in the early hours', 'the early hours'],
-  [9, 'in the morning', 'early morning'],
-  [11, 'in the morning', 'mid-morning'],
-  [12, 'in the morning', 'the middle of the day'],
-  [14, 'in the afternoon', 'the middle of the day'],
-  [18, 'in the afternoon', 'the afternoon'],
-  [22, 'in the evening', 'the evening'],
-  [24, 'at night', 'the night'],
-] as const;
-
-/** `until 11.52` → `until the middle of the day`; `it's 9:55 pm` → `it's evening`; undefined where no hour is said. */
-function partOfDay(said: string, target: Target): string | undefined {
-  const hour = hourOf(said, target);
-  const part = PARTS.find(([until]) => hour !== undefined && hour < until);
-  if (!part) return undefined;
-  const { preposition } = lead(target);
-  if (/^(?:since|until|till|by)$/.test(preposition)) return `${preposition} ${part[2]}`;
-  if (/^(?:from|before)$/.test(preposition)) return `${preposition} ${part[1].replace(/^(?:in|at) /, '')}`;
-  return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
-    ? part[1].replace(/^(?:in|at) (?:the )?/, '')
-    : part[1];
-}
 
 /**
  * The word that stands in for a day or a month behind an article: `the other Wednesday` → `the other day`. `qualified`: an adjective stands
@@ -120,26 +60,55 @@ function unitOf(said: string, before: string, qualified: boolean): string | unde
   const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
   if (DAY.test(said)) return often ? 'week' : 'day';
   if (often) return /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
-  return MONTH.test(said) ? 'month' : SEASON.test(said) ? 'season' : undefined;
+  // `in the January`: ‘in the month’ says nothing.
+  return MONTH.test(said) && !/\bthe\s$/i.test(before) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
 
 /** What belongs to a time that was found in part: `last Christmas | but one`, `03 | h20`. */
 const REST = /^(?: but one|h(?:\d{2})?)\b/;
+/** `the second | week of March` */
+const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
+/** `5:50 pm | on Friday`: the day goes with its hour. */
+const ITS_DAY = /^,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])/i;
+
+const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
+/** A time with what belongs to it. */
+function whole(part: Target): Target {
+  const { text, start, end } = part;
+  const said = text.slice(start, end);
+  const rest = REST.exec(text.slice(end, end + 10))?.[0].length ?? 0;
+  const before = /^(?:week|weekend|half|part|days?) (?:of|in)\b/i.test(said)
+    ? (PART.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0)
+    : 0;
+  // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
+  const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
+  return { ...part, start: start - before, end: end + rest - stop };
+}
 
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (part) => {
   const stamped = headless(part);
   if (stamped.length) return stamped;
-  const target = { ...part, end: part.end + (REST.exec(part.text.slice(part.end, part.end + 10))?.[0].length ?? 0) };
+  const target = whole(part);
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const vague = 'Say less about when it happened';
   const unit = unitOf(said, text.slice(Math.max(0, start - 20), start), placeOf(target)?.prev?.pos === 'ADJ');
   const day = partOfDay(said, target);
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
+  const year = YEAR_BEHIND.exec(text.slice(end, end + 8))?.[0].length;
+  const itsDay = day ? ITS_DAY.exec(text.slice(end, end + 16))?.[0].length : undefined;
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
     ...ownedByTime(target),
+    ...clocksApart(target),
+    // `in Ramadan 2022` → `in 2022`
+    ...(year
+      ? [put({ ...target, end: end + year }, vague, within(lead(target).preposition, text.slice(end, end + year).trim()), 'suggested')]
+      : []),
+    ...(day && itsDay
+      ? [put({ ...target, end: end + itsDay }, vague, day.replace(/^in the/, 'one').replace(/^at/, 'one'), 'suggested')]
+      : []),
     ...(day ? [instead(day)] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),

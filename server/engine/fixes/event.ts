@@ -1,5 +1,5 @@
 import { instead } from './instead.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, Proposal } from './operators.ts';
 import { placeOf } from './span.ts';
 
 /** A kind of injury or mechanism, in the forms that a sentence may want: who `fell`, was `injured in a fall`, `a fall`. */
@@ -60,7 +60,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'an ingestion',
   },
   {
-    seen: /\b(?:rescu\w+|airlift\w*|winch\w*|helicopter\w*|flown|lifeboat)\b/i,
+    seen: /\b(?:rescu\w+|retriev(?:ed|al) by (?:air|helicopter|boat|road)|medevac\w*|airlift\w*|winch\w*|helicopter\w*|flown|lifeboat)\b/i,
     finite: 'was brought in',
     participle: 'brought in',
     noun: 'an emergency transfer',
@@ -68,8 +68,17 @@ const MECHANISMS: readonly Mechanism[] = [
   { seen: /\b(?:drown\w*|submer\w+)\b/i, finite: 'was in the water', participle: 'pulled from the water', noun: 'a drowning' },
   { seen: /\b(?:overdos\w+|poison\w+)\b/i, finite: 'was poisoned', participle: 'poisoned', noun: 'a poisoning' },
   { seen: /\b(?:died|dies|passed away)\b/i, finite: 'died', participle: 'dead', noun: 'a death' },
-  { seen: /\b(?:collapsed|collapse)\b/i, finite: 'collapsed', participle: 'found collapsed', noun: 'a collapse' },
+  {
+    seen: /\bcollapsed?\b(?! of (?:the|an?) (?!left|right|lung|vertebra))/i,
+    finite: 'collapsed',
+    participle: 'found collapsed',
+    noun: 'a collapse',
+  },
 ];
+
+/** Where on the body: `on the left index finger`. */
+const SITE =
+  /(?<=\b(?:bitten|bite|stung|kicked|stabbed|shot|hit|struck|burn(?:t|ed)|scalded|gored|punched|crushed|butted)) (?:on|in|to|through) (?:the|his|her|their) (?:(?:left|right|upper|lower|inner|outer|index|middle|ring|little|big|dominant) ){0,3}(?:fingers?|thumbs?|hands?|wrists?|forearms?|arms?|elbows?|shoulders?|neck|face|head|scalp|eyes?|ears?|nose|lips?|jaw|chest|back|abdomen|belly|groin|flank|hips?|thighs?|legs?|knees?|calf|calves|shins?|ankles?|foot|feet|toes?|buttocks?)\b/i;
 
 const BE = /^(?:was|were|is|are|be|been|being|'s|got|gets|getting)$/;
 const WHO = /^(?:who|he|she|they|patient|and|man|woman|boy|girl|lad|lady|that)$/;
@@ -81,20 +90,22 @@ export const eventGeneralise: Operator = (target) => {
   const place = placeOf(target);
   const mechanism = MECHANISMS.find((m) => m.seen.test(said));
   if (!place || !mechanism) return [];
-  const say = (words: string) => instead(target, 'Say the kind of injury, not the story', words);
+  const site = SITE.exec(said)?.[0] ?? '';
+  const say = (words: string): Proposal[] =>
+    [...new Set([words + site, words])].map((w) => instead(target, 'Say the kind of injury, not the story', w));
   // Assaulted coming from a college: what follows still wants a verb of movement.
   const coming = mechanism.noun === 'an assault' && /^\s+from\b/.test(text.slice(end, end + 8)) ? ' coming' : '';
   const { words, first, prev } = place;
   const subject = /^(he|she|they|i|we)$/.exec(words[first]!.lower)?.[1];
-  if (place.form === 'clause') return subject ? [say(`${words[first]!.text} ${number(mechanism.finite, subject)}`)] : [];
+  if (place.form === 'clause') return subject ? say(`${words[first]!.text} ${number(mechanism.finite, subject)}`) : [];
   if (place.form === 'noun') {
     const bare = /^(?:DET|ADJ)$/.test(prev?.pos ?? '');
-    return [say(bare ? mechanism.noun.replace(/^an? /, '') : mechanism.noun)];
+    return say(bare ? mechanism.noun.replace(/^an? /, '') : mechanism.noun);
   }
   if (place.form !== 'verb') return [];
-  if (prev && BE.test(prev.lower)) return [say(mechanism.participle + coming)];
-  if (prev && (WHO.test(prev.lower) || prev.pos === 'PRON')) return [say(number(mechanism.finite, prev.lower))];
-  return [say(mechanism.participle + coming), say(mechanism.finite)];
+  if (prev && BE.test(prev.lower)) return say(mechanism.participle + coming);
+  if (prev && (WHO.test(prev.lower) || prev.pos === 'PRON')) return say(number(mechanism.finite, prev.lower));
+  return [...say(mechanism.participle + coming), ...say(mechanism.finite)];
 };
 
 const number = (finite: string, subject: string): string => (/^(?:they|we)$/.test(subject) ? finite.replace(/^was\b/, 'were') : finite);

@@ -12,6 +12,7 @@ import { mend } from './mend.ts';
 import { OPERATORS, type Operator, type OperatorId, type Proposal, type Target } from './operators.ts';
 import { BLANKS, isSound } from './placeholder.ts';
 import { readsWell } from './reads.ts';
+import { isGerund } from './span.ts';
 
 /** At most this many fixes travel with a finding. */
 const OFFERED = 4;
@@ -119,7 +120,7 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
     text,
     base,
     start,
-    end: start + withoutSubject(text.slice(start, hit.end - base)).length,
+    end: start + withoutSubject(text.slice(start, hit.end - base)).length + partBehind(hit, scope, base),
     draft,
     personOf,
     allows: scope ? draft.spared(scope) : [],
@@ -131,6 +132,16 @@ const PART_OF_SCHOOL = /\b(?:high|primary|secondary|middle|junior|elementary|gra
 /** How much before a detail is of the same word: `high | school wrestling coach`. */
 const partBefore = (text: string, start: number): number =>
   /^school/i.test(text.slice(start, start + 6)) ? (PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0) : 0;
+
+/** How much behind something that happened is of its last noun: `just before opening | time`, `outside a bus shelter | kerb`. */
+function partBehind({ rule, end }: Raw, scope: Scope | undefined, base: number): number {
+  if (rule.category !== 'event' || !scope) return 0;
+  const at = wordAt(scope.words, end - base);
+  const [before, last, next] = [scope.words[at - 2], scope.words[at - 1], scope.words[at]];
+  const noun = last?.pos === 'NOUN' || isGerund(last?.lower ?? '');
+  const goesOn = next?.pos === 'NOUN' && !next.capital && next.sentence === last?.sentence && next.start === last.end + 1;
+  return noun && goesOn && /^(?:ADP|DET|ADJ|NOUN)$/.test(before?.pos ?? '') ? next.end - last.end : 0;
+}
 
 /** `a swastika on his forearm he | tries to hide`: who does the next thing stays. */
 const withoutSubject = (said: string): string => said.replace(/(?<=\S)(?<!\b(?:and|or|than|as))\s+(?:he|she|they|we|who|which)$/, '');

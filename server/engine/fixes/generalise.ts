@@ -6,11 +6,17 @@ import { BLANKS, DEEDS } from './placeholder.ts';
 import { removeDetail } from './remove.ts';
 import { asNoun, isPlural, placeOf } from './span.ts';
 
+/** `speaks some | Burmese` */
+const SPOKEN = /\b(?:speaks?|spoke|spoken|speaking) ((?:some|a little|a bit of|good|fluent|broken|only|just|mainly|mostly) )?$/i;
+
 /** A Hazara man → a man; not where descent drives the diagnosis. */
 export const ethnicityBroaden: Operator = (target) => {
   const place = placeOf(target);
   if (!place || ancestryMatters(target)) return [];
   const title = 'Leave the origin out';
+  const spoken = SPOKEN.exec(target.text.slice(Math.max(0, target.start - 32), target.start));
+  if (spoken && place.form === 'noun' && !/^(?:NOUN|PROPN)$/.test(place.next?.pos ?? ''))
+    return [instead({ start: target.start - (spoken[1]?.length ?? 0), end: target.end }, title, 'another language')];
   const out = removeDetail(target)
     .filter((p) => !p.whole)
     .map((p) => ({ ...p, title }));
@@ -28,12 +34,12 @@ export const featureGeneralise: Operator = (target) => {
   const feature = FEATURE.exec(text.slice(start, end))?.[0].toLowerCase();
   if (!place || place.form !== 'noun' || !feature || feature === text.slice(start, end).toLowerCase()) return [];
   const plain = asNoun(place, feature);
+  // `with the Taz tattoo`: nobody has told of a tattoo yet.
+  const { prev } = place;
+  if (prev?.lower === 'the' && plain === feature && !isPlural(place) && !text.slice(0, start).toLowerCase().includes(feature))
+    return [instead({ start: prev.start, end }, 'Say less about the looks', `a ${feature}`)];
   const article =
-    plain === feature &&
-    !isPlural(place) &&
-    !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') &&
-    place.prev?.lower !== 'her' &&
-    place.prev?.lower !== 'his';
+    plain === feature && !isPlural(place) && !/^(?:DET|ADJ|NUM)$/.test(prev?.pos ?? '') && prev?.lower !== 'her' && prev?.lower !== 'his';
   return [instead(target, 'Say less about the looks', article ? `a ${feature}` : plain)];
 };
 
@@ -52,6 +58,7 @@ export const measureToRange: Operator = (target) => {
 export const countToFew: Operator = (target) => {
   const said = target.text.slice(target.start, target.end);
   const title = 'Use “a few” instead of the count';
+  if (/\bone of a few\b/i.test(said)) return [];
   const one = said.replace(
     /\bone (?:of|out of) (?:the |our |only )*(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten)\b(?![,.\s]?\d)/i,
     'one of a few',

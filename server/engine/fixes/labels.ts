@@ -76,6 +76,21 @@ const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secre
 const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
   /^(?:my|our|his|her|their)$/.test(before?.lower ?? '') && terms.some((t) => t.list === 'kinship');
 
+const PET = 'dog|puppy|cat|kitten|horse|pony|donkey|goat|parrot|budgie|tortoise|rabbit|cow|hen';
+/** `Meg is the dog`, `Meg, her dog`, `the dog, Meg`: an animal, with what it is called. */
+const IS_PET = new RegExp(`^(?: is|['’]s| was|,) (?:the|our|my|his|her|their|an?) (?:\\p{L}+ ){0,2}(${PET})\\b`, 'iu');
+const PET_BEFORE = new RegExp(`\\b(${PET})(?:,? (?:called|named))?,? ["“‘]?$`, 'iu');
+function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined {
+  for (const m of mentions) {
+    const pet = IS_PET.exec(source.slice(m.end, m.end + 48)) ?? PET_BEFORE.exec(source.slice(Math.max(0, m.start - 24), m.start));
+    if (pet) return `the ${pet[1]!.toLowerCase()}`;
+  }
+  return undefined;
+}
+
+/** `Glenys Pugh next door` */
+const NEXT_DOOR = /^,? (?:next door|(?:from )?(?:across|over|down|up) the (?:road|street|lane|hall|landing))\b/;
+
 /** `Sr Perpetua`; with an age, or said of the patient, she is none of the staff. */
 const STAFF = /^(?:Sr|Sister|Matron|Nurse|Staff Nurse)\.? \p{Lu}/u;
 const isStaff = ({ start, end }: Raw, source: string): boolean =>
@@ -99,15 +114,19 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   });
 
 /**
- * What one person is called instead: ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
+ * What one person is called instead: ‘the dog’ that a patient is not, ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
  * a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when names go one by one; a letter is
  * never the person's own initial.
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
+  if (/^(?: is|['’]s| was) /.test(IS_PET.exec(draft.source.slice(hit.end, hit.end + 48))?.[0] ?? '')) return 'that';
   if (hit.data?.role) return hit.data.role;
   const people = namedPatients(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
+  const pet = petOf(own, draft);
+  if (pet) return pet;
+  if (own.some((m) => NEXT_DOOR.test(draft.source.slice(m.end, m.end + 30)))) return 'a neighbour';
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||

@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/finding.ts';
 import { lineStart } from '../document/block.ts';
 
 /** Nothing, or nothing but the mark of a list item or a quotation. */
-const MARK_ONLY = /^[ \t]*(?:(?:[-*+>]|\d{1,3}[.)])[ \t]*)?$/;
+const MARK_ONLY = /^[ \t]*(?:(?:[-*+>•·–☐☑☒✓✔✅]|\d{1,3}[.)])[ \t]*)?(?:\[[ x]\][ \t]*)?$/;
 const RULED = /^([=\-~^"'`#*+])\1{2,}[ \t]*$/;
 const FENCE = /^-{3,}[ \t]*$/;
 

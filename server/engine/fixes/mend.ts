@@ -39,7 +39,7 @@ const ends = (text: string, start: number, end: number): boolean =>
   /^\s*(?:$|["“(]?\p{Lu})/u.test(text.slice(end, end + 8));
 
 /** A sentence is over, or a line: with a mark, or as in a post with an emoji. */
-const OVER = /(?:[.!?…\n]|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)$/u;
+const OVER = /(?:[.!?…]["”’)]*|\n|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)$/u;
 
 /** An empty edit: takes the spaces and commas that would be left over. */
 function closeGap(text: string, start: number, end: number, floor: number, ceiling: number): { start: number; end: number; put: string } {
@@ -53,6 +53,9 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
     const to = end + after + stop;
     return { start: /^(?:\r?\n|$)/.test(text.slice(to, to + 2)) ? start - before : start, end: to, put: '' };
   }
+  // `Beat 2: Monday, it’s on my bench`: the label keeps its colon.
+  if (left === ':' && /[,;]/.test(right))
+    return { start, end: end + after + 1 + /^[ \t]*/.exec(text.slice(end + after + 1, ceiling))![0].length, put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {

@@ -13,8 +13,8 @@ const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
     'in health care',
   ],
   [
-    /police|fire|soldier|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
-    'worker in a uniformed service',
+    /police|fire|soldier|corporal|lieutenant|rifleman|squaddie|\bsapper|\bgunner|airman|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
+    'member of a uniformed service',
     'in a uniformed service',
   ],
   [
@@ -83,7 +83,7 @@ export const occupationToSector: Operator = (target) => {
 };
 
 const plural = (kind: string): string =>
-  kind.replace(/(worker|student|professional|sportsperson|person)\b/, (head) =>
+  kind.replace(/(worker|member|student|professional|sportsperson|person)\b/, (head) =>
     head.endsWith('person') ? head.replace('person', 'people') : `${head}s`,
   );
 

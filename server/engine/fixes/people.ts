@@ -11,14 +11,13 @@ import { sizeOf } from './place.ts';
 import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
+import { bareLabel, spokenTo, OUT, TITLE } from './spoken-to.ts';
 import { isMark, owns, placeOf, type Place } from './span.ts';
 import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
   /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
-const TITLE = 'Use a role instead of the name';
-const OUT = 'Leave out the name';
 
 /** Jean → the patient, here or wherever the name stands. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {
@@ -37,7 +36,7 @@ function mention(part: Target): readonly Proposal[] {
   if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
-  const address = greeting(target);
+  const address = spokenTo(target);
   if (address) return [address];
   const presented = introduced(target, place);
   if (presented) return [presented];
@@ -52,6 +51,8 @@ function whole(target: Target): Target {
   return { ...target, end: target.end + rest };
 }
 
+const NICKNAME = /\bnick-?name(?:d| of| was| is)?,? ["“'‘]?$/i;
+
 /** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had, and where it begins. */
 function named(target: Target, place: Place): { start: number; text: string } {
   const { text, start, end } = target;
@@ -63,7 +64,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   if (elsewhere) return { start, text: elsewhere };
   const thing = townOfTwo(said, place) ?? (mentions.length > 1 ? undefined : thingNamed(said, place));
   if (thing) return thing;
-  const label = labelOf(target);
+  const label = NICKNAME.test(text.slice(Math.max(0, start - 16), start)) ? '[nickname]' : labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';
@@ -86,15 +87,17 @@ function introduced(target: Target, { words, last, next, prev }: Place): Proposa
     return { title: TITLE, safety: 'safe', edits: [{ start: prev.end, end, text: put }] };
   }
   const owner = words[last + 2];
-  if (next?.text !== ',' || !/^(?:our|my|his|her|their)$/.test(owner?.lower ?? '')) return undefined;
+  if (next?.text !== ',' || !/^(?:our|my|his|her|their|the)$/.test(owner?.lower ?? '')) return undefined;
   let behind = last + 3;
   while (/^(?:ADJ|NOUN|PROPN)$/.test(words[behind]?.pos ?? '') && behind < last + 7) behind++;
   const role = words[behind - 1]!;
   const kin = role.terms.some((t) => t.list === 'kinship');
   // `Jean, her husband, and two friends` are four.
-  if (!isRole(role) || (kin && !/^(?:our|my)$/.test(owner!.lower))) return undefined;
+  if (!isRole(role) || (kin && !/^(?:our|my|the)$/.test(owner!.lower))) return undefined;
   const closing = words[behind];
   const goesOn = /^(?:VERB|AUX|PART|ADP|SCONJ)$/.test(words[behind + 1]?.pos ?? '') || role.lower === 'patient';
+  // `Mrs Lau, the grandmother, and the boy`: two, or one?
+  if (owner!.lower === 'the' && !/^(?:VERB|AUX)$/.test(words[behind + 1]?.pos ?? '')) return undefined;
   const edits = [{ start, end: owner!.start, text: '' }];
   if (closing?.text === ',' && goesOn) edits.push({ start: closing.start, end: closing.end, text: '' });
   return /^[.;!?)]$/.test(closing?.text ?? '.') || edits.length > 1 ? { title: OUT, safety: 'safe', edits } : undefined;
@@ -106,9 +109,6 @@ const isRole = (noun: Word): boolean =>
 /** The word before a name that goes with it where no article stands before it: `old Merv`, `poor Jean`. */
 const fondly = (place: Place): Word | undefined =>
   !qualified(place) && /^(?:old|young|poor|dear|dearest|little|big|wee)$/.test(place.prev?.lower ?? '') ? place.prev : undefined;
-
-/** `our gorgeous Cerys` → `our gorgeous patient`. */
-const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
 
 /** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
 function inPlace(label: string, { prev, words, first }: Place): string {
@@ -202,30 +202,6 @@ function withoutOther(target: Target): readonly Edit[] {
 /** `love you Nolan`, `a Meriam elder`: a word more than the sentence needs. */
 const isExtra = ({ prev, next }: Place): boolean =>
   prev?.lower === 'you' || (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? ''));
-
-const SPOKEN =
-  /^, (?=(?:I|you|we|this|that|it|he|she|they|there|what|how|why|when|where|do|don['’]t|is|are|can|could|will|would|please|come|listen|look|let|have|stop|tell)\b)/i;
-
-/** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
-function greeting(target: Target): Proposal | undefined {
-  const { text, start, end } = target;
-  const before = text.slice(Math.max(0, start - 24), start);
-  const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
-  if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
-    return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)) }] };
-  if (opening && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
-    const word = opening[1]!;
-    const from = start - (before.length - opening.index - opening[0].indexOf(word));
-    return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };
-  }
-  // `I said to him, Kenneth, this is blood`: spoken to, whatever is said.
-  const spoken = SPOKEN.exec(text.slice(end, end + 24));
-  if (spoken && /(?:["“‘]|\b(?:said|says|told|asked|say)(?: to)?(?: him| her| them)?, )$/i.test(before))
-    return { title: OUT, safety: 'safe', edits: [{ start, end: end + spoken[0].length, text: '' }] };
-  if (/[\p{L}\d],\s$/u.test(before) && /^[.!?…]/.test(text.slice(end, end + 1)) && !/['’]s$/.test(text.slice(start, end)))
-    return { title: OUT, safety: 'safe', edits: [{ start: start - 2, end, text: '' }] };
-  return undefined;
-}
 
 /** The same name wherever it is reported, in one action. */
 function everywhere(target: Target): Proposal | undefined {

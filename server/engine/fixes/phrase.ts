@@ -30,11 +30,14 @@ export function possessive(target: Target): 'his' | 'her' | 'their' {
   return onlyOne([target.scope]) ?? onlyOne(target.draft.scopes) ?? 'their';
 }
 
-/** The possessive of the only pronoun in `scopes`. */
+/** So many times as often as the other a pronoun is the one that a draft is about. */
+const FAR_MORE = 4;
+
+/** The possessive of the only pronoun in `scopes`, or of the one that is by far more frequent. */
 function onlyOne(scopes: readonly Scope[]): 'his' | 'her' | undefined {
-  const says = (pronoun: RegExp): boolean => scopes.some((s) => s.words.some((w) => pronoun.test(w.lower)));
-  const he = says(HE);
-  return he === says(SHE) ? undefined : he ? 'his' : 'her';
+  const count = (pronoun: RegExp): number => scopes.reduce((n, s) => n + s.words.filter((w) => pronoun.test(w.lower)).length, 0);
+  const [he, she] = [count(HE), count(SHE)];
+  return he > FAR_MORE * she ? 'his' : she > FAR_MORE * he ? 'her' : undefined;
 }
 
 /** What is done at a person: elsewhere a name behind `at` is a place's. */
@@ -51,7 +54,9 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
     const sex = /^(?:fe)?males?$/.test(word.lower);
     // `a wrestling coach`; not `a man taking warfarin`
     const kind = isGerund(word.lower) && TEACHES.test(words[i + 1]?.lower ?? '');
-    const inner = sex || kind || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
+    // `a licensed diver`
+    const licensed = word.pos === 'VERB' && /ed$/.test(word.lower) && /^(?:ADJ|NOUN|PROPN)$/.test(words[i + 1]?.pos ?? '');
+    const inner = sex || kind || licensed || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
     if (!inner || word.sentence !== words[first]!.sentence) break;
     if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
   }

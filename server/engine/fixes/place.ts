@@ -37,6 +37,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:fc|rfc|united|rovers|wanderers|albion|athletic|club|society|choir|band)\b|(?<!\bin \p{Lu}\p{L}* )\bcity$/giu, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/gi, 'a local venue'],
   [/\b(?:road|street|lane|avenue|close|drive|motorway|flyover|bridge|roundabout)\b|\b[AM]\d{1,4}\b/gi, 'a road'],
+  [/\b(?:coast|riviera|shore|strand)\b/gi, 'a coast'],
   [/\b(?:pier|beach|harbour|harbor|(?<!['’]s )bay|cove|quay|river|lake|loch|docks?)\b/gi, 'a waterside place'],
   [/\b(?:ltd|plc|inc|llc|depot|factory|works|foundry|amazon|tesco|farm|mill|yard)\b/gi, 'a local employer'],
 ];
@@ -144,14 +145,19 @@ export const placeToRegion: Operator = (part) => {
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
   if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];
   // `on Skye`, `on Corydon`: an island or a street.
+  const river = /\bon the\s+$/i.exec(before)?.[0].length;
+  if (river && !attribute) return [instead({ start: start - river, end }, title, 'in the area', 'safe')];
   const on = /\bon\s+$/i.exec(before)?.[0].length;
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere nearby', 'safe')];
+  if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
   return [...asideOut(target, place), ...(leaves ? smaller(target) : []), sized(target, title, size)];
 };
 
+/** `we rang Dublin`: of a place somebody who works there. */
+const RUNG = /\b(?:rang|phoned|telephoned|bleeped|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
 const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 /** `north-eastern`, `greater`: which part of a place. */
 const PART =

@@ -97,9 +97,12 @@ const isAction = ({ words, first, prev }: Place): boolean =>
 const FORMED = /(?:[^e]ed|ought|aught|.own|ung|unk|uck|ept|elt|ost|tten|ken|ven|zen|stood)$/;
 
 /** `skippered the ferry` → `[did what, in general terms]`, in the form that its verb has. */
-function done({ words, first, prev }: Place): string {
+function done({ words, first, from }: Place): string {
   const { lower } = words[first]!;
-  const before = prev?.lower ?? '';
+  // `has also | given talks`
+  let at = first - 1;
+  while (at >= from && words[at]!.pos === 'ADV') at--;
+  const before = at >= from ? words[at]!.lower : '';
   if (isGerund(lower)) return DEEDS.doing;
   if (/[^s]s$/.test(lower)) return DEEDS.does;
   if (/^(?:had|has|have|having|'ve|been|was|were|is|are|got)$/.test(before)) return DEEDS.done;
@@ -151,6 +154,8 @@ export function isSound(target: Target): boolean {
   if (form === 'verb' && /^(?:DET|ADJ)$/.test(prev?.pos ?? '')) return false;
   if (form === 'clause' && (shares || WANTS_NOUN.test(prev?.pos ?? '') || (next?.text === ',' && words[last + 2]?.pos === 'VERB')))
     return false;
+  // `Bystander | CPR was started`
+  if (form === 'clause' && /^(?:NOUN|PROPN)$/.test(prev?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(words[first]!.pos)) return false;
   const ends = words[last]!.pos;
   if (form === 'verb' || form === 'clause' || form === 'adposition')
     return !(ends === 'VERB' && /^(?:PRON|DET|NOUN|PROPN)$/.test(next?.pos ?? ''));

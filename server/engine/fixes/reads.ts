@@ -85,11 +85,15 @@ function faults(text: string): Map<string, number> {
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
   if (MARKS.test(text)) add('marks');
+  if (NOTHING.test(text)) add('complement');
   if (opensOnly(text)) add('quotation');
   if (TWICE.test(text)) add('doubled');
   if (MISPLACED.test(text)) add('time');
   return out;
 }
+
+/** `He is, I’m told, which makes it better`: somebody is nothing any more. */
+const NOTHING = /\b(?:is|was|are|were), [^,.!?]{1,40}(?:, (?:which|who|and|but|so)\b|[.!?]$)/iu;
 
 /** `a city or a city` */
 const TWICE = /\b(an? \p{Ll}+),? (?:or|and) \1\b/iu;
@@ -164,13 +168,18 @@ const isOnePhrase = (words: readonly Word[]): boolean =>
   words.at(-1)!.pos === 'NOUN' &&
   words.slice(0, -1).every((w, i) => /^(?:ADJ|NUM)$/.test(w.pos) || (i === 0 && (w.pos === 'DET' || OWNER.test(w.lower))));
 
+/** `Can you ring`, `Did they know` */
+const ASKS =
+  /^(?:can|could|would|will|should|do|does|did|is|are|was|were|has|have|had) (?:i|you|he|she|we|they|anyone|anybody|it|the|any)$/;
+
 function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
   if (said.length === 0) return;
   const first = said[0]!;
   const then = words[words.findIndex((w) => w.text === ',') + 1];
   const verb = first.pos === 'ADP' && then ? then : first;
-  if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower)) yield 'no subject';
+  if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower) && !ASKS.test(`${verb.lower} ${said[1]?.lower ?? ''}`))
+    yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');

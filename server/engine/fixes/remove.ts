@@ -69,17 +69,24 @@ function spans(target: Target, place: Place): [number, number][] {
   const { words, first, last } = place;
   const out: [number, number][] = [];
   const add = (from: number, to: number): void => {
-    const span: [number, number] = [Math.min(words[from]!.start, target.start), Math.max(words[to]!.end, target.end)];
+    // The dot of `4 Feb.` may end the sentence as well.
+    const dot = to === last && words[to]!.end === target.end + 1 && target.text[target.end] === '.';
+    const span: [number, number] = [Math.min(words[from]!.start, target.start), dot ? target.end : Math.max(words[to]!.end, target.end)];
     if (!out.some(([a, b]) => a === span[0] && b === span[1])) out.push(span);
   };
   const fits = (from: number): boolean => !place.broken && spare(place, from);
   if (fits(first)) add(first, last);
-  for (let lead = first; lead > place.from && LEAD.test(words[lead - 1]!.lower) && !particle(words, lead - 1);)
-    if (fits(--lead)) add(lead, last);
+  for (let lead = first; lead > place.from && isLead(words, lead - 1);) if (fits(--lead)) add(lead, last);
   const [from, to] = clause(place);
   if (from > place.from || to < place.to - 1) add(from, to);
   return out;
 }
+
+/** Of `patient A reads` the letter is no article. */
+const isLead = (words: readonly Word[], at: number): boolean =>
+  LEAD.test(words[at]!.lower) &&
+  !particle(words, at) &&
+  !(words[at]!.text === 'A' && /^(?:patient|person|pt)$/.test(words[at - 1]?.lower ?? ''));
 
 /** `turns out`, `take honey off by`, `come in on`: belongs to the verb before it. */
 const particle = (words: readonly Word[], at: number): boolean => {
@@ -88,19 +95,39 @@ const particle = (words: readonly Word[], at: number): boolean => {
   return /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || further);
 };
 
+/** `has | worn | the same cap`: something done, whatever it is tagged. */
+const isDone = (words: readonly Word[], at: number): boolean =>
+  /(?:ed|[ow]rn|[ow]n|ung|ught|ept|elt)$/.test(words[at]!.lower) && /^(?:has|have|had|['’](?:s|ve|d))$/.test(words[at - 1]?.lower ?? '');
+
 /** Verbs that say nothing without what follows: `belonged to`, `consists of`, `depended on`. */
 const GOVERNS = /^(?:(?:belong|amount|listen)(?:s|ed|ing)? to|consist(?:s|ed|ing)? of|(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)) on)$/;
+
+/** What is nothing without what it is of: `the subject of`, `one of`. */
+const PARTS =
+  /^(?:subject|part|side|end|rest|edge|back|front|middle|one|two|three|some|none|all|most|half|many|each|kind|sort|type|case|member|sense)$/;
 
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
   if (/sel(?:f|ves)$/.test(next?.lower ?? '')) return false;
   const prev = at > from ? words[at - 1] : undefined;
-  if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`)) return false;
+  // `a student from the annexe | who was calm`, `headman of his village | on the Luangwa`: what follows would hang on something else.
+  if (form === 'noun' && (/^(?:who|whose|whom|which)$/.test(next?.lower ?? '') || (next?.pos === 'ADP' && (!prev || prev.text === ','))))
+    return false;
+  if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`) || (words[at]!.lower === 'of' && PARTS.test(prev?.lower ?? '')))
+    return false;
+  // `who came back for the photograph | and signed the form`
+  if (
+    at < first &&
+    /^(?:who|which|that)$/.test(words[at]!.lower) &&
+    next?.pos === 'CCONJ' &&
+    /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '')
+  )
+    return false;
   const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
   const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));
   if (next && /^(?:AUX|VERB)$/.test(next.pos) && !linked) return form !== 'noun';
-  if (form === 'noun' && !linked && prev && NEEDS_MORE.test(prev.pos)) return false;
+  if (form === 'noun' && !linked && prev && (NEEDS_MORE.test(prev.pos) || isDone(words, at - 1))) return false;
   if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
   const leads = /^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') && !particle(words, at - 1);
@@ -144,14 +171,15 @@ const LABEL = new RegExp(
   'i',
 );
 
+/** `try 01…`: somebody is told to call something. */
+const CALLS = /\b(?:try|ring|call|phone|text|dial|use|contact|message|whatsapp|email|write to) (?:(?:her|him|them|me|us) )?(?:on |at )?$/i;
+
 /** Takes the number out with its label; a blank where the sentence needs something there. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {
   const { text, start, end } = target;
   const label = LABEL.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0;
   const title = 'Take the identifier out';
-  return [
-    { title, safety: 'safe', edits: removal(target, start - label) },
-    ...removeDetail(target).filter((p) => !p.whole),
-    { title: 'Leave a blank instead', safety: 'safe', edits: [{ start, end, text: '[removed]' }] },
-  ];
+  const blank: Proposal = { title: 'Leave a blank instead', safety: 'safe', edits: [{ start, end, text: '[removed]' }] };
+  if (CALLS.test(text.slice(Math.max(0, start - 16), start))) return [blank];
+  return [{ title, safety: 'safe', edits: removal(target, start - label) }, ...removeDetail(target).filter((p) => !p.whole), blank];
 };

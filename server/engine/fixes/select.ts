@@ -1,6 +1,6 @@
 import { countWords } from '../language/words.ts';
 import { isWhole } from './loss.ts';
-import { overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+import { DIRECT, overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /** An edit, and the kind of detail that it is made for. */
 export interface Mending extends Edit {
@@ -39,7 +39,7 @@ const KEEP = 'keep-and-warn';
 function edits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
   const chosen: Mending[] = [];
   for (const finding of namesFirst(findings)) {
-    if (chosen.some((c) => !apart(c, finding, text))) continue;
+    if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
     if (!first || (all && isLeft(first, finding, text))) continue;
@@ -47,7 +47,8 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
     const everywhere = finding.fixes.find(
       (f) => f !== first && wanted(f) && f.operator === first.operator && f.edits.length > first.edits.length,
     );
-    const fits = (f: Fix): boolean => !f.edits.some((edit) => chosen.some((c) => touches(c, edit) || !apart(c, edit, text)));
+    const fits = (f: Fix): boolean =>
+      !f.edits.some((edit) => chosen.some((c) => touches(c, edit) || (!apart(c, edit, text) && !areNames(c, finding))));
     // Where another edit is in the way, all mentions wait: one that went alone would get a letter of its own.
     const fix = everywhere ?? first;
     if (!fits(fix)) continue;
@@ -56,9 +57,12 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** What somebody has done or asks about, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. */
+/**
+ * What somebody has done, asks about or shows, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. A
+ * picture is there whatever the text says of it.
+ */
 const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
-  /^(?:ack|private|boundary)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
+  /^(?:ack|private|boundary|image)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
 
 /** What is told of somebody in words of its own, and tells those who do not know the person least. */
 const TOLD = /^(?:quote|family)$/;
@@ -78,9 +82,18 @@ const isLeft = (fix: Fix, { category }: Finding, text: string): boolean =>
 const takesMuch = ({ edits: made }: Fix, text: string): boolean =>
   made.some((e) => countWords(text.slice(e.start, e.end)) - countWords(e.text) > SPARE || isWhole(text, e));
 
-/** Who is named goes first, so that a person's label can be put at every mention at once. */
-const namesFirst = (findings: readonly Finding[]): readonly Finding[] =>
-  [true, false].flatMap((name) => findings.filter((f) => (f.category === 'name') === name));
+/** Who is named goes first, so that a person's label can be put at every mention at once; then what else is somebody's own. */
+const namesFirst = (findings: readonly Finding[]): readonly Finding[] => {
+  const rank = ({ category }: Finding): number => (category === 'name' ? 0 : DIRECT.has(category) ? 1 : 2);
+  return [0, 1, 2].flatMap((r) => findings.filter((f) => rank(f) === r));
+};
+
+/**
+ * Whether both name somebody, so that neither needs the other's sentence: in one where the name has gone, what made a number somebody's may be gone,
+ * too, and nobody would find it in the next round.
+ */
+const areNames = (a: { readonly category: Category }, b: { readonly category: Category }): boolean =>
+  DIRECT.has(a.category) && DIRECT.has(b.category);
 
 /** Whether a sentence ends between two stretches. */
 function apart(a: Span, b: Span, text: string): boolean {

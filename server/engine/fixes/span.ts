@@ -33,7 +33,7 @@ export function placeOf({ scope, start, end }: Target): Place | undefined {
   while (last >= first && isMark(words[last])) last--;
   if (first > last || !words[first]) return undefined;
   const sentence = words[first]!.sentence;
-  const { from, to } = wholeSentence(scope, sentence);
+  const { from, to } = inItsLine(scope, first, wholeSentence(scope, sentence));
   const inside = (i: number): Word | undefined => (i >= from && i < to ? words[i] : undefined);
   const broken = /^(?:ADP|DET|SCONJ|CCONJ|AUX|PART)$/.test(words[last]!.pos) && last > first;
   return {
@@ -42,7 +42,7 @@ export function placeOf({ scope, start, end }: Target): Place | undefined {
     last,
     from,
     to,
-    form: formOf(words.slice(first, last + 1)),
+    form: formIn(words, first, last),
     broken,
     prev: inside(first - 1),
     next: inside(last + 1),
@@ -67,6 +67,17 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
   return { from, to };
 }
 
+/** A line that begins with a sign is an item of its own, whatever the tokeniser makes of it: `☐ pen out of ink`. */
+function inItsLine({ words, text }: Scope, at: number, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  const begins = (i: number): boolean =>
+    /^[^\p{L}\p{N}"“”‘’'([]/u.test(words[i]!.text) && text.slice(words[i - 1]!.end, words[i]!.start).includes('\n');
+  let start = at;
+  while (start > from && !begins(start)) start--;
+  let end = at + 1;
+  while (end < to && !begins(end)) end++;
+  return { from: start, to: end };
+}
+
 /** What stands before a thing that somebody has. */
 export const OWNER = /^(?:my|our|your|his|her|their|its|['’]s)$/;
 /** Whether something belongs to what ends at `end`. */
@@ -76,6 +87,17 @@ export const isMark = (word: Word | undefined): boolean => !!word && !/[\p{L}\p{
 
 const isHyphened = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.text === '-' && words[i - 1]!.end === words[i]!.start && words[i - 2]?.end === words[i - 1]!.start;
+
+/** Behind `had` stands something done, behind `his` a thing, whatever the words are tagged: `had | strung the lanterns`, `at his | Scout camp`. */
+function formIn(words: readonly Word[], first: number, last: number): Form {
+  const form = formOf(words.slice(first, last + 1));
+  const { lower, sentence } = words[first]!;
+  const prev = words[first - 1]?.sentence === sentence ? words[first - 1] : undefined;
+  if (form === 'noun' && /^(?:had|has|have|['’](?:d|ve))$/.test(prev?.lower ?? '') && /(?:ed|ung|aught|ought)$/.test(lower)) return 'verb';
+  // Of `patient A reads` the letter is no article.
+  const article = prev?.text !== 'A' || first < 2 || !/^(?:patient|person|pt)$/.test(words[first - 2]!.lower);
+  return form === 'verb' && prev && article && /^(?:my|our|your|his|their|its|the|an?)$/.test(prev.lower) ? 'noun' : form;
+}
 
 function formOf(all: readonly Word[]): Form {
   // `hand-painted` is one word, and no verb.

@@ -27,10 +27,16 @@ export const replyTemplate: Operator = ({ draft }) =>
 const PLEASED =
   /\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/i;
 const DISPLEASED =
-  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|wait(?:ed|ing|s)?|pain(?:ful)?|mistakes?|wrong|terrible|but|however|not|n['’]t|died|loss|unfortunately|regret)\b/i;
+  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong|terrible|died|loss|unfortunately|regret)\b/i;
+/** What somebody says who has more to say than thanks; behind thanks in the first sentence it is a story. */
+const THOUGH = /\b(?:wait(?:ed|ing|s)?|pain(?:ful)?|but|however|not|n['’]t)\b/i;
+const FIRST = /^[^.!?\n]{0,200}/;
 
 /** Whether a reply answers somebody who was pleased. */
-const isThanks = (source: string): boolean => PLEASED.test(source) && !DISPLEASED.test(source);
+function isThanks(source: string): boolean {
+  const body = source.slice(bodyStart(source));
+  return PLEASED.test(body) && !DISPLEASED.test(body) && (!THOUGH.test(body) || PLEASED.test(FIRST.exec(body)![0]));
+}
 
 /** A reminder on top of what was written in a hard hour. There is no clock here: the author knows what day it is. */
 export const delayPost: Operator = ({ draft: { source } }) => {

@@ -1,5 +1,6 @@
 import { IDENTIFYING, overlaps, type Category } from '../../../shared/finding.ts';
 import { wordAt } from '../language/words.ts';
+import { findPlace } from '../lexicon/gazetteer.ts';
 import { RULES } from '../rules/index.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -39,9 +40,16 @@ const CLAIM =
   /^(?:the |our )?(?:only|sole|one of|oldest|youngest|largest|smallest|heaviest|tallest)\b|\b(?:first|second|third|\d+(?:st|nd|rd|th))\b.*\b(?:ever|case|patient|person|baby|reported|described|recorded|known|anywhere|in the (?:country|world|state|region|literature))\b/iu;
 
 const homes = new Map<string, Rule | undefined>();
-function homeOf({ category, start, end }: Tagged, { text }: Scope): Rule | undefined {
-  const id = category === 'rare' && CLAIM.test(text.slice(start, end)) ? 'uniqueness-claim' : HOME[category];
-  if (id === undefined) return undefined;
+function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule | undefined {
+  const said = text.slice(start, end);
+  if (category === 'name' && isCity(said)) return ruleOf(HOME.place!);
+  if (category === 'name' && words[wordAt(words, start)]?.terms.some((t) => t.list === 'demonyms') && !/\s/.test(said))
+    return ruleOf(HOME.demographic!);
+  const id = category === 'rare' && CLAIM.test(said) ? 'uniqueness-claim' : HOME[category];
+  return id === undefined ? undefined : ruleOf(id);
+}
+
+function ruleOf(id: string): Rule | undefined {
   if (!homes.has(id))
     homes.set(
       id,
@@ -49,6 +57,12 @@ function homeOf({ category, start, end }: Tagged, { text }: Scope): Rule | undef
     );
   return homes.get(id);
 }
+
+/** Inhabitants from which two words that are a city's name are meant as such. */
+const LARGE = 500_000;
+/** `Hong Kong`, `San Francisco`: nobody is called so. */
+const isCity = (said: string): boolean =>
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(said) && (findPlace(said)?.countries[0]?.population ?? 0) > LARGE;
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {

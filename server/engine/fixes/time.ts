@@ -1,0 +1,64 @@
+import type { Proposal, Target } from './operators.ts';
+
+const LEAD =
+  /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
+
+/** Start of the preposition that leads to the date, or of the date; and that preposition. */
+export function lead(target: Target): { from: number; preposition: string } {
+  const before = target.text.slice(Math.max(0, target.start - 40), target.start);
+  const found = LEAD.exec(before);
+  return { from: target.start - (found?.[0].length ?? 0), preposition: found?.[1]?.toLowerCase() ?? '' };
+}
+
+export function put(target: Target, title: string, text: string, safety: Proposal['safety']): Proposal {
+  const { from } = lead(target);
+  return { title, safety, edits: [{ start: from, end: target.end, text }] };
+}
+
+export const CLOCK =
+  /^(?:at )?(?:around |about )?(\d{1,2})(?:[:.h](\d{2}))?(?: ?h(?:rs?)?)? ?(a\.?m\.?|p\.?m\.?)?\.?$|^([01]\d|2[0-3])([0-5]\d)(?: ?h(?:rs|ours)?)?$/i;
+
+/** A time that only a clock of 24 hours shows. */
+const ROUND_THE_CLOCK = /(?<![.\d])(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d(?![.\d])/;
+
+/** The hour of a clock time, 0 to 23; undefined where none is said, or where it may be another. */
+function hourOf(said: string, target: Target): number | undefined {
+  const clock = CLOCK.exec(said.trim());
+  if (!clock) return undefined;
+  const half = clock[3]?.[0]?.toLowerCase();
+  // `09h`
+  const marked = /^(?:at )?(?:[01]?\d|2[0-3])h$/i.test(said.trim());
+  if (!clock[2] && !half && !clock[4] && !marked) return undefined;
+  if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
+  // `born in 1945`
+  if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
+  const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  // `5.02`: which half of the day is not said, and a draft of another clock would say it.
+  const open = !half && !marked && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
+  return open ? undefined : hour;
+}
+
+/** Until which hour a part of the day lasts: what one says of it, and behind `until`, `by` or `since`. */
+const PARTS = [
+  [6, 'in the early hours', 'the early hours'],
+  [9, 'in the morning', 'early morning'],
+  [11, 'in the morning', 'mid-morning'],
+  [12, 'in the morning', 'the middle of the day'],
+  [14, 'in the afternoon', 'the middle of the day'],
+  [18, 'in the afternoon', 'the afternoon'],
+  [22, 'in the evening', 'the evening'],
+  [24, 'at night', 'the night'],
+] as const;
+
+/** `until 11.52` → `until the middle of the day`; `it's 9:55 pm` → `it's evening`; undefined where no hour is said. */
+export function partOfDay(said: string, target: Target): string | undefined {
+  const hour = hourOf(said, target);
+  const part = PARTS.find(([until]) => hour !== undefined && hour < until);
+  if (!part) return undefined;
+  const { preposition } = lead(target);
+  if (/^(?:since|until|till|by)$/.test(preposition)) return `${preposition} ${part[2]}`;
+  if (/^(?:from|before)$/.test(preposition)) return `${preposition} ${part[1].replace(/^(?:in|at) /, '')}`;
+  return /\b(?:it|that)(?:['’]s| is| was)(?: now)? $/i.test(target.text.slice(Math.max(0, target.start - 14), target.start))
+    ? part[1].replace(/^(?:in|at) (?:the )?/, '')
+    : part[1];
+}
