@@ -49,7 +49,7 @@ describe('a mended sentence reads', () => {
     ['A 66-year-old male came in on Monday.', 'A male in his sixties came in.'],
     ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor to come.'],
     ['Our Lindiwe passed away in August.', 'Somebody passed away.'],
-    ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay on the ward with a fever.'],
+    ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay with a fever.'],
     ['She lives in a nursing home, Coimbatore, with her mother.', 'She lives in a nursing home with her mother.'],
     [
       'On 3 March he fell off a ladder. By the 12th he was home. The scan of 14 March was clean, and from 20 March he was on warfarin.',
@@ -109,7 +109,7 @@ describe('a mended sentence reads', () => {
     ['He is the mayor of Leeds and has a rash.', 'He is somebody with a public role and has a rash.'],
     ['She had a fall Saturday and a scan Monday.', 'She had a fall and a scan.'],
     ['Mrs Jean Smith came. SMITH was admitted with a rash.', 'The patient came. The patient was admitted with a rash.'],
-    ['I wrote to the Reverend John Telfer about her rash.', 'I wrote to the person about her rash.'],
+    ['I wrote to the Reverend John Telfer about her rash.', 'I wrote to the member of the clergy about her rash.'],
     ['My patient is the town crier and had a fall.', 'My patient is somebody with a public role and had a fall.'],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));

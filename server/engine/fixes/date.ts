@@ -54,6 +54,8 @@ const DATED =
  * before it, as in `a wet Thursday`; not `a scan Monday`.
  */
 function unitOf(said: string, before: string, qualified: boolean): string | undefined {
+  if (DAY.test(said) && /\bon an? $/i.test(before)) return undefined;
+  if (DAY.test(said) && /\b(?:first|second|third|fourth|last) $/i.test(before)) return 'occasion';
   const article = /\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before);
   if (!article && !(qualified && /\ban? \p{Ll}{2,}\s$/u.test(before))) return undefined;
   // `every other Tuesday`, `each Diwali`
@@ -69,6 +71,8 @@ const REST = /^(?: but one|h(?:\d{2})?)\b/;
 /** `the second | week of March` */
 const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
 /** `5:50 pm | on Friday`: the day goes with its hour. */
+/** `Wednesday | and Friday` */
+const ALSO = /^(?:,| and| or| &|[-–]) ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!['’])/i;
 const ITS_DAY = /^,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])/i;
 
 const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
@@ -82,7 +86,8 @@ function whole(part: Target): Target {
     : 0;
   // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
-  return { ...part, start: start - before, end: end + rest - stop };
+  const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0;
+  return { ...part, start: start - before, end: end + rest + also - stop };
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */
@@ -110,8 +115,13 @@ export const withoutDate: Operator = (part) => {
       ? [put({ ...target, end: end + itsDay }, vague, day.replace(/^in the/, 'one').replace(/^at/, 'one'), 'suggested')]
       : []),
     ...(day ? [instead(day)] : []),
+    ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
-    ...(/^just$/i.test(said) ? [{ ...out, blank: true }] : ADVERB.test(said) ? [out] : []),
+    ...(/^just$/i.test(said)
+      ? [{ ...out, blank: true }]
+      : ADVERB.test(said) || (HANGS.test(said) && placeOf(target)?.prev?.pos === 'VERB')
+        ? [out]
+        : []),
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: out.title })),
@@ -145,6 +155,9 @@ function ownedByTime({ text, start, end }: Target): readonly Proposal[] {
 
 /** Times that hang on nothing. */
 const ADVERB = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening|week))$/i;
+
+/** `died | the Wednesday before Palm Sunday` */
+const HANGS = /^(?:the |that )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:before|after|of|in)\b/i;
 
 /** Whether a removal would take more than the date and the small words that lead to it. */
 function takesWords(target: Target, { edits }: Proposal): boolean {

@@ -1,6 +1,7 @@
 import { instead } from './instead.ts';
-import type { Operator, Proposal } from './operators.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 import { placeOf } from './span.ts';
+import { trimmed } from './trim.ts';
 
 /** A kind of injury or mechanism, in the forms that a sentence may want: who `fell`, was `injured in a fall`, `a fall`. */
 interface Mechanism {
@@ -12,7 +13,7 @@ interface Mechanism {
 
 const MECHANISMS: readonly Mechanism[] = [
   {
-    seen: /\b(?:attacked(?! by (?:vertigo|nausea|pain|(?:an? |the |his |her )?(?:dog|cat|horse|cow|bull|goose|swan|bees?|wasps?)))|assault\w*|jumped (?:by|on (?:the|his|her|their) way)|(?:was|were|been|got) (?:jumped|shot)|mugg\w+|beaten|stab(?:bed|bing|s)?|shot (?:dead|by|in the (?:leg|arm|chest|back|head|abdomen))|headbutt\w*|punch\w*|knifed|glassed)\b/i,
+    seen: /\b(?:attacked(?! by (?:vertigo|nausea|pain|(?:an? |the |his |her )?(?:dog|cat|horse|cow|bull|goose|swan|bees?|wasps?)))|assault\w*|jumped (?:by|on (?:the|his|her|their) way)|(?:was|were|been|got) (?:jumped|shot)|mugg\w+|beaten (?:up|by|with|about|badly|unconscious)|stab(?:bed|bing|s)?|shot (?:dead|by|in the (?:leg|arm|chest|back|head|abdomen))|headbutt\w*|punch\w*|knifed|glassed)\b/i,
     finite: 'was assaulted',
     participle: 'assaulted',
     noun: 'an assault',
@@ -83,8 +84,10 @@ const SITE =
 const BE = /^(?:was|were|is|are|be|been|being|'s|got|gets|getting)$/;
 const WHO = /^(?:who|he|she|they|patient|and|man|woman|boy|girl|lad|lady|that)$/;
 
-/** fell from the pier during the regatta → fell. Keeps the kind of injury and its energy where the text names one. */
-export const eventGeneralise: Operator = (target) => {
+/** fell from the pier during the regatta → fell. Keeps the kind of injury and its energy where the text names one; elsewhere what happened, without its circumstances. */
+export const eventGeneralise: Operator = (target) => [...mechanismOf(target), ...trimmed(target)];
+
+function mechanismOf(target: Target): readonly Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const place = placeOf(target);
@@ -106,6 +109,6 @@ export const eventGeneralise: Operator = (target) => {
   if (prev && BE.test(prev.lower)) return say(mechanism.participle + coming);
   if (prev && (WHO.test(prev.lower) || prev.pos === 'PRON')) return say(number(mechanism.finite, prev.lower));
   return [...say(mechanism.participle + coming), ...say(mechanism.finite)];
-};
+}
 
 const number = (finite: string, subject: string): string => (/^(?:they|we)$/.test(subject) ? finite.replace(/^was\b/, 'were') : finite);

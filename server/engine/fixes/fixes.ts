@@ -53,7 +53,9 @@ export function* fixesFor(hit: Raw, context: FixContext): Generator<Fix> {
   }
   for (const id of hit.rule.fixes) yield* add(id);
   if (hit.rule.tier !== 'document' && !isPicture(target))
-    for (const id of FALLBACK) if (made.length < ENOUGH && (id === 'placeholder' || made.length + later.length < ENOUGH)) yield* add(id);
+    for (const id of FALLBACK)
+      if (id === 'remove-sentence' && hit.rule.category === 'date' && made.length) break;
+      else if (made.length < ENOUGH && (id === 'placeholder' || made.length + later.length < ENOUGH)) yield* add(id);
   for (const fix of later) yield* give(fix);
   // A name in a quotation hides the quotation: it must not stay because of what comes to light without it.
   if (!made.length && DIRECT.has(hit.rule.category)) yield* add('placeholder', true);

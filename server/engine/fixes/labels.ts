@@ -88,6 +88,7 @@ function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined 
   return undefined;
 }
 
+const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Canon|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
 /** `Glenys Pugh next door` */
 const NEXT_DOOR = /^,? (?:next door|(?:from )?(?:across|over|down|up) the (?:road|street|lane|hall|landing))\b/;
 
@@ -127,6 +128,7 @@ export function labelOf(target: Target): string {
   const pet = petOf(own, draft);
   if (pet) return pet;
   if (own.some((m) => NEXT_DOOR.test(draft.source.slice(m.end, m.end + 30)))) return 'a neighbour';
+  if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||

@@ -17,11 +17,26 @@ const ENDS = /[.!?…]["”’)]*\s*$/;
  */
 export function losesContext(target: Target, edits: readonly Edit[]): boolean {
   const { text, scope, start, end } = target;
+  if (edits.some((e) => introduces(text, e))) return true;
   const sentences = edits.filter((e) => isWhole(text, e));
   if (sentences.some(({ end: to }) => LEANS.test(text.slice(to, to + 40)))) return true;
   const taken = scope.words.filter((w) => edits.some((e) => e.start <= w.start && w.end <= e.end && !e.text.includes(w.text)));
   const beside = taken.filter((w) => MEANS.test(w.pos) && (w.end <= start || w.start >= end));
   return beside.length > (sentences.length ? ALONE : SPARE);
+}
+
+const SOMEBODY =
+  /\b(?:an?|one|another|my|our) (?:\p{L}+[ -]){0,4}?(man|woman|boy|girl|lady|gentleman|gent|lad|lass|patient|child|baby|teenager|pensioner)\b/iu;
+
+/** Whether an edit takes the words with which somebody is introduced of whom the draft goes on to speak. */
+function introduces(text: string, { start, end, text: put }: Edit): boolean {
+  if (put) return false;
+  const who = SOMEBODY.exec(text.slice(start, end));
+  return (
+    !!who &&
+    !new RegExp(`\\b${who[1]!}\\b`, 'i').test(text.slice(0, start)) &&
+    /^[^]{0,300}?\b(?:he|she|his|her|him)\b/i.test(text.slice(end, end + 320))
+  );
 }
 
 /** Whether an edit takes a sentence, or several. */

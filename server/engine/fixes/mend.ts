@@ -57,6 +57,9 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
   if (left === ':' && /[,;]/.test(right))
     return { start, end: end + after + 1 + /^[ \t]*/.exec(text.slice(end + after + 1, ceiling))![0].length, put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
+  // `four men, a photographer and a tarp`: two need no comma.
+  if (left === ',' && /^(?:and|or)\b/.test(text.slice(end + after, ceiling)))
+    return { start: start - before - 1, end: end + after, put: ' ' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {
     const comma = /^[ \t]*[,;:]?[ \t]*/.exec(text.slice(end, ceiling))![0].length;

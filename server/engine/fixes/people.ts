@@ -34,6 +34,12 @@ function mention(part: Target): readonly Proposal[] {
   const place = placeOf(target);
   if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
   if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
+  // `our practice | nurse Bernadette`: what she is stays.
+  const role =
+    place.first < place.last && isRole(place.words[place.first]!) && !place.words[place.first]!.capital
+      ? place.words[place.first]!
+      : undefined;
+  if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = spokenTo(target);

@@ -13,11 +13,17 @@ const HIS =
 const HER =
   /^(?:woman|girl|lady|mother|mum|mom|daughter|sister|wife|grandmother|gran|nan|aunt|niece|lass|female|she|her|mrs|ms|miss|widow|primigravida)$/;
 
-/** ‘his’, ‘her’ or ‘their’, from the nearest word in the sentence that tells; else from the only pronoun of the paragraph or of the draft. */
-export function possessive(target: Target): 'his' | 'her' | 'their' {
+/** As far back, in words, as a pronoun of another sentence tells. */
+const BEFORE = 30;
+
+/** ‘his’, ‘her’ or ‘their’, or of the author ‘my’, from the nearest word in the sentence that tells; else from the only pronoun of the paragraph or of the draft. */
+export function possessive(target: Target): 'his' | 'her' | 'their' | 'my' {
   const { words } = target.scope;
   const i = Math.min(wordAt(words, target.start), words.length - 1);
   const sentence = words[i]?.sentence;
+  // `I was thirty-three`: the author's own.
+  if (/\bI(?:['’]m| am| was|['’]d been)(?: only| just| about)? $/.test(target.text.slice(Math.max(0, target.start - 20), target.start)))
+    return 'my';
   for (let distance = 0; distance < 12; distance++) {
     // `he's 81 she's 79`: what stands right before decides.
     for (const j of distance < 3 ? [i - distance, i + distance] : [i + distance, i - distance]) {
@@ -26,6 +32,10 @@ export function possessive(target: Target): 'his' | 'her' | 'their' {
       if (HIS.test(word.lower)) return 'his';
       if (HER.test(word.lower)) return 'her';
     }
+  }
+  for (let j = i; j > Math.max(-1, i - BEFORE); j--) {
+    if (HE.test(words[j]!.lower)) return 'his';
+    if (SHE.test(words[j]!.lower)) return 'her';
   }
   return onlyOne([target.scope]) ?? onlyOne(target.draft.scopes) ?? 'their';
 }

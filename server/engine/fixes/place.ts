@@ -7,12 +7,12 @@ import { placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
-  [/\bbay(?= (?:[\dA-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, 'a bay on the ward'],
+  [/\bbay(?= (?:[\dA-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, 'a bay'],
   [/\bchair(?= \d)/gi, 'a chair'],
   [/\btable(?= \d)/gi, 'a table'],
   [/\b(?:flat|apartment)(?= [\dA-Z]?\d)/gi, 'a flat'],
   [/\b(?:room|suite)(?= [\dA-Z]?\d)/gi, 'a room'],
-  [/\bbed\b|\bcubicle\b/gi, 'a bed on the ward'],
+  [/\bbed\b|\bcubicle\b/gi, 'a bed'],
   [/\b(?:dental|dentist|orthodontic)/gi, 'a dental practice'],
   [
     /\b(?:surgery|practice|(?:(?:medical|health|counselling|counseling|wellness)|(?<!\b(?:day|child) ?)care) cent(?:re|er)|urgent care|polyclinic|clinic)\b/gi,
@@ -92,9 +92,9 @@ const leadsNoun = (place: Place | undefined): boolean =>
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** What is said where a name does not say of what kind it is. */
-function unknownKind({ hit, text, start }: Target): string {
+function unknownKind({ hit }: Target): string {
   if (hit.rule.category !== 'place') return 'a local organisation';
-  return /\bnear\s+$/i.test(text.slice(Math.max(0, start - 6), start)) ? 'a place' : 'a place nearby';
+  return 'a place';
 }
 
 /** Westmoor General → a hospital. */
@@ -110,7 +110,8 @@ export const placeToType: Operator = (part) => {
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
   const typed = nearby(target, plain) ?? (plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe'));
-  if (leadsNoun(place)) return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
+  if (leadsNoun(place) && !/^(?:a bed|a bay|a chair|a room)$/.test(kind))
+    return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), typed];
 };
 
@@ -143,12 +144,12 @@ export const placeToRegion: Operator = (part) => {
   const attribute = PERSON.test(place?.next?.lower ?? '') || leadsNoun(place);
   if (place && place.form !== 'noun') return [...(attribute ? [local] : []), ...removeDetail(target)];
   // An address or a code that leads nowhere else: what is left of the line still reads without it.
-  if (/\d/.test(said)) return [...smaller(target), instead(target, title, bare('a place', before), 'safe')];
+  if (/\d/.test(said)) return [...asideOut(target, place), ...smaller(target), instead(target, title, bare('a place', before), 'safe')];
   // `on Skye`, `on Corydon`: an island or a street.
   const river = /\bon the\s+$/i.exec(before)?.[0].length;
   if (river && !attribute) return [instead({ start: start - river, end }, title, 'in the area', 'safe')];
   const on = /\bon\s+$/i.exec(before)?.[0].length;
-  if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere nearby', 'safe')];
+  if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere', 'safe')];
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];

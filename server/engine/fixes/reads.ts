@@ -9,7 +9,7 @@ import type { Edit } from '../../../shared/finding.ts';
  * is ours.
  */
 const DANGLING =
-  /^(?:an?|the|my|our|their|his|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|past|til|till|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|been|not|very|called|named|aged|while|whilst|when|where|until|since|before|after|currently|presently|namely|mainly|mostly|especially|particularly|['’](?:s|m|re|ve|ll))$/;
+  /^(?:an?|the|my|our|their|his|your|this|and|or|but|to|of|with|for|in|on|at|from|by|into|near|past|til|till|because|who|whose|which|than|as|between|during|via|was|were|is|are|has|had|be|been|not|very|called|named|aged|while|whilst|when|where|until|since|before|after|currently|presently|namely|mainly|mostly|especially|particularly|['’](?:s|m|re|ve|ll))$/;
 /** What one does in: `came in`, `was brought in`. */
 const ENTERS =
   /^(?:c[ao]mes?|coming|go(?:es|ing|ne)?|went|brought|bring|walk(?:ed|s)|r[ai]ng|(?:phon|call|mov|rush|wheel|carri|admitt|check|book|logg|clock|popp|dropp|settl|hand|stay)ed|flown|let|got)$/;
@@ -26,7 +26,7 @@ const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 const AMID = /^(?:about|at|of|with|into|near)$/;
 /** Before the letter of a label: of ‘patient A’ the letter is no article. */
 const LABELLED = /^(?:patient|person|pt)$/;
-const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
+const SUBORDINATE = /^(?:as|because|although|though|whereas|unless|when|while|whilst|if|until|once)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
 
 /** Whether `text` with `edits` made still reads: no article, preposition or verb is left hanging that was not before. */
@@ -65,6 +65,11 @@ const MARKS = new RegExp(
     String.raw`,\s*$`,
     String.raw`\d ?[×±=<>≤≥](?: ?[,.;:)]|\s*$)`,
     String.raw`(?:^|\s)-\p{L}`,
+    // A stray number, sign or space where something has gone: `[done what] 3`, `“ I had`, `houses. ”`.
+    String.raw`\] \d{1,3}(?=[.,;]|$)`,
+    String.raw`(?:^|\s)["“] \p{L}`,
+    String.raw`[.!?] ["”](?=\s|$)`,
+    String.raw`\b(?:outdoors|elsewhere|somewhere) (?:out|in|at|on|by|up|down)(?=[.,;]|$)`,
     String.raw`\p{Extended_Pictographic}\uFE0F? (?:and|or|who|which)\b`,
   ].join('|'),
   'iu',
@@ -121,6 +126,11 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     yield 'article';
   // `turned up at the time went back`
   if (word.lower === 'time' && prev?.lower === 'the' && next.pos === 'VERB' && /(?:ed|nt|me|ok|id|ew|an)$/.test(next.lower)) yield 'time';
+  // `the whole turned up`, `is still and our`
+  if (/^(?:whole|entire)$/.test(word.lower) && /^(?:the|an?)$/.test(prev?.lower ?? '') && /^(?:VERB|AUX|PUNCT|CCONJ|ADP)$/.test(next.pos))
+    yield 'article';
+  if (/^(?:is|was|are|were)$/.test(prev?.lower ?? '') && /^(?:still|also|only|even)$/.test(word.lower) && next.pos === 'CCONJ')
+    yield 'auxiliary';
   // `comes in with his because`, `She’s now and`
   if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos)) yield 'article';
   if (/^(?:['’]s|is|was)$/.test(prev?.lower ?? '') && word.lower === 'now' && next.pos === 'CCONJ') yield 'auxiliary';
@@ -183,10 +193,10 @@ function* sentence(words: readonly Word[]): Generator<string> {
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
-  if (told > 0 && words[told]!.pos === 'AUX' && words[told - 1]!.pos === 'CCONJ') yield 'no subject';
+  if (told > 0 && words[told - 1]!.pos === 'CCONJ' && !isGerund(words[told]!.lower)) yield 'no subject';
   const verbAt = said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (first.pos === 'ADP' && isOnePhrase(said.slice(1, verbAt))) yield 'no subject';
-  if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
+  if (SUBORDINATE.test(first.lower) && comma < 0 && words.at(-1)!.text !== '?') yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => (w.pos === 'VERB' && !isGerund(w.lower)) || w.pos === 'AUX')) yield 'no verb';
 }

@@ -123,6 +123,10 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
     /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '')
   )
     return false;
+  // `with a red eye | of two days`
+  if (next?.lower === 'of' && form !== 'adjective') return false;
+  // `when Pastor Lindqvist | took the call`
+  if (form === 'noun' && at < first && RELATES.test(words[at]!.lower) && next && /^(?:AUX|VERB)$/.test(next.pos)) return false;
   const linked = at < first && (words[at]!.pos === 'CCONJ' || RELATES.test(words[at]!.lower) || words[at]!.pos === 'ADP');
   const ends = !next || isMark(next) || next.pos === 'CCONJ' || next.pos === 'SCONJ';
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));

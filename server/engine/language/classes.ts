@@ -87,4 +87,4 @@ export function numberAt(words: readonly Word[], i: number): { value: number; le
 }
 
 /** What others can see of somebody, by its plain noun, which gives nobody away: part of an expression. */
-export const PLAIN_FEATURE = String.raw`tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress`;
+export const PLAIN_FEATURE = String.raw`tattoos?|scars?|piercings?|birthmarks?|prosthe\w+|wheelchair|beard|moustache|hat|coat|jacket|cardigan|costume|glasses|hair|nails?|uniform|jumper|sweater|dress|blazer|waistcoat|scarf|gown`;

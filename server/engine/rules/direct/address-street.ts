@@ -3,7 +3,7 @@ import { levels, EVERYWHERE, type Hit, type Rule, type Scope } from '../rule.ts'
 import { POSTCODE } from './postcode-zip.ts';
 
 const TYPE =
-  'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Cres|Row|Terrace|Terr|Place|Pl|Way|Square|Sq|Gardens|Gdns|Grove|Hill|Mews|Parade|Walk|Rise|View|Green|Fold|Boulevard|Blvd|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Trail|Quay|Wharf|Gate|Yard|Estate|Park|Nagar|Marg|Colony|Strasse|Straße|Buildings|Towers?|Mansions|Heights|Mall|Alley';
+  'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Drive|Dr|Close|Court|Ct|Crescent|Cres|Row|Terrace|Terr|Place|Pl|Way|Square|Sq|Gardens|Gdns|Grove|Hill|Mews|Parade|Walk|Rise|View|Green|Fold|Boulevard|Blvd|Highway|Hwy|Pike|Parkway|Pkwy|Circle|Trail|Quay|Wharf|Gate|Yard|Estate|Park|Nagar|Marg|Colony|Strasse|Straße|Buildings|Towers?|Mansions|Heights|Mall|Alley|Brae|Wynd|Vale';
 const CAP = String.raw`(?:St\.|\p{Lu}[\p{L}\p{M}'’-]{0,24}|\d{1,3}(?:st|nd|rd|th|[a-z])?(?![\p{L}\d-]))`;
 const LOWER = '(?:of|the|de|el|la|y|al|van|der|and) ';
 const NUMBER = String.raw`(?:No\.? ?)?\d{1,5}[A-Za-z½]?(?:[-/]\d{1,4}[A-Z]?)?`;

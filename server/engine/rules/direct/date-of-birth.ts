@@ -26,7 +26,7 @@ const rule: Rule = {
   summary: 'A birth date, or a birthday that fixes it.',
   message: 'Date of birth with sex and place singles out most people.',
   guidance: ['HIPAA', 'HRY', 'SWEENEY', 'GOLLE'],
-  fixes: ['age-to-decade', 'remove-detail'],
+  fixes: ['age-to-decade', 'id-remove'],
   zones: EVERYWHERE,
   texts: [
     new RegExp(
