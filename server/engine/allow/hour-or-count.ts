@@ -7,6 +7,8 @@ const allow: Allow = {
   summary: 'The hour at which somebody gets up, a pulse or breaths that were counted, odds: no age.',
   spares: ['age'],
   texts: [
+    // How long somebody has done something.
+    /(?<![\p{L}\d.,-])(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her|a)|in (?:the (?:job|trade|service|army|navy|police|same)|post|practice|service|office)|at (?:the|a) (?:same|\p{L}+ (?:factory|mill|works|school|depot|yard|hospital))|behind (?:the|a)|of (?:service|practice|experience|marriage|driving|teaching|nursing))\b/dgiu,
     // Odds.
     /\bat (?<x>(?:an? |\d{1,3}|ten|twenty|fifty|hundred|thousand|million){1,3} ?(?:hundred |thousand |million )?to (?:one|1))\b/dgiu,
     new RegExp(
@@ -16,6 +18,7 @@ const allow: Allow = {
     /\b(?:count(?:ed|ing)?|breaths?|breath(?:ed|ing)|pulse|heartbeats?)\b(?:(?!\bage)[^.!?:\n]){0,60}: ?(?<x>[1-9]\d{1,2})(?=[.,;)\s]|$)/dgiu,
   ],
   examples: [
+    'She drove it, ⟦30 years⟧ on the same route.',
     'The bookmaker gave it at ⟦a hundred to one⟧.',
     'He gets up at ⟦six⟧ for the cows.',
     'I counted off the collar of his jacket: ⟦34⟧.',

@@ -186,6 +186,9 @@ function called({ text, start }: Target): number {
 function beside({ words, first, last }: Place, text: string, end: number): boolean {
   const before = words[first - 1];
   if (!before) return false;
+  // `one of them, Emelie, a fire fighter, said`, `a false name, Mrs Tunnock, for the laugh`
+  if (before.text === ',' && text[end] === ',' && /^(?:them|us|these|those|name|alias|pseudonym)$/.test(words[first - 2]?.lower ?? ''))
+    return true;
   // `a man called Jim`; not `she called Jim at midnight`
   if (/^(?:called|named)$/.test(before.lower)) return !/^(?:PROPN|PRON)$/.test(words[first - 2]?.pos ?? '');
   if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;

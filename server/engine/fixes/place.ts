@@ -32,7 +32,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:laboratory|lab)\b/gi, 'a laboratory'],
   [/\b(?:college|sixth form)\b/gi, 'a college'],
   [/\b(?:school|academy|nursery|kindergarten|(?:primary|grammar|high)(?! \p{L}))\b/giu, 'a school'],
-  [/\b(?:ministry|department|council|court|board|authority|government|embassy)\b/gi, 'a public body'],
+  [
+    /\b(?:ministry|department|council|(?:crown|county|high|district|magistrates['’]?|family|supreme|appeal|labour|coroner['’]?s?) court|board|authority|government|embassy)\b/gi,
+    'a public body',
+  ],
   [/\b(?:church|chapel|kingdom hall|parish|cathedral|mosque|temple|gurdwara|synagogue)\b/gi, 'a place of worship'],
   [/\b(?:fc|rfc|united|rovers|wanderers|albion|athletic|club|society|choir|band)\b|(?<!\bin \p{Lu}\p{L}* )\bcity$/giu, 'a local club'],
   [/\b(?:arms|inn|tavern|pub|hotel|bar|cafe|café|restaurant)\b/gi, 'a local venue'],
@@ -174,6 +177,9 @@ function isAt(before: string): boolean {
 function sized({ text, start, end }: Target, title: string, size: string): Proposal {
   const from = start - (PART.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0);
   const before = text.slice(Math.max(0, from - 24), from);
+  // `at the Pushkar fair`
+  const at = size === 'an area' || size === 'area' ? /\b(?:at|on) the $/i.exec(before)?.[0].length : undefined;
+  if (at) return instead({ start: from - at, end }, title, 'in the area', 'safe');
   const where = WHERE.exec(before)?.[0].length ?? 0;
   if (size === 'a place' && where) return instead({ start: from - where, end }, title, 'somewhere', 'safe');
   // `a woman from Bihar`: from a place is everybody.

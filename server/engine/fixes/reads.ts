@@ -98,7 +98,8 @@ function faults(text: string): Map<string, number> {
 }
 
 /** `He is, I’m told, which makes it better`: somebody is nothing any more. */
-const NOTHING = /\b(?:is|was|are|were), [^,.!?]{1,40}(?:, (?:which|who|and|but|so)\b|[.!?]$)/iu;
+const NOTHING =
+  /\b(?:is|was|are|were), [^,.!?]{1,40}(?:, (?:which|who|and|but|so)\b|[.!?]$)|\b(?:is|was|are|were) (?:actually|really|still|also|now|just|only)(?=[,.;])/iu;
 
 /** `a city or a city` */
 const TWICE = /\b(an? \p{Ll}+),? (?:or|and) \1\b/iu;

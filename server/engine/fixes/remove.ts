@@ -111,7 +111,11 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   if (/sel(?:f|ves)$/.test(next?.lower ?? '')) return false;
   const prev = at > from ? words[at - 1] : undefined;
   // `a student from the annexe | who was calm`, `headman of his village | on the Luangwa`: what follows would hang on something else.
-  if (form === 'noun' && (/^(?:who|whose|whom|which)$/.test(next?.lower ?? '') || (next?.pos === 'ADP' && (!prev || prev.text === ','))))
+  if (
+    form === 'noun' &&
+    (/^(?:who|whose|whom|which)$/.test(next?.lower ?? '') ||
+      (next?.pos === 'ADP' && (!prev || prev.text === ',' || (at === from + 1 && prev.pos === 'ADV'))))
+  )
     return false;
   if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`) || (words[at]!.lower === 'of' && PARTS.test(prev?.lower ?? '')))
     return false;
@@ -123,6 +127,8 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
     /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '')
   )
     return false;
+  // `Bull 1, rider | 0`
+  if (form === 'noun' && next && /^\d{1,3}$/.test(next.text)) return false;
   // `with a red eye | of two days`
   if (next?.lower === 'of' && form !== 'adjective') return false;
   // `when Pastor Lindqvist | took the call`

@@ -1,7 +1,7 @@
 import type { Span } from '../../../shared/finding.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { MONTHS, WEEKDAYS } from './classes.ts';
-import { findPlace } from '../lexicon/gazetteer.ts';
+import { findPlace, isCity } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
 import { CLERICAL, CLINICAL_TITLES, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
@@ -171,7 +171,7 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   const full = namish(word) && isFirstName(word.lower) && !blocked(word);
   if (!full) return bareInitials(words, i, scope);
   const end = nameEnd(words, i);
-  if (end <= i) return undefined;
+  if (end <= i || (end === i + 2 && isCity(`${word.text} ${words[i + 1]!.text}`))) return undefined;
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);

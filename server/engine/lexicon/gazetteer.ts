@@ -19,6 +19,13 @@ export function findPlace(name: string): Place | undefined {
   return places.get(key) ?? undefined;
 }
 
+/** Inhabitants from which what may be a name is a city's. */
+const LARGE = 500_000;
+
+/** `Hong Kong`, `San Francisco`: two words, of which the first may be a first name, that nobody is called. */
+export const isCity = (name: string): boolean =>
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && (findPlace(name)?.countries[0]?.population ?? 0) > LARGE;
+
 function read(row: string): Place {
   const countries = row.split(',').map((part) => {
     const [code, size] = part.split(':') as [string, string];

@@ -1,6 +1,6 @@
 import { IDENTIFYING, overlaps, type Category } from '../../../shared/finding.ts';
 import { wordAt } from '../language/words.ts';
-import { findPlace } from '../lexicon/gazetteer.ts';
+import { isCity } from '../lexicon/gazetteer.ts';
 import { RULES } from '../rules/index.ts';
 import type { Hit, Rule, Scope } from '../rules/rule.ts';
 import type { Opinion } from './features.ts';
@@ -57,12 +57,6 @@ function ruleOf(id: string): Rule | undefined {
     );
   return homes.get(id);
 }
-
-/** Inhabitants from which two words that are a city's name are meant as such. */
-const LARGE = 500_000;
-/** `Hong Kong`, `San Francisco`: nobody is called so. */
-const isCity = (said: string): boolean =>
-  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(said) && (findPlace(said)?.countries[0]?.population ?? 0) > LARGE;
 
 /** Puts the rules' hits and the tagger's spans together: each side's doubts are settled by the other. */
 export function merge(scope: Scope, opinion: Opinion, belief: Belief, { keep }: Tuning): RuleHit[] {
