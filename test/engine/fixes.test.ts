@@ -31,7 +31,8 @@ describe('fixes: operators', () => {
     ['age-over-89', 'He is 93 and lives alone.', 'He is aged 90 or older and lives alone.'],
     ['time-recent', 'Last night I treated a man with a burn.', 'I treated a man with a burn.'],
     ['date-partial', 'She rang on Tuesday about her cough.', 'She rang about her cough.'],
-    ['place-residence', 'She is a woman from Oban with migraine.', 'She is a woman from a town with migraine.'],
+    ['place-residence', 'She is a woman from Oban with migraine.', 'She is a woman with migraine.'],
+    ['place-residence', 'She had moved to Oban with migraine.', 'She had moved to a town with migraine.'],
     ['occupation-specific', 'A lighthouse keeper came to clinic with gout.', 'An outdoor worker came to clinic with gout.'],
     ['distinctive-feature', 'He has a dragon tattoo on his neck and a cough.', 'He has a tattoo and a cough.', 'feature-generalise'],
   ];
@@ -238,8 +239,8 @@ describe('fixes: what an author would sign', () => {
   });
   it('the last telling word of a name says what kind of place it is', () => {
     assert.equal(
-      mended('My clinic on Church Street was above the shop. She was 46.', 'place-landmark'),
-      'My clinic on a road was above the shop. She was 46.',
+      mended('My clinic opposite Church Street was above the shop. She was 46.', 'place-landmark'),
+      'My clinic opposite a road was above the shop. She was 46.',
     );
   });
   it('a time keeps the word that says which side of it is meant', () => {

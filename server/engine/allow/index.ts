@@ -18,6 +18,7 @@ import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
 import registry from './registry.ts';
+import runningOrder from './running-order.ts';
 import saint from './saint.ts';
 import serviceContact from './service-contact.ts';
 
@@ -40,6 +41,7 @@ export const ALLOWS: readonly Allow[] = [
   placeholder,
   publicationDate,
   registry,
+  runningOrder,
   saint,
   serviceContact,
 ];

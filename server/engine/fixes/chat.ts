@@ -16,12 +16,12 @@ export function headless({ text, base, start }: Target): Proposal[] {
     letters.set(name, letter);
     return `Person ${letter}`;
   };
-  const all = heads.map(({ start: from, end, sender }) => ({
-    start: from + base,
-    end: (sender?.end ?? end) + base,
+  const all = heads.map(({ start: head, sender, from }) => ({
+    start: head + base,
+    end: (sender?.end ?? from) + base,
     text: sender ? labelOf(text.slice(sender.start, sender.end)) : '',
   }));
-  const stamp = { start: here.start, end: here.sender?.start ?? here.end, text: '' };
+  const stamp = { start: here.start, end: here.from, text: '' };
   return [
     ...(here.when?.start === start
       ? [{ title: 'Leave out when it was sent', safety: 'suggested' as const, blank: true, edits: [stamp] }]

@@ -23,6 +23,8 @@ interface Clock extends Edit {
  */
 export function clocksApart(target: Target): readonly Proposal[] {
   const { text, base } = target;
+  // Lines of minutes and seconds, as of an episode.
+  if (/^\d{1,2}:\d\d .*\n\d{1,2}:\d\d /m.test(text)) return [];
   const clocks = readClocks(text);
   if (clocks.length < 2 || !clocks.some((c) => c.start <= target.start && target.end <= c.end)) return [];
   const part = partOfDay(text.slice(target.start, target.end), target) === undefined ? undefined : firstPart(clocks[0]!, target);

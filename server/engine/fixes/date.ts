@@ -62,6 +62,11 @@ function unitOf(said: string, before: string, qualified: boolean): string | unde
   const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
   if (DAY.test(said)) return often ? 'week' : 'day';
   if (often) return /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
+  // `most Februaries`, `some Mondays`
+  if (/\b(?:most|some|many|all|few) $/i.test(before)) {
+    if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/i.test(said)) return 'weeks';
+    if (MONTH.test(said.replace(/ies$/, 'y').replace(/s$/, ''))) return 'years';
+  }
   // `in the January`: ‘in the month’ says nothing.
   return MONTH.test(said) && !/\bthe\s$/i.test(before) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
@@ -70,6 +75,8 @@ function unitOf(said: string, before: string, qualified: boolean): string | unde
 const REST = /^(?: but one|h(?:\d{2})?)\b/;
 /** `the second | week of March` */
 const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
+/** `by the end of | January` */
+const ENDED = /\b(?:the )?(?:end|beginning|start|middle) of $/i;
 /** `5:50 pm | on Friday`: the day goes with its hour. */
 /** `Wednesday | and Friday` */
 const ALSO = /^(?:,| and| or| &|[-–]) ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!['’])/i;
@@ -84,10 +91,11 @@ function whole(part: Target): Target {
   const before = /^(?:week|weekend|half|part|days?) (?:of|in)\b/i.test(said)
     ? (PART.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0)
     : 0;
+  const ended = ENDED.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
   // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
   const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0;
-  return { ...part, start: start - before, end: end + rest + also - stop };
+  return { ...part, start: start - Math.max(before, ended), end: end + rest + also - stop };
 }
 
 /** last night → nothing, with its preposition, or a word that says less. */

@@ -41,7 +41,9 @@ export const familySimplify: Operator = (target) => {
     if (kin && /^(?:widow|widower|spouse)$/.test(words[i]!.lower) && /^an?$/.test((i > first ? words[first] : place.prev)?.lower ?? ''))
       return [];
     // `her mother's half-sister`, `her father's new partner`: somebody else's.
-    if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text)) return [say(asNoun(place, isPlural(place) ? 'relatives' : 'relative'))];
+    const says = /^(?:the|an?|not|been|now|still)$/.test(words[i + 2]?.lower ?? '');
+    if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text) && !says)
+      return [say(asNoun(place, isPlural(place) ? 'relatives' : 'relative'))];
     if (kin) return [say(asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
     // Behind the head of the phrase another person is only part of the description.
     if (words[i]!.pos === 'ADP') break;

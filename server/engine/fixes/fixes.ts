@@ -206,7 +206,12 @@ const splitsWord = (text: string, { start, end, text: put }: Edit): boolean =>
     (/[\p{L}\p{N}]$/u.test(put) && /^-?[\p{L}\p{N}]/u.test(text.slice(end, end + 3))));
 
 /** Whether an edit begins or ends within a word of letters. */
-const takesHalf = (text: string, { start, end }: Edit): boolean => start < end && (isInWord(text, start) || isInWord(text, end));
+const takesHalf = (text: string, { start, end }: Edit): boolean =>
+  start < end && (isInWord(text, start) || isInWord(text, end) || isInNumber(text, end));
+
+/** `+3. | 00s`, where the tokeniser takes a point for the end of a sentence. */
+const isInNumber = (text: string, at: number): boolean =>
+  /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d/.test(text.slice(at, at + 1));
 
 const isInWord = (text: string, at: number): boolean =>
   /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2));

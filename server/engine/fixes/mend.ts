@@ -82,5 +82,6 @@ function capitalise(edit: Edit, text: string, ceiling: number): Edit {
   return { ...edit, end: edit.end + next[0].length, text: upper(next[0]) };
 }
 
-const upper = (text: string): string => text.replace(/\p{L}/u, (c) => c.toUpperCase());
+/** Of `4 h later` no letter gets a capital. */
+const upper = (text: string): string => text.replace(/^[^\p{L}\d]*\p{L}/u, (c) => c.toUpperCase());
 const matchCase = (word: string, like: string): string => (/^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word);

@@ -42,11 +42,26 @@ function mention(part: Target): readonly Proposal[] {
   if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
+  const byNickname = nicknamed(target);
+  if (byNickname) return [byNickname];
   const address = spokenTo(target);
   if (address) return [address];
   const presented = introduced(target, place);
   if (presented) return [presented];
   return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
+}
+
+const CALLS = /\b(?:call(?:s|ed|ing)?|nick-?named?|known as|dubbed)((?: \p{L}+){0,3}?) ["“‘]$/iu;
+
+/** `called one patient “Fjorden”` → `called one patient by a nickname`. */
+function nicknamed({ text, start, end }: Target): Proposal | undefined {
+  const before = text.slice(Math.max(0, start - 50), start);
+  const calls = CALLS.exec(before);
+  const closing = /^[,.]?["”’]/.exec(text.slice(end, end + 2))?.[0];
+  if (!calls || !closing) return undefined;
+  const as = / as ["“‘]$/i.test(before) ? 3 : 0;
+  const mark = closing.length > 1 ? closing[0]! : '';
+  return { title: OUT, safety: 'safe', edits: [{ start: start - 1 - as, end: end + closing.length, text: `by a nickname${mark}` }] };
 }
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
@@ -92,6 +107,8 @@ function introduced(target: Target, { words, last, next, prev }: Place): Proposa
     const put = letter ? ` ${letter}${possessive}` : possessive;
     return { title: TITLE, safety: 'safe', edits: [{ start: prev.end, end, text: put }] };
   }
+  const known = next?.lower === 'the' && words[last + 2] && isRole(words[last + 2]!) && !/['’]/.test(text.slice(start, end));
+  if (known) return { title: OUT, safety: 'safe', edits: [{ start, end: next.start, text: '' }] };
   const owner = words[last + 2];
   if (next?.text !== ',' || !/^(?:our|my|his|her|their|the)$/.test(owner?.lower ?? '')) return undefined;
   let behind = last + 3;

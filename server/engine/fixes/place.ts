@@ -92,6 +92,13 @@ const localIn = (place: Place | undefined, before: string): string =>
 const leadsNoun = (place: Place | undefined): boolean =>
   !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this)$/.test(place?.next?.lower ?? '') &&
   (place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN'));
+/** `her doctor in Antrim`, `a man from Kapsowar`: where something is that is told already. */
+const isAdjunct = (place: Place | undefined): boolean =>
+  !!place &&
+  /^(?:in|at|from|near|of|off|outside)$/.test(place.prev?.lower ?? '') &&
+  /^(?:NOUN|PRON)$/.test(place.words[place.first - 2]?.pos ?? '') &&
+  place.words[place.first - 2]!.sentence === place.words[place.first]!.sentence &&
+  (!place.next || /^(?:PUNCT|CCONJ|VERB|AUX|ADP)$/.test(place.next.pos));
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** What is said where a name does not say of what kind it is. */
@@ -115,7 +122,9 @@ export const placeToType: Operator = (part) => {
   const typed = nearby(target, plain) ?? (plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe'));
   if (leadsNoun(place) && !/^(?:a bed|a bay|a chair|a room)$/.test(kind))
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
-  return [...asideOut(target, place), ...(hangs(place) ? smaller(target) : []), typed];
+  // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
+  const empty = kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ',');
+  return [...asideOut(target, place), ...(hangs(place) || empty ? smaller(target) : []), typed];
 };
 
 /** `in the Corrie Gorge` → `in a place nearby`: of what has an article and is of no kind, ‘the place nearby’ says something else. */
@@ -157,7 +166,7 @@ export const placeToRegion: Operator = (part) => {
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
-  return [...asideOut(target, place), ...(leaves ? smaller(target) : []), sized(target, title, size)];
+  return [...asideOut(target, place), ...(leaves || isAdjunct(place) ? smaller(target) : []), sized(target, title, size)];
 };
 
 /** `we rang Dublin`: of a place somebody who works there. */

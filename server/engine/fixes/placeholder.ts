@@ -94,7 +94,8 @@ const isAction = ({ words, first, prev }: Place): boolean =>
   /^(?:while|whilst|when|before|after|by|was|were|is|are|been|still|now)$/.test(prev?.lower ?? '');
 
 /** Forms that stand behind ‘had’ and hardly behind ‘would’: `she’d acted`. */
-const FORMED = /(?:[^e]ed|ought|aught|.own|ung|unk|uck|ept|elt|ost|tten|ken|ven|zen|stood)$/;
+const FORMED =
+  /(?:[^e]ed|ought|aught|.own|ung|unk|uck|ept|elt|ost|tten|ken|ven|zen|stood)$|^(?:got|gone|done|seen|been|made|found|lost|left|sat|run|come|had)$/;
 
 /** `skippered the ferry` → `[did what, in general terms]`, in the form that its verb has. */
 function done({ words, first, from }: Place): string {

@@ -186,6 +186,8 @@ const ASKS =
 function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
   if (said.length === 0) return;
+  // `They rushed.`, `He walked.`
+  if (said.length === 2 && PERSONAL.test(said[0]!.lower) && said[1]!.pos === 'VERB' && words.at(-1)!.text !== '?') yield 'stump';
   const first = said[0]!;
   const then = words[words.findIndex((w) => w.text === ',') + 1];
   const verb = first.pos === 'ADP' && then ? then : first;

@@ -21,7 +21,7 @@ export function trimmed(target: Target): readonly Proposal[] {
   if (!place || (place.form !== 'verb' && place.form !== 'clause')) return [];
   const { words, first, last } = place;
   const out: Proposal[] = [];
-  for (let at = last; at > first; at--) {
+  for (let at = last - 1; at > first; at--) {
     if (!begins(words, at) || !standsAlone(place, at - 1)) continue;
     out.push(instead(target, 'Leave out what tells it apart', target.text.slice(target.start, words[at - 1]!.end)));
   }

@@ -9,6 +9,8 @@ export interface ChatHead extends Span {
   readonly dated: boolean;
   /** Who sent it, as far as a name is given and not a role. */
   readonly sender?: Span;
+  /** Where it is said who sent it, by name or by role; the end of the head where nobody is. */
+  readonly from: number;
 }
 
 const CLOCK = String.raw`\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[ \u202f]?[ap]\.?m\.?)?`;
@@ -50,6 +52,7 @@ const bareHead = (start: number, all: number, name: number): ChatHead => ({
   end: start + all,
   dated: false,
   sender: { start, end: start + name },
+  from: start,
 });
 
 function headOf(match: RegExpExecArray): ChatHead {
@@ -59,6 +62,7 @@ function headOf(match: RegExpExecArray): ChatHead {
     start: match.index,
     end: match.index + match[0].length,
     when: { start: when![0], end: when![1] },
+    from: sender && said ? sender[0] : match.index + match[0].length,
     dated: /[./-]\d/.test(match.groups!.when!.replace(TIME, '')),
     ...(sender && said && !isRole(said) ? { sender: { start: sender[0], end: sender[0] + said.length } } : {}),
   };
