@@ -15,7 +15,7 @@ const allow: Allow = {
   texts: [
     new RegExp(String.raw`(?<![\p{L}\d.,/-])[<>≤≥~]?\s?${RANGE}\s?(?:${UNITS})(?![\p{L}\d])`, 'gu'),
     new RegExp(
-      String.raw`(?<![\p{L}\d])(?:${SCORES})(?:[ :=]{1,3}|\s(?:of|was|is|at|score(?: of| was)?|count(?: of| was)?|now|to|from)\s){1,2}[<>≤≥~]?${RANGE}(?![\p{L}\d/]| ?[ap]\.?m\b)`,
+      String.raw`(?<![\p{L}\d]|\p{L}-(?=T\b))(?:${SCORES})(?:[ :=]{1,3}|\s(?:of|was|is|at|score(?: of| was)?|count(?: of| was)?|now|to|from)\s){1,2}[<>≤≥~]?${RANGE}(?![\p{L}\d/]| ?[ap]\.?m\b)`,
       'gu',
     ),
     /(?<![\p{L}\d.,/-])(?:[5-9]\d|1\d{2}|2[0-4]\d)\/(?:[3-9]\d|1[0-4]\d)(?:\s?mmHg)?(?![\d/.-]\d|\d)/gu,

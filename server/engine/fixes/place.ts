@@ -99,6 +99,9 @@ const isAdjunct = (place: Place | undefined): boolean =>
   /^(?:NOUN|PRON)$/.test(place.words[place.first - 2]?.pos ?? '') &&
   place.words[place.first - 2]!.sentence === place.words[place.first]!.sentence &&
   (!place.next || /^(?:PUNCT|CCONJ|VERB|AUX|ADP)$/.test(place.next.pos));
+/** The same with no more than its preposition and commas. */
+const phrasesOut = (target: Target): readonly Proposal[] =>
+  smaller(target).filter(({ edits }) => edits.every((e) => e.end - e.start - (target.end - target.start) < 12));
 const smaller = (target: Target): readonly Proposal[] => removeDetail(target).filter((p) => !p.whole);
 
 /** What is said where a name does not say of what kind it is. */
@@ -123,8 +126,9 @@ export const placeToType: Operator = (part) => {
   if (leadsNoun(place) && !/^(?:a bed|a bay|a chair|a room)$/.test(kind))
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
-  const empty = kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ',');
-  return [...asideOut(target, place), ...(hangs(place) || empty ? smaller(target) : []), typed];
+  const led = /^(?:on|off|in|at|from|near|along|down|,)$/.test(place?.prev?.lower ?? '');
+  const empty = led && (kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ','));
+  return [...asideOut(target, place), ...(hangs(place) || empty ? phrasesOut(target) : []), typed];
 };
 
 /** `in the Corrie Gorge` → `in a place nearby`: of what has an article and is of no kind, ‘the place nearby’ says something else. */
@@ -166,7 +170,7 @@ export const placeToRegion: Operator = (part) => {
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
-  return [...asideOut(target, place), ...(leaves || isAdjunct(place) ? smaller(target) : []), sized(target, title, size)];
+  return [...asideOut(target, place), ...(leaves || isAdjunct(place) ? phrasesOut(target) : []), sized(target, title, size)];
 };
 
 /** `we rang Dublin`: of a place somebody who works there. */

@@ -132,6 +132,8 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     yield 'article';
   if (/^(?:is|was|are|were)$/.test(prev?.lower ?? '') && /^(?:still|also|only|even)$/.test(word.lower) && next.pos === 'CCONJ')
     yield 'auxiliary';
+  // `was | leg pointing`
+  if (/^(?:is|was|are|were)$/.test(word.lower) && next.pos === 'NOUN' && /^\p{Ll}+(?<![s])$/u.test(next.text)) yield 'noun';
   // `comes in with his because`, `She’s now and`
   if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos)) yield 'article';
   if (/^(?:['’]s|is|was)$/.test(prev?.lower ?? '') && word.lower === 'now' && next.pos === 'CCONJ') yield 'auxiliary';
