@@ -54,9 +54,12 @@ const isCalledPatient = (mentions: readonly Raw[], { source }: Draft): boolean =
       m.rule.id === 'initials-patient' || m.certainty === 'sure' || PATIENT_BEFORE.test(source.slice(Math.max(0, m.start - 10), m.start)),
   );
 
+/** `J was 54`, `Ann, 61, fell` */
+const AGED = /^,? (?:(?:was|is|aged) )?\d{1,2}(?=[,.;)]| (?:and|when|with)\b)/;
+
 /** Whether a name is plainly a patient's: said as one, with a title or beside something else that is told of the person. */
 function isPatient(mentions: readonly Raw[], { draft, personOf }: Target): boolean {
-  if (isCalledPatient(mentions, draft)) return true;
+  if (isCalledPatient(mentions, draft) || mentions.some((m) => AGED.test(draft.source.slice(m.end, m.end + 14)))) return true;
   const told = mentions.map((m) => draft.risk.people.find((p) => p.person === personOf(m)));
   const described = told.some((p) => p?.parts.some((part) => !DIRECT.has(part.category)));
   return mentions.some((m) => m.certainty !== 'possible' && (described || TITLED.test(draft.source.slice(m.start, m.end))));

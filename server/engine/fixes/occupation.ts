@@ -1,6 +1,6 @@
 import { workIsTheCause } from './guards.ts';
 import { instead } from './instead.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 import { asNoun, isPlural, placeOf, type Place } from './span.ts';
 
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
@@ -60,12 +60,28 @@ const TITLE = 'Say the kind of work instead';
 /** `butchers the carcasses`: something that is done, whatever it is tagged. */
 const DOES = /^\p{L}+s (?:the|an?|his|her|their|its)\b/u;
 /** Reads like somebody who does something. */
-const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
+export const AGENT = /(?:er|or|ist|ian|man|men|woman|women|eer|ant|smith|wright|ess)s?\b/i;
 /** Where somebody works, and nobody who does: `a marble quarry`. */
 const WORKPLACE = /^(?:quarry|farm|mine|mill|factory|yard|depot|ranch|foundry|dairy|brewery|vineyard|shipyard|sawmill|refinery|warehouse)$/;
 const isWorkplace = ({ words, first, last, form, next }: Place): boolean =>
   form === 'noun' && WORKPLACE.test(words[last]!.lower) && next?.pos !== 'NOUN' && !words.slice(first, last).some((w) => w.pos === 'ADP');
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
+
+/** `has gone back | to weaving on a raised bench`: what somebody can do again. */
+const BACK = /\b(?:returned|gone back|went back|got back|back|returning|going back) (?:to|at|in)\b/i;
+const STUDY = /\b(?:class|school|college|university|studies|lessons|course)\b/i;
+const again = (said: string): string => (STUDY.test(said) ? 'school' : 'work');
+
+/** returned to weaving → returned to work, inside the detail or before it. */
+function backAgain({ text, start, end }: Target): readonly Proposal[] {
+  const said = text.slice(start, end);
+  const inside = BACK.exec(said);
+  if (inside) return [instead({ start, end }, TITLE, `${said.slice(0, inside.index + inside[0].length)} ${again(said)}`)];
+  const before = /\b(?:to|at|in) (?:the |a |his |her |their )?$/i.exec(text.slice(Math.max(0, start - 14), start));
+  if (!before || !BACK.test(text.slice(Math.max(0, start - 30), start))) return [];
+  const lead = before[0].replace(/^(?:to|at|in) /i, '').length;
+  return [instead({ start: start - lead, end }, TITLE, again(said))];
+}
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
 export const occupationToSector: Operator = (target) => {
@@ -73,6 +89,8 @@ export const occupationToSector: Operator = (target) => {
   const said = text.slice(start, end);
   const place = placeOf(target);
   if (!place || workIsTheCause(target)) return [];
+  const back = backAgain(target);
+  if (back.length) return back;
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb' || DOES.test(said))
     return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];

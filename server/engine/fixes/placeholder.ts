@@ -2,7 +2,8 @@ import type { Category } from '../../../shared/finding.ts';
 import type { Operator, Target } from './operators.ts';
 import type { Word } from '../language/words.ts';
 import { isHead } from './chat.ts';
-import { isGerund, OWNER, owns, placeOf, type Place } from './span.ts';
+import { AGENT } from './occupation.ts';
+import { headOf, isGerund, OWNER, owns, placeOf, type Place } from './span.ts';
 
 /** What an author is asked to say instead, in brackets: of a noun, or of a whole clause. */
 export const BLANKS: Partial<Readonly<Record<Category, string>>> = {
@@ -30,6 +31,7 @@ export const DEEDS = {
   told: '[do what, in your words]',
 };
 const OTHERS = {
+  worker: '[kind of worker]',
   any: '[left out]',
   event: '[event, in general terms]',
   background: '[background]',
@@ -80,6 +82,7 @@ function blankFor({ hit, start, end, text }: Target, place: Place | undefined): 
   const { category, id } = hit.rule;
   if (place && DONE.test(category) && (place.form === 'verb' || isAction(place))) return done(place);
   if (id === 'uniqueness-claim') return OTHERS.claim;
+  if (category === 'occupation' && place?.form === 'noun' && AGENT.test(headOf(place).lower)) return OTHERS.worker;
   if (category === 'event' && place?.form === 'noun') return OTHERS.event;
   if (category === 'demographic' && place?.form === 'adjective') return OTHERS.background;
   if (category === 'physical' && FOUND.test(text.slice(start, end))) return OTHERS.finding;

@@ -143,16 +143,19 @@ const PLURAL_NOUN = /(?:(?<!stair|oversea|alway|sometime|serie|new)[^su]s|ses|ch
 
 const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
 
-/** Whether the head of a noun phrase is a plural. */
-export function isPlural({ words, first, last }: Place): boolean {
+/** The head of a noun phrase: the last noun before what belongs to it. */
+export function headOf({ words, first, last }: Place): Word {
   let head: Word | undefined;
   for (let i = first; i <= last; i++) {
     const word = words[i]!;
     if (/^(?:NOUN|PROPN)$/.test(word.pos)) head = word;
     else if (head && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.pos) && word.text !== '-') break;
   }
-  return !!head && isPluralNoun(head.lower);
+  return head ?? words[last]!;
 }
+
+/** Whether the head of a noun phrase is a plural. */
+export const isPlural = (place: Place): boolean => isPluralNoun(headOf(place).lower);
 
 /** `noun` with the article or possessive that the detail itself begins with; none where it has none. */
 export function asNoun({ words, first }: Place, noun: string): string {
