@@ -6,19 +6,11 @@ import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { applyEdits, selectEdits } from '../../server/engine/fixes/select.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import type { Category, Finding, Fix } from '../../shared/finding.ts';
+import { mended } from './mended.ts';
 
 function detail(category: Category, start: number, end: number, fix: Fix): Finding {
   const rule = RULES.find((r) => r.category === category)!;
   return { ...analyse('A 47-year-old man.', { kind: 'blog' }).findings[0]!, rule: rule.id, category, start, end, fixes: [fix] };
-}
-
-/** A sentence of a draft about a patient, with every detail mended. */
-async function mended(sentence: string): Promise<string> {
-  const lead = 'My patient came to our clinic.\n\n';
-  const details = (text: string) =>
-    analyse(text, { kind: 'blog' }).findings.filter((f) => f.category !== 'advice' && !/^(?:jigsaw|crowd|consent)/.test(f.rule));
-  const { text } = await fixAll(`${lead}${sentence}\n`, details, true);
-  return text.slice(lead.length).trim();
 }
 
 /** A text without what stands between ⟦ and ⟧, and without the line that this leaves empty. */

@@ -3,6 +3,7 @@ import { analyse } from '../../server/engine/analyse.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { applyEdits } from '../../server/engine/fixes/select.ts';
 import { readSettings } from '../../shared/settings.ts';
+import { mended } from './mended.ts';
 
 const everything = async (text: string): Promise<string> => (await fixAll(text, (t) => analyse(t, { kind: 'blog' }).findings, true)).text;
 
@@ -54,4 +55,39 @@ describe('fixes: markup', () => {
     for (const { fixes } of analyse(text, { kind: 'blog', format: 'html' }).findings)
       for (const { edits } of fixes) assert.doesNotMatch(applyEdits(text, edits), /&\w*(?![\w;])/);
   });
+});
+
+describe('fixes: clock times', () => {
+  const cases: readonly (readonly [before: string, after: string])[] = [
+    ['He had pain at 10:32 and could not stand at 10:55.', 'He had pain in the morning and could not stand 23 minutes later.'],
+    ['She came at 23:50 in labour and delivered at 00:35.', 'She came at night in labour and delivered 45 minutes later.'],
+    [
+      'He came at 08:15, was bled at 09:15 and slept at 11:35.',
+      'He came in the morning, was bled 1 hour later and slept 2 h 20 min later.',
+    ],
+  ];
+  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+  it('of an episode are no hours', async () => {
+    const text = '00:00 Welcome\n04:10 A chart\n11:35 Questions\n';
+    assert.equal(await everything(text), text);
+  });
+});
+
+describe('fixes: what an author keeps', () => {
+  const cases: readonly (readonly [before: string, after: string])[] = [
+    ['He collapsed on stage during a televised final.', 'He collapsed.'],
+    ['He was hit in the neck at close range by an air-gun fired by his elder brother.', 'He was hit in the neck.'],
+    ['Mrs Lau, the grandmother, is now afraid.', 'The grandmother is now afraid.'],
+    ['She took it from Glenys Pugh next door and left.', 'She took it from a neighbour next door and left.'],
+    ['My patient’s dog, Meg, barks at night.', 'My patient’s dog barks at night.'],
+    ['The dentist calls one patient “Long John” behind his back.', 'The dentist calls one patient by a nickname behind his back.'],
+    ['Tom – can you ring the son before five?', 'Can you ring the son before five?'],
+    ['DoC letter sent on 4 Feb. Family want to know.', 'DoC letter sent. Family want to know.'],
+    ['There is nothing since Sunday.', 'There is nothing for some days.'],
+    ['When he rang in the January he said he was fine.', 'When he rang he said he was fine.'],
+    ['Our practice nurse Bernadette has done her smears.', 'Our practice nurse has done her smears.'],
+    ['Beat 2: Monday, it’s on my bench.', 'Beat 2: it’s on my bench.'],
+    ['He spoke some Burmese to her.', 'He spoke another language to her.'],
+  ];
+  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
 });

@@ -83,6 +83,7 @@ const PET = 'dog|puppy|cat|kitten|horse|pony|donkey|goat|parrot|budgie|tortoise|
 /** `Meg is the dog`, `Meg, her dog`, `the dog, Meg`: an animal, with what it is called. */
 const IS_PET = new RegExp(`^(?: is|['’]s| was|,) (?:the|our|my|his|her|their|an?) (?:\\p{L}+ ){0,2}(${PET})\\b`, 'iu');
 const PET_BEFORE = new RegExp(`\\b(${PET})(?:,? (?:called|named))?,? ["“‘]?$`, 'iu');
+export const isPet = ({ lower }: Word): boolean => new RegExp(`^(?:${PET})$`).test(lower);
 function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined {
   for (const m of mentions) {
     const pet = IS_PET.exec(source.slice(m.end, m.end + 48)) ?? PET_BEFORE.exec(source.slice(Math.max(0, m.start - 24), m.start));
@@ -91,7 +92,7 @@ function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined 
   return undefined;
 }
 
-const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Canon|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
+const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
 /** `Glenys Pugh next door` */
 const NEXT_DOOR = /^,? (?:next door|(?:from )?(?:across|over|down|up) the (?:road|street|lane|hall|landing))\b/;
 

@@ -58,8 +58,9 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
     return { start, end: end + after + 1 + /^[ \t]*/.exec(text.slice(end + after + 1, ceiling))![0].length, put: '' };
   if (/[,;:]/.test(left) && /[,;.:!?)\n]/.test(right)) return { start: start - before - 1, end: end + after, put: '' };
   // `four men, a photographer and a tarp`: two need no comma.
-  if (left === ',' && /^(?:and|or)\b/.test(text.slice(end + after, ceiling)))
-    return { start: start - before - 1, end: end + after, put: ' ' };
+  const listed =
+    /^(?:an?|his|her|the)\b/.test(text.slice(start, end)) && /^(?:and|or) (?:an?|his|her|the)\b/.test(text.slice(end + after, ceiling));
+  if (left === ',' && listed) return { start: start - before - 1, end: end + after, put: ' ' };
   if (/[.,;:!?)\]\n]/.test(right)) return { start: start - before, end: end + (/\n/.test(right) ? after : 0), put: '' };
   if (/[\n([>]/.test(left)) {
     const comma = /^[ \t]*[,;:]?[ \t]*/.exec(text.slice(end, ceiling))![0].length;

@@ -6,7 +6,7 @@ import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName } from '../lexicon/lexicon.ts';
 import { mend } from './mend.ts';
-import { isOtherName, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
+import { isOtherName, isPet, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
 import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
@@ -210,7 +210,7 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (/^(?:called|named)$/.test(before.lower)) return !/^(?:PROPN|PRON)$/.test(words[first - 2]?.pos ?? '');
   if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
-  if (!noun || !isRole(noun) || noun.sentence !== words[last]!.sentence) return false;
+  if (!noun || !(isRole(noun) || isPet(noun)) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }

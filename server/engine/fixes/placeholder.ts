@@ -160,8 +160,8 @@ export function isSound(target: Target): boolean {
     return false;
   // `Bystander | CPR was started`
   if (form === 'clause' && /^(?:NOUN|PROPN)$/.test(prev?.pos ?? '') && /^(?:NOUN|PROPN)$/.test(words[first]!.pos)) return false;
-  // `returned to class | 3`
-  if (next && /^\d{1,3}$/.test(next.text)) return false;
+  // `returned to class | 3`, `taught generations | of girls`
+  if (next && /^(?:\d{1,3}|of)$/.test(next.lower)) return false;
   const ends = words[last]!.pos;
   if (form === 'verb' || form === 'clause' || form === 'adposition')
     return !(ends === 'VERB' && /^(?:PRON|DET|NOUN|PROPN)$/.test(next?.pos ?? ''));

@@ -181,6 +181,10 @@ const isOnePhrase = (words: readonly Word[]): boolean =>
   words.at(-1)!.pos === 'NOUN' &&
   words.slice(0, -1).every((w, i) => /^(?:ADJ|NUM)$/.test(w.pos) || (i === 0 && (w.pos === 'DET' || OWNER.test(w.lower))));
 
+/** What says enough with nobody but who does it. */
+const COMPLETE =
+  /^(?:collapsed|fell|fainted|fitted|seized|vomited|bled|choked|coughed|died|survived|recovered|improved|worsened|deteriorated|relapsed|arrested|delivered|aborted|cried|wept|laughed|smiled|slept|woke|waited|stopped|left|agreed|refused|declined|consented)$/;
+
 /** `Can you ring`, `Did they know` */
 const ASKS =
   /^(?:can|could|would|will|should|do|does|did|is|are|was|were|has|have|had) (?:i|you|he|she|we|they|anyone|anybody|it|the|any)$/;
@@ -189,7 +193,14 @@ function* sentence(words: readonly Word[]): Generator<string> {
   const said = words.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
   if (said.length === 0) return;
   // `They rushed.`, `He walked.`
-  if (said.length === 2 && PERSONAL.test(said[0]!.lower) && said[1]!.pos === 'VERB' && words.at(-1)!.text !== '?') yield 'stump';
+  if (
+    said.length === 2 &&
+    PERSONAL.test(said[0]!.lower) &&
+    said[1]!.pos === 'VERB' &&
+    !COMPLETE.test(said[1]!.lower) &&
+    words.at(-1)!.text !== '?'
+  )
+    yield 'stump';
   const first = said[0]!;
   const then = words[words.findIndex((w) => w.text === ',') + 1];
   const verb = first.pos === 'ADP' && then ? then : first;

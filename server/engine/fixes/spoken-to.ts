@@ -13,12 +13,17 @@ const SPOKEN =
 /** `Tom – can you ring`, at the beginning of a line: who is asked. */
 const ASKED = /^ ?(?:[–—-]|,) ?(?=(?:can|could|would|will|please|pls|are you|do you|did you|have you|any chance)\b)/i;
 
+/** `Sandra | you are worth ten of me` */
+const YOU = /^,? (?=you(?:['’]re| are| were| have|['’]ve| did| made)\b)/i;
+
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
 export function spokenTo(target: Target): Proposal | undefined {
   const { text, start, end } = target;
   const before = text.slice(Math.max(0, start - 24), start);
   const asked = /(?:^|\n)$/.test(before) ? ASKED.exec(text.slice(end, end + 24)) : undefined;
   if (asked) return { title: OUT, safety: 'safe', edits: [{ start, end: end + asked[0].length, text: '' }] };
+  const praised = /(?:^|[-–—,.!?:"“]\s?)$/.test(before) ? YOU.exec(text.slice(end, end + 12)) : undefined;
+  if (praised) return { title: OUT, safety: 'safe', edits: [{ start, end: end + praised[0].length, text: '' }] };
   const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
   if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
     return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)) }] };
