@@ -67,8 +67,15 @@ describe('fixes: clock times', () => {
     ],
   ];
   for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+  for (const text of [
+    'On Monday at 10:00 she had a dose. On Tuesday at 11:00 she had another.',
+    'He was found at 23:10 by his wife. She had left him well at 09:00.',
+    'She was seen at 14:10 with fever. An ANA titre came back at 1:40.',
+  ])
+    it(`of two days, told backwards, or of another kind, have nothing between them: ${text}`, async () =>
+      assert.doesNotMatch(await mended(text), /later/));
   it('of an episode are no hours', async () => {
-    const text = '00:00 Welcome\n04:10 A chart\n11:35 Questions\n';
+    const text = '00:00 Welcome\n04:10 A chart\n26:40 Questions\n';
     assert.equal(await everything(text), text);
   });
 });
@@ -83,6 +90,13 @@ describe('fixes: what an author keeps', () => {
     ['The dentist calls one patient “Long John” behind his back.', 'The dentist calls one patient by a nickname behind his back.'],
     ['Tom – can you ring the son before five?', 'Can you ring the son before five?'],
     ['DoC letter sent on 4 Feb. Family want to know.', 'DoC letter sent. Family want to know.'],
+    ['Ann Marsh, a dog walker, fell.', 'The patient fell.'],
+    ['Mr Marsh, his dog at his feet, wept.', 'The patient, his dog at his feet, wept.'],
+    ['We told Mr Ellwood the surgeon was late.', 'We told the patient the surgeon was late.'],
+    ['We pushed Joan Marsh across the hall to X-ray.', 'We pushed somebody across the hall to X-ray.'],
+    ['A patient whom we nicknamed “Fjorden” came.', 'A patient whom we nicknamed “[nickname]” came.'],
+    ['He took the 10:32 train to work.', 'He took the morning train to work.'],
+    ['At 03:20 on Friday he collapsed.', 'In the early hours he collapsed.'],
     ['There is nothing since Sunday.', 'There is nothing for some days.'],
     ['When he rang in the January he said he was fine.', 'When he rang he said he was fine.'],
     ['Our practice nurse Bernadette has done her smears.', 'Our practice nurse has done her smears.'],

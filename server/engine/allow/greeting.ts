@@ -8,8 +8,9 @@ const allow: Allow = {
     /\b(?:kia (?:ora|kaha)(?: (?:koutou|tātou|tatou|whānau|whanau|e te whānau))?|tēnā koutou|tena koutou|ng[āa] mihi(?: nui)?|mōrena)(?!\p{L})/giu,
     /\b(?:bula vinaka|talofa(?: lava)?|malo e lelei|mabuhay|magandang (?:umaga|gabi|araw)|sawubona|molweni|dumelang|habari (?:zenu|za asubuhi)|mambo vipi|ẹ káàárọ̀|e kaaro|sannu)(?!\p{L})/giu,
     /\b(?:namaste|namaskar(?:am)?|vanakkam|sat sri akal|ass?alaam?u?[ -]?(?:o |u )?alaikum|merhaba|ayubowan|xin chào|dia (?:dhuit|duit|daoibh)|bore da|croeso|gura?i?bh? maith agat|dzie[ńn] dobry|bonjour|bonsoir|buongiorno|buenos días|buenas tardes|bom dia|boa tarde|guten (?:morgen|tag))(?!\p{L})/giu,
-    // Fond words, which are nobody’s name.
-    /\b(?:m['’]?ij[ao]|habibt?i|acushla|cariad|hermano)(?=[,.!?])/giu,
+    // Fond words: with a capital only where somebody is spoken to, as some are given names as well.
+    /\b(?:m['’]?ij[ao]|habibt?i|acushla|cariad|hermano)(?=[,.!?])/gu,
+    /(?<=^|[\n"“.!?]\s{0,2})(?:M['’]?ij[ao]|Habibt?i|Acushla|Cariad|Hermano),(?! ?\d| aged)/gmu,
   ],
   examples: [
     '⟦Mija⟧, because one day you will ask.',

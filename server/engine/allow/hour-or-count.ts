@@ -8,7 +8,7 @@ const allow: Allow = {
   spares: ['age'],
   texts: [
     // How long somebody has done something.
-    /(?<![\p{L}\d.,-])(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her|a)|in (?:the (?:job|trade|service|army|navy|police|same)|post|practice|service|office)|at (?:the|a) (?:same|\p{L}+ (?:factory|mill|works|school|depot|yard|hospital))|behind (?:the|a)|of (?:service|practice|experience|marriage|driving|teaching|nursing))\b/dgiu,
+    /(?<![\p{L}\d.,-]|\b(?:aged?|of|is|was|at|turned) )(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her) (?:\p{L}+ )?(?:job|route|ward|road|beat|boats?|buses|trams?|railways?|rigs?|farm|force)|in (?:the (?:job|trade|service|army|navy|police)|post|practice|service|office)|of (?:service|practice|experience|driving|teaching|nursing))\b/dgiu,
     // Odds.
     /\bat (?<x>(?:an? |\d{1,3}|ten|twenty|fifty|hundred|thousand|million){1,3} ?(?:hundred |thousand |million )?to (?:one|1))\b/dgiu,
     new RegExp(

@@ -9,7 +9,9 @@ const LINES = 3;
 /** Where in an episode something is said: lines that begin with minutes and seconds, from nothing on. */
 function* lines({ text }: Scope): Generator<Span> {
   const found = [...text.matchAll(LINE)];
-  if (found.length < LINES || !/^0?0:00/.test(found[0]![1]!)) return;
+  // A log that begins at midnight has no 26th hour.
+  const long = found.some((m) => Number.parseInt(m[1]!, 10) >= 24 || m[1]!.split(':').length > 2);
+  if (found.length < LINES || !long || !/^0?0:00/.test(found[0]![1]!)) return;
   for (const m of found) {
     const start = m.index + m[0].indexOf(m[1]!);
     yield { start, end: start + m[1]!.length };

@@ -55,18 +55,19 @@ const DATED =
  */
 function unitOf(said: string, before: string, qualified: boolean): string | undefined {
   if (DAY.test(said) && /\bon an? $/i.test(before)) return undefined;
-  if (DAY.test(said) && /\b(?:first|second|third|fourth|last) $/i.test(before)) return 'occasion';
+  if (DAY.test(said) && /\b(?:every|each) (?:other|second|third) $/i.test(before)) return 'week';
+  if (DAY.test(said) && /(?<!\b(?:every|each) )\b(?:first|second|third|fourth|last) $/i.test(before)) return 'occasion';
+  // `most Februaries`, `some Mondays`
+  if (/\b(?:most|some|many|all|few) $/i.test(before)) {
+    if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/i.test(said)) return 'weeks';
+    if (MONTH.test(said.replace(/ies$/, 'y').replace(/s$/, ''))) return 'years';
+  }
   const article = /\b(?:the|an?|that|this|one|other|same|every|each|next|following|preceding|last|previous)\s$/i.test(before);
   if (!article && !(qualified && /\ban? \p{Ll}{2,}\s$/u.test(before))) return undefined;
   // `every other Tuesday`, `each Diwali`
   const often = /\b(?:each|every)(?: other)?\s$/i.test(before);
   if (DAY.test(said)) return often ? 'week' : 'day';
   if (often) return /^\p{Lu}\p{L}+$/u.test(said) ? 'year' : undefined;
-  // `most Februaries`, `some Mondays`
-  if (/\b(?:most|some|many|all|few) $/i.test(before)) {
-    if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/i.test(said)) return 'weeks';
-    if (MONTH.test(said.replace(/ies$/, 'y').replace(/s$/, ''))) return 'years';
-  }
   // `in the January`: ‘in the month’ says nothing.
   return MONTH.test(said) && !/\bthe\s$/i.test(before) ? 'month' : SEASON.test(said) ? 'season' : undefined;
 }
@@ -77,9 +78,9 @@ const REST = /^(?: but one|h(?:\d{2})?)\b/;
 const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
 /** `by the end of | January` */
 const ENDED = /\b(?:the )?(?:end|beginning|start|middle) of $/i;
-/** `5:50 pm | on Friday`: the day goes with its hour. */
 /** `Wednesday | and Friday` */
-const ALSO = /^(?:,| and| or| &|[-–]) ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!['’])/i;
+const ALSO = /^(?:(?:,| and| or| &|[-–]) ?(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?!['’])){1,6}/i;
+/** `5:50 pm | on Friday`: the day goes with its hour. */
 const ITS_DAY = /^,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])/i;
 
 const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
@@ -94,7 +95,7 @@ function whole(part: Target): Target {
   const ended = ENDED.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
   // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
-  const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0;
+  const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 80))?.[0].length ?? 0) : 0;
   return { ...part, start: start - Math.max(before, ended), end: end + rest + also - stop };
 }
 
@@ -108,6 +109,8 @@ export const withoutDate: Operator = (part) => {
   const vague = 'Say less about when it happened';
   const unit = unitOf(said, text.slice(Math.max(0, start - 20), start), placeOf(target)?.prev?.pos === 'ADJ');
   const day = partOfDay(said, target);
+  const leads =
+    placeOf(target)?.next?.pos === 'NOUN' && /\b(?:the|an?|his|her|their|our|my) $/i.test(text.slice(Math.max(0, start - 6), start));
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const year = YEAR_BEHIND.exec(text.slice(end, end + 8))?.[0].length;
   const itsDay = day ? ITS_DAY.exec(text.slice(end, end + 16))?.[0].length : undefined;
@@ -119,8 +122,25 @@ export const withoutDate: Operator = (part) => {
     ...(year
       ? [put({ ...target, end: end + year }, vague, within(lead(target).preposition, text.slice(end, end + year).trim()), 'suggested')]
       : []),
+    // `the 10:32 train` → `the morning train`
+    ...(day && leads
+      ? [
+          {
+            title: vague,
+            safety: 'suggested' as const,
+            edits: [{ start, end, text: day.replace(/^(?:in|at) (?:the )?/, '').replace(/ hours$/, '') }],
+          },
+        ]
+      : []),
     ...(day && itsDay
-      ? [put({ ...target, end: end + itsDay }, vague, day.replace(/^in the/, 'one').replace(/^at/, 'one'), 'suggested')]
+      ? [
+          put(
+            { ...target, end: end + itsDay },
+            vague,
+            day.replace(/^in the (?!early)/, 'one ').replace(/^at (?=night)/, 'one '),
+            'suggested',
+          ),
+        ]
       : []),
     ...(day ? [instead(day)] : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),

@@ -80,11 +80,15 @@ const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
   /^(?:my|our|his|her|their)$/.test(before?.lower ?? '') && terms.some((t) => t.list === 'kinship');
 
 const PET = 'dog|puppy|cat|kitten|horse|pony|donkey|goat|parrot|budgie|tortoise|rabbit|cow|hen';
-/** `Meg is the dog`, `Meg, her dog`, `the dog, Meg`: an animal, with what it is called. */
-const IS_PET = new RegExp(`^(?: is|['’]s| was|,) (?:the|our|my|his|her|their|an?) (?:\\p{L}+ ){0,2}(${PET})\\b`, 'iu');
-const PET_BEFORE = new RegExp(`\\b(${PET})(?:,? (?:called|named))?,? ["“‘]?$`, 'iu');
-export const isPet = ({ lower }: Word): boolean => new RegExp(`^(?:${PET})$`).test(lower);
+/** `Meg is the dog.`, `Meg, her old dog,`: an animal, with what it is called. */
+const IS_PET = new RegExp(`^(?: is|['’]s| was|,) (?:the|our|my|his|her|their) (?:\\p{L}+ )?(${PET})(?=[.,;!?)]|$)`, 'iu');
+const PET_BEFORE = new RegExp(`\\b(${PET})(?: called| named)? ["“]?$`, 'iu');
+const PETS = new RegExp(`^(?:${PET})$`);
+export const isPet = ({ lower }: Word): boolean => PETS.test(lower);
+
+/** What an animal is called instead; nobody with a title, two names or an age is one. */
 function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined {
+  if (mentions.some((m) => !/^\p{L}+$/u.test(source.slice(m.start, m.end)) || AGED.test(source.slice(m.end, m.end + 14)))) return undefined;
   for (const m of mentions) {
     const pet = IS_PET.exec(source.slice(m.end, m.end + 48)) ?? PET_BEFORE.exec(source.slice(Math.max(0, m.start - 24), m.start));
     if (pet) return `the ${pet[1]!.toLowerCase()}`;
@@ -94,7 +98,7 @@ function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined 
 
 const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
 /** `Glenys Pugh next door` */
-const NEXT_DOOR = /^,? (?:next door|(?:from )?(?:across|over|down|up) the (?:road|street|lane|hall|landing))\b/;
+const NEXT_DOOR = /^,? (?:next door|from (?:across|over|down|up) the (?:road|street|lane))\b/;
 
 /** `Sr Perpetua`; with an age, or said of the patient, she is none of the staff. */
 const STAFF = /^(?:Sr|Sister|Matron|Nurse|Staff Nurse)\.? \p{Lu}/u;
@@ -125,13 +129,15 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
-  if (/^(?: is|['’]s| was) /.test(IS_PET.exec(draft.source.slice(hit.end, hit.end + 48))?.[0] ?? '')) return 'that';
   if (hit.data?.role) return hit.data.role;
   const people = namedPatients(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const pet = petOf(own, draft);
+  // `Meg is the dog`
+  if (pet && /^(?: is|['’]s| was) /.test(IS_PET.exec(draft.source.slice(hit.end, hit.end + 48))?.[0] ?? '')) return 'that';
   if (pet) return pet;
-  if (own.some((m) => NEXT_DOOR.test(draft.source.slice(m.end, m.end + 30)))) return 'a neighbour';
+  const untitled = own.every((m) => !TITLED.test(draft.source.slice(m.start, m.end)));
+  if (untitled && own.some((m) => NEXT_DOOR.test(draft.source.slice(m.end, m.end + 30)))) return 'a neighbour';
   if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>

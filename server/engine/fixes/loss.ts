@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/finding.ts';
+import type { Word } from '../language/words.ts';
 import type { Target } from './operators.ts';
 
 /** Words with a meaning of their own that a fix may take beside the detail; with more, a blank is the smaller loss. */
@@ -6,6 +7,8 @@ const SPARE = 1;
 /** The same of a whole sentence. */
 const ALONE = 1;
 const MEANS = /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/;
+/** Of a series of days none is worth more than the others. */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 /** A sentence that begins so leans on the one before it. */
 const LEANS =
   /^\W*(?:(?:and|but|so|then|yet|or|because|which|also|still|again) )?(?:he|she|they|it|his|her|their|its|this|that|these|those|him|them|the (?:same|other|rest|reason|answer|lesson)|same|neither|both|so|then|because|which|yes|no)\b/i;
@@ -20,8 +23,11 @@ export function losesContext(target: Target, edits: readonly Edit[]): boolean {
   if (edits.some((e) => introduces(text, e))) return true;
   const sentences = edits.filter((e) => isWhole(text, e));
   if (sentences.some(({ end: to }) => LEANS.test(text.slice(to, to + 40)))) return true;
-  const taken = scope.words.filter((w) => edits.some((e) => e.start <= w.start && w.end <= e.end && !e.text.includes(w.text)));
-  const beside = taken.filter((w) => MEANS.test(w.pos) && (w.end <= start || w.start >= end));
+  // A number that becomes other words is said in them.
+  const lost = (e: Edit, w: Word): boolean =>
+    e.start <= w.start && w.end <= e.end && !e.text.includes(w.text) && !(e.text && /^\d/.test(w.text));
+  const taken = scope.words.filter((w) => edits.some((e) => lost(e, w)));
+  const beside = taken.filter((w) => MEANS.test(w.pos) && !DAY.test(w.lower) && (w.end <= start || w.start >= end));
   return beside.length > (sentences.length ? ALONE : SPARE);
 }
 

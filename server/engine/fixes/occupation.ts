@@ -1,7 +1,7 @@
 import { workIsTheCause } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
-import { asNoun, isPlural, placeOf, type Place } from './span.ts';
+import { asNoun, headOf, isPlural, placeOf, type Place } from './span.ts';
 
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
 const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
@@ -67,20 +67,19 @@ const isWorkplace = ({ words, first, last, form, next }: Place): boolean =>
   form === 'noun' && WORKPLACE.test(words[last]!.lower) && next?.pos !== 'NOUN' && !words.slice(first, last).some((w) => w.pos === 'ADP');
 const RETIRED = /\b(?:retired|ex-|former)\b/i;
 
-/** `has gone back | to weaving on a raised bench`: what somebody can do again. */
-const BACK = /\b(?:returned|gone back|went back|got back|back|returning|going back) (?:to|at|in)\b/i;
+/** `has gone back to | weaving on a raised bench`: what somebody can do again. */
+const BACK = /\b(?:returned|gone back|went back|got back|going back) (?:to|at)(?: the| a| his| her| their)? $/i;
 const STUDY = /\b(?:class|school|college|university|studies|lessons|course)\b/i;
-const again = (said: string): string => (STUDY.test(said) ? 'school' : 'work');
 
-/** returned to weaving → returned to work, inside the detail or before it. */
-function backAgain({ text, start, end }: Target): readonly Proposal[] {
+/** returned to weaving → returned to work, whether the return is a part of the detail or stands before it; not a return to somebody. */
+function backAgain(target: Target, place: Place): readonly Proposal[] {
+  const { text, start, end } = target;
   const said = text.slice(start, end);
-  const inside = BACK.exec(said);
-  if (inside) return [instead({ start, end }, TITLE, `${said.slice(0, inside.index + inside[0].length)} ${again(said)}`)];
-  const before = /\b(?:to|at|in) (?:the |a |his |her |their )?$/i.exec(text.slice(Math.max(0, start - 14), start));
-  if (!before || !BACK.test(text.slice(Math.max(0, start - 30), start))) return [];
-  const lead = before[0].replace(/^(?:to|at|in) /i, '').length;
-  return [instead({ start: start - lead, end }, TITLE, again(said))];
+  const inside = /^(?:has |had )?(?:returned|gone back|went back|got back) (?:to|at) /i.exec(said)?.[0] ?? '';
+  const before = inside ? '' : (BACK.exec(text.slice(Math.max(0, start - 30), start))?.[0] ?? '');
+  if ((!inside && !before) || AGENT.test(headOf(place).lower)) return [];
+  const article = /(?: the| a| his| her| their) $/i.exec(before)?.[0].trimStart().length ?? 0;
+  return [instead({ start: start - article, end }, TITLE, `${inside}${STUDY.test(said) ? 'school' : 'work'}`)];
 }
 
 /** lighthouse keeper → outdoor worker; keeps sheep → works outdoors. Not where what somebody worked with is the cause. */
@@ -89,7 +88,7 @@ export const occupationToSector: Operator = (target) => {
   const said = text.slice(start, end);
   const place = placeOf(target);
   if (!place || workIsTheCause(target)) return [];
-  const back = backAgain(target);
+  const back = backAgain(target, place);
   if (back.length) return back;
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
   if (place.form === 'verb' || DOES.test(said))

@@ -12,7 +12,7 @@ import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
 import { bareLabel, spokenTo, OUT, TITLE } from './spoken-to.ts';
-import { isMark, owns, placeOf, type Place } from './span.ts';
+import { isMark, OWNER, owns, placeOf, type Place } from './span.ts';
 import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
@@ -51,17 +51,18 @@ function mention(part: Target): readonly Proposal[] {
   return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-const CALLS = /\b(?:call(?:s|ed|ing)?|nick-?named?|known as|dubbed)((?: \p{L}+){0,3}?) ["“‘]$/iu;
+/** Who calls whom, behind which a nickname stands: `called one patient`, `is known as`, `everybody calls`. */
+const CALLS =
+  /\b(?:call(?:s|ed|ing)?(?: \p{L}+){1,3}|(?:is|was|are|were|been) (?:called|known as)|(?:everybody|everyone|people) calls?) ["“‘]$/iu;
+const CLOSED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’' };
 
 /** `called one patient “Fjorden”` → `called one patient by a nickname`. */
 function nicknamed({ text, start, end }: Target): Proposal | undefined {
   const before = text.slice(Math.max(0, start - 50), start);
-  const calls = CALLS.exec(before);
-  const closing = /^[,.]?["”’]/.exec(text.slice(end, end + 2))?.[0];
-  if (!calls || !closing) return undefined;
-  const as = / as ["“‘]$/i.test(before) ? 3 : 0;
-  const mark = closing.length > 1 ? closing[0]! : '';
-  return { title: OUT, safety: 'safe', edits: [{ start: start - 1 - as, end: end + closing.length, text: `by a nickname${mark}` }] };
+  const mark = /^[,.]?/.exec(text.slice(end, end + 1))![0];
+  if (!CALLS.test(before) || text[end + mark.length] !== CLOSED_BY[text[start - 1]!]) return undefined;
+  const as = / as .$/i.test(before) ? 3 : 0;
+  return { title: OUT, safety: 'safe', edits: [{ start: start - 1 - as, end: end + mark.length + 1, text: `by a nickname${mark}` }] };
 }
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
@@ -107,8 +108,10 @@ function introduced(target: Target, { words, last, next, prev }: Place): Proposa
     const put = letter ? ` ${letter}${possessive}` : possessive;
     return { title: TITLE, safety: 'safe', edits: [{ start: prev.end, end, text: put }] };
   }
-  const known = next?.lower === 'the' && words[last + 2] && isRole(words[last + 2]!) && !/['’]/.test(text.slice(start, end));
-  if (known) return { title: OUT, safety: 'safe', edits: [{ start, end: next.start, text: '' }] };
+  // `Carys the carer rang`; not `we told Mr Ellwood the surgeon was late`
+  const work = words[last + 2]?.terms.some((t) => /occupations|clinician-roles/.test(t.list));
+  if (next?.lower === 'the' && work && prev?.pos !== 'VERB' && !/['’]/.test(text.slice(start, end)))
+    return { title: OUT, safety: 'safe', edits: [{ start, end: next.start, text: '' }] };
   const owner = words[last + 2];
   if (next?.text !== ',' || !/^(?:our|my|his|her|their|the)$/.test(owner?.lower ?? '')) return undefined;
   let behind = last + 3;
@@ -210,7 +213,9 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (/^(?:called|named)$/.test(before.lower)) return !/^(?:PROPN|PRON)$/.test(words[first - 2]?.pos ?? '');
   if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
-  if (!noun || !(isRole(noun) || isPet(noun)) || noun.sentence !== words[last]!.sentence) return false;
+  const owner = words[first - (before === noun ? 2 : 3)];
+  const pet = !!noun && isPet(noun) && OWNER.test(owner?.lower ?? '') && /^\p{L}+$/u.test(words[first]!.text) && first === last;
+  if (!noun || !(isRole(noun) || pet) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);
 }

@@ -122,7 +122,7 @@ export const placeToType: Operator = (part) => {
   const article = /^(?:the|an?)\s/i.test(said);
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
-  const typed = nearby(target, plain) ?? (plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe'));
+  const typed = plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe');
   if (leadsNoun(place) && !/^(?:a bed|a bay|a chair|a room)$/.test(kind))
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
@@ -130,14 +130,6 @@ export const placeToType: Operator = (part) => {
   const empty = led && (kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ','));
   return [...asideOut(target, place), ...(hangs(place) || empty ? phrasesOut(target) : []), typed];
 };
-
-/** `in the Corrie Gorge` → `in a place nearby`: of what has an article and is of no kind, ‘the place nearby’ says something else. */
-function nearby(target: Target, plain: string): Proposal | undefined {
-  const { text, start, end } = target;
-  const article = plain === 'place nearby' ? /\bthe\s+$/i.exec(text.slice(Math.max(0, start - 6), start)) : undefined;
-  if (!article) return undefined;
-  return instead({ start: start - article[0].length, end }, 'Say what kind of place it is', 'a place nearby', 'safe');
-}
 
 /** What a place of so many people is called, behind `before`. */
 export function sizeOf(population: number | undefined, before: string): string {
@@ -174,7 +166,8 @@ export const placeToRegion: Operator = (part) => {
 };
 
 /** `we rang Dublin`: of a place somebody who works there. */
-const RUNG = /\b(?:rang|phoned|telephoned|bleeped|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
+const RUNG =
+  /\b(?:(?:we|I|registrar) (?:rang|phoned|telephoned|bleeped)|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
 const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 /** `north-eastern`, `greater`: which part of a place. */
 const PART =

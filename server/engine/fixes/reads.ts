@@ -2,6 +2,7 @@ import { lineStart } from '../document/block.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { applyEdits } from './select.ts';
 import { isGerund, OWNER } from './span.ts';
+import { INCOMPLETE } from './trim.ts';
 import type { Edit } from '../../../shared/finding.ts';
 
 /*
@@ -26,7 +27,9 @@ const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 const AMID = /^(?:about|at|of|with|into|near)$/;
 /** Before the letter of a label: of ‘patient A’ the letter is no article. */
 const LABELLED = /^(?:patient|person|pt)$/;
-const SUBORDINATE = /^(?:as|because|although|though|whereas|unless|when|while|whilst|if|until|once)$/;
+const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
+/** Behind these a second verb says what the sentence is about. */
+const CONDITION = /^(?:when|while|whilst|if|until)$/;
 const LINK = /^(?:in|on|at|of|for|with|from|by|to|into|near|since|until|during)$/;
 
 /** Whether `text` with `edits` made still reads: no article, preposition or verb is left hanging that was not before. */
@@ -85,7 +88,7 @@ function faults(text: string): Map<string, number> {
     const next = words[i + 1]?.sentence === word.sentence ? words[i + 1] : undefined;
     if (word.text === 'A' && LABELLED.test(words[i - 1]?.lower ?? '')) continue;
     for (const fault of pair(word, next, words[i - 1])) add(fault);
-    if (lacksNoun(words, i)) add('noun');
+    if (lacksNoun(words, i) || lacksArticle(words, i)) add('noun');
     if (word.pos === 'ADJ' && DETERMINER.test(words[i - 1]?.lower ?? '') && LOOSELY.test(text.slice(word.end, word.end + 16))) add('time');
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
@@ -132,8 +135,6 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
     yield 'article';
   if (/^(?:is|was|are|were)$/.test(prev?.lower ?? '') && /^(?:still|also|only|even)$/.test(word.lower) && next.pos === 'CCONJ')
     yield 'auxiliary';
-  // `was | leg pointing`
-  if (/^(?:is|was|are|were)$/.test(word.lower) && next.pos === 'NOUN' && /^\p{Ll}+(?<![s])$/u.test(next.text)) yield 'noun';
   // `comes in with his because`, `She’s now and`
   if (word.lower === 'his' && /^(?:ADP|AUX|CCONJ|SCONJ)$/.test(next.pos)) yield 'article';
   if (/^(?:['’]s|is|was)$/.test(prev?.lower ?? '') && word.lower === 'now' && next.pos === 'CCONJ') yield 'auxiliary';
@@ -151,6 +152,14 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   )
     yield 'auxiliary';
 }
+
+/** `was | leg pointing` */
+const lacksArticle = (words: readonly Word[], at: number): boolean =>
+  /^(?:is|was|are|were)$/.test(words[at]!.lower) &&
+  words[at + 1]?.pos === 'NOUN' &&
+  !words[at + 1]!.capital &&
+  isGerund(words[at + 2]?.lower ?? '') &&
+  words[at + 2]!.sentence === words[at]!.sentence;
 
 /** `her big who`, `the preceding while`: an article or possessive whose noun has gone. */
 function lacksNoun(words: readonly Word[], at: number): boolean {
@@ -181,10 +190,6 @@ const isOnePhrase = (words: readonly Word[]): boolean =>
   words.at(-1)!.pos === 'NOUN' &&
   words.slice(0, -1).every((w, i) => /^(?:ADJ|NUM)$/.test(w.pos) || (i === 0 && (w.pos === 'DET' || OWNER.test(w.lower))));
 
-/** What says enough with nobody but who does it. */
-const COMPLETE =
-  /^(?:collapsed|fell|fainted|fitted|seized|vomited|bled|choked|coughed|died|survived|recovered|improved|worsened|deteriorated|relapsed|arrested|delivered|aborted|cried|wept|laughed|smiled|slept|woke|waited|stopped|left|agreed|refused|declined|consented)$/;
-
 /** `Can you ring`, `Did they know` */
 const ASKS =
   /^(?:can|could|would|will|should|do|does|did|is|are|was|were|has|have|had) (?:i|you|he|she|we|they|anyone|anybody|it|the|any)$/;
@@ -197,7 +202,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
     said.length === 2 &&
     PERSONAL.test(said[0]!.lower) &&
     said[1]!.pos === 'VERB' &&
-    !COMPLETE.test(said[1]!.lower) &&
+    INCOMPLETE.test(said[1]!.lower) &&
+    !/^(?:came|went|ran|left|won|lost|lived)$/.test(said[1]!.lower) &&
     words.at(-1)!.text !== '?'
   )
     yield 'stump';
@@ -212,7 +218,9 @@ function* sentence(words: readonly Word[]): Generator<string> {
   if (told > 0 && words[told - 1]!.pos === 'CCONJ' && !isGerund(words[told]!.lower)) yield 'no subject';
   const verbAt = said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (first.pos === 'ADP' && isOnePhrase(said.slice(1, verbAt))) yield 'no subject';
-  if (SUBORDINATE.test(first.lower) && comma < 0 && words.at(-1)!.text !== '?') yield 'no main clause';
+  if (SUBORDINATE.test(first.lower) && comma < 0) yield 'no main clause';
+  const verbs = said.filter((w) => w.pos === 'VERB').length;
+  if (CONDITION.test(first.lower) && comma < 0 && verbs < 2 && words.at(-1)!.text !== '?') yield 'no main clause';
   if (/^(?:of|and|or|who|which|whose|than)$/.test(first.lower)) yield 'no beginning';
   if (!said.some((w) => (w.pos === 'VERB' && !isGerund(w.lower)) || w.pos === 'AUX')) yield 'no verb';
 }

@@ -93,7 +93,13 @@ function formIn(words: readonly Word[], first: number, last: number): Form {
   const form = formOf(words.slice(first, last + 1));
   const { lower, sentence } = words[first]!;
   const prev = words[first - 1]?.sentence === sentence ? words[first - 1] : undefined;
-  if (form === 'noun' && /^(?:had|has|have|['’](?:d|ve))$/.test(prev?.lower ?? '') && /(?:ed|ung|aught|ought)$/.test(lower)) return 'verb';
+  if (
+    form === 'noun' &&
+    /^(?:had|has|have|['’](?:d|ve))$/.test(prev?.lower ?? '') &&
+    /(?:ed|ung|aught|ought)$/.test(lower) &&
+    /^(?:DET|PRON|ADP)$/.test(words[first + 1]?.pos ?? '')
+  )
+    return 'verb';
   // Of `patient A reads` the letter is no article.
   const article = prev?.text !== 'A' || first < 2 || !/^(?:patient|person|pt)$/.test(words[first - 2]!.lower);
   return form === 'verb' && prev && article && /^(?:my|our|your|his|their|its|the|an?)$/.test(prev.lower) ? 'noun' : form;

@@ -21,20 +21,48 @@ export const CLOCK =
 /** A time that only a clock of 24 hours shows. */
 const ROUND_THE_CLOCK = /(?<![.\d])(?:0\d|1[3-9]|2[0-3])[:.h][0-5]\d(?![.\d])/;
 
-/** The hour of a clock time, 0 to 23; undefined where none is said, or where it may be another. */
-function hourOf(said: string, target: Target): number | undefined {
+interface Clock {
+  /** 0 to 23, as far as it is said which half of the day is meant. */
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: boolean;
+  /** Whether minutes are said, and whether hour and minutes are written as one number: `1945`. */
+  readonly minutes: boolean;
+  readonly run: boolean;
+  /** Signs of the hour. */
+  readonly digits: number;
+}
+
+/** A clock time, read as it is written; undefined where it is none. */
+export function clockOf(said: string): Clock | undefined {
   const clock = CLOCK.exec(said.trim());
   if (!clock) return undefined;
   const half = clock[3]?.[0]?.toLowerCase();
+  const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  const minute = Number(clock[2] ?? clock[5] ?? 0);
+  return {
+    hour,
+    minute,
+    half: half !== undefined,
+    minutes: clock[2] !== undefined,
+    run: clock[4] !== undefined,
+    digits: clock[1]?.length ?? 2,
+  };
+}
+
+/** The hour of a clock time, 0 to 23; undefined where none is said, or where it may be another. */
+function hourOf(said: string, target: Target): number | undefined {
+  const clock = clockOf(said);
+  if (!clock) return undefined;
+  const { hour, half, run, digits, minutes } = clock;
   // `09h`
   const marked = /^(?:at )?(?:[01]?\d|2[0-3])h$/i.test(said.trim());
-  if (!clock[2] && !half && !clock[4] && !marked) return undefined;
+  if (!minutes && !half && !run && !marked) return undefined;
   if (/^ (?:in the (?:morning|afternoon|evening)|at night)\b/i.test(target.text.slice(target.end, target.end + 18))) return undefined;
   // `born in 1945`
-  if (clock[4] && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
-  const hour = (Number(clock[1] ?? clock[4]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0);
+  if (run && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  const open = !half && !marked && !clock[4] && hour > 0 && hour < 8 && clock[1]!.length < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
+  const open = !half && !marked && !run && hour > 0 && hour < 8 && digits < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
   return open ? undefined : hour;
 }
 

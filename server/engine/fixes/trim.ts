@@ -5,10 +5,10 @@ import { isMark, placeOf, type Place } from './span.ts';
 
 /** What a phrase begins with that can go: `collapsed | on stage`, `seen | by his own chorus`. */
 const TAIL = /^(?:ADP|SCONJ)$/;
-const RELATES = /^(?:who|which|that|where|when|while|whilst|as)$/;
-/** Verbs that say nothing alone. */
-const INCOMPLETE =
-  /^(?:went|go(?:es|ing|ne)?|put(?:s|ting)?|liv(?:ed?|es|ing)|c[oa]m(?:es?|ing)|got|gets?|getting|l[ea]d(?:s|ing)?|belong\w*|made|makes?|making|sets?|setting|kept|keeps?|keeping|look\w*|turn\w*|bec[oa]m\w*|stay\w*|us(?:ed?|es|ing)|ha(?:d|s|ve|ving)|brought|brings?|took|tak(?:es?|en|ing)|gave|giv(?:es?|en|ing)|sent|sends?|told|tells?|called|named|known|born|won|found|lost|caught|held|ran|runs?)$/;
+const SUBORDINATES = /^(?:who|which|that|where|when|while|whilst|as)$/;
+/** Verbs that say nothing, or something else, alone. */
+export const INCOMPLETE =
+  /^(?:went|go(?:es|ing|ne)?|put(?:s|ting)?|liv(?:ed?|es|ing)|c[oa]m(?:es?|ing)|got|gets?|getting|l[ea]d(?:s|ing)?|belong\w*|made|makes?|making|sets?|setting|kept|keeps?|keeping|look\w*|turn\w*|bec[oa]m\w*|stay\w*|us(?:ed?|es|ing)|ha(?:d|s|ve|ving)|brought|brings?|took|tak(?:es?|en|ing)|gave|giv(?:es?|en|ing)|sent|sends?|told|tells?|called|named|known|born|won|found|lost|caught|held|ran|runs?|beaten|left|start(?:s|ed)|began|begun|continued|rushed|wore|carried|drove|raised|built|sold|bought|taught|owned|played|wanted|needed|tried|felt|seemed|said|asked)$/;
 /** What is of medicine, and of nobody. */
 const CLINICAL = /^(?:body-parts|conditions-common|treatments|devices-tests|care-episodes|clinical-abbreviations|drugs)$/;
 
@@ -18,7 +18,7 @@ const CLINICAL = /^(?:body-parts|conditions-common|treatments|devices-tests|care
  */
 export function trimmed(target: Target): readonly Proposal[] {
   const place = placeOf(target);
-  if (!place || (place.form !== 'verb' && place.form !== 'clause')) return [];
+  if (!place || place.broken || (place.form !== 'verb' && place.form !== 'clause')) return [];
   const { words, first, last } = place;
   const out: Proposal[] = [];
   for (let at = last - 1; at > first; at--) {
@@ -29,7 +29,7 @@ export function trimmed(target: Target): readonly Proposal[] {
 }
 
 const begins = (words: readonly Word[], at: number): boolean =>
-  (TAIL.test(words[at]!.pos) || RELATES.test(words[at]!.lower)) && !/^(?:of|up|down|out|off)$/.test(words[at]!.lower);
+  (TAIL.test(words[at]!.pos) || SUBORDINATES.test(words[at]!.lower)) && !/^(?:of|up|down|out|off)$/.test(words[at]!.lower);
 
 /** Whether the words of the detail up to `end` say something, and nothing of anybody. */
 function standsAlone({ words, first, form }: Place, end: number): boolean {

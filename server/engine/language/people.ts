@@ -39,7 +39,7 @@ function* find(scope: Scope): Generator<NamedPerson> {
   const { words } = scope;
   for (let i = 0; i < words.length;) {
     // Of `74M. A-fib` the sex is no initial.
-    const glued = words[i - 1]?.end === words[i]!.start && /\d$/.test(words[i - 1]!.text);
+    const glued = /^[MF]\.?$/.test(words[i]!.text) && words[i - 1]?.end === words[i]!.start && /\d$/.test(words[i - 1]!.text);
     const found = glued ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
     if (!found) {
       i++;

@@ -19,12 +19,13 @@ export function findPlace(name: string): Place | undefined {
   return places.get(key) ?? undefined;
 }
 
-/** Inhabitants from which what may be a name is a city's. */
+/** What the name of a place begins with, and hardly anybody's, though a list of first names may have it. */
+const BEGINS = /^(?:San|Santa|Los|Las|Hong|New|Fort|Cape|Port|Salt|Buenos|Rio|Abu|Addis|Tel|Phnom|Kuala) \p{Lu}\p{Ll}+$/u;
+/** Inhabitants from which a city is meant. */
 const LARGE = 500_000;
 
-/** `Hong Kong`, `San Francisco`: two words, of which the first may be a first name, that nobody is called. */
-export const isCity = (name: string): boolean =>
-  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && (findPlace(name)?.countries[0]?.population ?? 0) > LARGE;
+/** `Hong Kong`, `San Francisco`: two words that nobody is called. */
+export const isCity = (name: string): boolean => BEGINS.test(name) && (findPlace(name)?.countries[0]?.population ?? 0) > LARGE;
 
 function read(row: string): Place {
   const countries = row.split(',').map((part) => {

@@ -43,7 +43,7 @@ const homes = new Map<string, Rule | undefined>();
 function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule | undefined {
   const said = text.slice(start, end);
   // `74M. A-fib`: a sex, and no initial.
-  if (category === 'name' && /\d$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  if (category === 'name' && /^[MF]\.? /.test(said) && /\d$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   if (category === 'name' && /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b/.test(said)) return ruleOf(HOME.date!);
   if (category === 'name' && isCity(said)) return ruleOf(HOME.place!);
   if (category === 'name' && words[wordAt(words, start)]?.terms.some((t) => t.list === 'demonyms') && !/\s/.test(said))

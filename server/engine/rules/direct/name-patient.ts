@@ -41,6 +41,9 @@ const rule: Rule = {
   },
   examples: {
     fire: [
+      'I met ⟦Alvaro Obregon⟧, a patient of 54, on Monday.',
+      'The patient was ⟦Mija⟧, aged 34.',
+      'Biopsy showed TA in ⟦Mr Kenneth Marsh⟧, a butcher.',
       '⟦Margaret Ellwood⟧, 61, came back with the same chest pain.',
       'I will call her by her real first name, ⟦Jodie⟧, because she would have liked that.',
       'Our patient, ⟦Mr Adeyemi⟧, was not keen on another cannula.',

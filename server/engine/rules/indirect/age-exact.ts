@@ -91,6 +91,8 @@ const rule: Rule = {
   accept,
   examples: {
     fire: [
+      'The patient was aged ⟦54 years⟧ on the day of surgery.',
+      'She is a woman of ⟦45 years⟧ at the same clinic.',
       'A ⟦47-year-old⟧ man with a painful knee.',
       'She was ⟦52 years old⟧ and otherwise well.',
       '⟦34F⟧ with RUQ pain.',
