@@ -92,7 +92,7 @@ function mechanismOf(target: Target): readonly Proposal[] {
   const said = text.slice(start, end);
   const place = placeOf(target);
   const mechanism = MECHANISMS.find((m) => m.seen.test(said));
-  if (!place || !mechanism) return [];
+  if (!place || !mechanism || (place.form === 'verb' && place.broken)) return [];
   const site = SITE.exec(said)?.[0] ?? '';
   const say = (words: string): Proposal[] =>
     [...new Set([words + site, words])].map((w) => instead(target, 'Say the kind of injury, not the story', w));
@@ -106,9 +106,13 @@ function mechanismOf(target: Target): readonly Proposal[] {
     return say(bare ? mechanism.noun.replace(/^an? /, '') : mechanism.noun);
   }
   if (place.form !== 'verb') return [];
+  if (prev && /^(?:had|has|have|['’]ve)$/.test(prev.lower)) return say(perfect(mechanism.finite));
   if (prev && BE.test(prev.lower)) return say(mechanism.participle + coming);
   if (prev && (WHO.test(prev.lower) || prev.pos === 'PRON')) return say(number(mechanism.finite, prev.lower));
   return [...say(mechanism.participle + coming), ...say(mechanism.finite)];
 }
+
+/** Behind `had`: `was bitten` → `been bitten`, `fell` → `fallen`. */
+const perfect = (finite: string): string => finite.replace(/^was\b/, 'been').replace(/^fell\b/, 'fallen');
 
 const number = (finite: string, subject: string): string => (/^(?:they|we)$/.test(subject) ? finite.replace(/^was\b/, 'were') : finite);

@@ -42,23 +42,30 @@ function mention(part: Target): readonly Proposal[] {
   if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
-  const byNickname = nicknamed(target);
-  if (byNickname) return [byNickname];
   const address = spokenTo(target);
   if (address) return [address];
   const presented = introduced(target, place);
   if (presented) return [presented];
-  return [{ title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
+  const byNickname = nicknamed(target);
+  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
 /** Who calls whom, behind which a nickname stands: `called one patient`, `is known as`, `everybody calls`. */
 const CALLS =
   /\b(?:call(?:s|ed|ing)?(?: \p{L}+){1,3}|(?:is|was|are|were|been) (?:called|known as)|(?:everybody|everyone|people) calls?) ["“‘]$/iu;
+/** `everyone in the village calls him | Wellies` */
+const KNOWN_TO_ALL = /(?<=\b(?:everyone|everybody|people) (?:\p{L}+ ){0,4})calls? (?:(him|her|them) )?$/u;
 const CLOSED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’' };
 
 /** `called one patient “Fjorden”` → `called one patient by a nickname`. */
 function nicknamed({ text, start, end }: Target): Proposal | undefined {
   const before = text.slice(Math.max(0, start - 50), start);
+  const bare = KNOWN_TO_ALL.exec(before);
+  if (bare) {
+    const words = bare[1] ? `${bare[1]} by a nickname` : 'by a nickname';
+    const verb = bare[0].startsWith('calls') ? 'knows' : 'know';
+    return { title: OUT, safety: 'safe', edits: [{ start: start - bare[0].length, end, text: `${verb} ${words}` }] };
+  }
   const mark = /^[,.]?/.exec(text.slice(end, end + 1))![0];
   if (!CALLS.test(before) || text[end + mark.length] !== CLOSED_BY[text[start - 1]!]) return undefined;
   const as = / as .$/i.test(before) ? 3 : 0;

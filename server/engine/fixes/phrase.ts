@@ -24,6 +24,11 @@ export function possessive(target: Target): 'his' | 'her' | 'their' | 'my' {
   // `I was thirty-three`: the author's own.
   if (/\bI(?:['’]m| am| was|['’]d been)(?: only| just| about)? $/.test(target.text.slice(Math.max(0, target.start - 20), target.start)))
     return 'my';
+  // `he's 81 she's 79`
+  const said = /\b(he|she)(?:['’]s| is| was)(?: now| only| just| about)? $/i.exec(
+    target.text.slice(Math.max(0, target.start - 16), target.start),
+  )?.[1];
+  if (said) return said.toLowerCase() === 'he' ? 'his' : 'her';
   for (let distance = 0; distance < 12; distance++) {
     // `he's 81 she's 79`: what stands right before decides.
     for (const j of distance < 3 ? [i - distance, i + distance] : [i + distance, i - distance]) {

@@ -19,7 +19,7 @@ const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
-  /\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+  /\btime (?:at the time|recently)\b|\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
 /** `a filthy recently`: a time in the place of a noun. */
 const LOOSELY = /^ (?:recently|one day|at the time|at one point)\b/;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
@@ -175,6 +175,8 @@ function lacksNoun(words: readonly Word[], at: number): boolean {
   if (i === at + 1 || next?.sentence !== sentence) return false;
   // `a detained a young adult`
   if (next.pos === 'DET' && /^(?:an?|the)$/.test(next.lower)) return true;
+  // `a hard and everything was white`
+  if (/^an?$/.test(lower) && next.pos === 'CCONJ' && !/^(?:ADJ|ADV|NUM)$/.test(words[i + 1]?.pos ?? '')) return true;
   const gone = /^[.,;:!?]/.test(next.text) && /^(?:first|second|third|same|next|last|preceding|big|little)$/.test(words[i - 1]!.lower);
   // `the youngest was three`
   if (/.est$|^(?:first|second|last|other|latter|former)$/.test(words[i - 1]!.lower) && next.pos === 'AUX') return false;

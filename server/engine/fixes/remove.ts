@@ -100,7 +100,8 @@ const isDone = (words: readonly Word[], at: number): boolean =>
   /(?:ed|[ow]rn|[ow]n|ung|ught|ept|elt)$/.test(words[at]!.lower) && /^(?:has|have|had|['’](?:s|ve|d))$/.test(words[at - 1]?.lower ?? '');
 
 /** Verbs that say nothing without what follows: `belonged to`, `consists of`, `depended on`. */
-const GOVERNS = /^(?:(?:belong|amount|listen)(?:s|ed|ing)? to|consist(?:s|ed|ing)? of|(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)) on)$/;
+const GOVERNS =
+  /^(?:(?:belong|amount|listen)(?:s|ed|ing)? to|consist(?:s|ed|ing)? of|(?:depend(?:s|ed|ing)?|rel(?:y|ies|ied|ying)) on|(?:work|serve|train|know|qualif)\w* as)$/;
 
 /** What is nothing without what it is of: `the subject of`, `one of`. */
 const PARTS =
@@ -138,6 +139,9 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   if (form === 'verb' || form === 'clause') return ends && (linked || !prev || (isMark(prev) && form === 'clause'));
   if (next && /^(?:AUX|VERB)$/.test(next.pos) && !linked) return form !== 'noun';
   if (form === 'noun' && !linked && prev && (NEEDS_MORE.test(prev.pos) || isDone(words, at - 1))) return false;
+  // `in a public | aquarium employee`
+  if (form === 'noun' && !linked && prev?.pos === 'ADJ' && /^(?:DET|ADJ)$/.test(words[at - 2]?.pos ?? ''))
+    return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
   const leads = /^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') && !particle(words, at - 1);
