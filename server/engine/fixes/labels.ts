@@ -4,6 +4,10 @@ import { wordAt, type Word } from '../language/words.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 
+/** What fixes of a name are called. */
+export const TITLE = 'Use a role instead of the name';
+export const OUT = 'Leave out the name';
+
 const NAMED = new Set(['name-patient', 'initials-patient']);
 const LETTERS = 'A B C D E F G H J K L M N P Q R S T U V W X Y Z'.split(' ');
 const BETWEEN = new RegExp(`^(?:${ALSO})$`, 'u');

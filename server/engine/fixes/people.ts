@@ -6,12 +6,13 @@ import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName } from '../lexicon/lexicon.ts';
 import { mend } from './mend.ts';
-import { isOtherName, isPet, labelOf, namesakes, PATIENT_BEFORE } from './labels.ts';
+import { isOtherName, isPet, labelOf, OUT, TITLE, namesakes, PATIENT_BEFORE } from './labels.ts';
 import { sizeOf } from './place.ts';
 import { DIRECTED } from './phrase.ts';
 import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
-import { bareLabel, spokenTo, OUT, TITLE } from './spoken-to.ts';
+import { isCalledNickname, nicknamed } from './nickname.ts';
+import { bareLabel, spokenTo } from './spoken-to.ts';
 import { isMark, OWNER, owns, placeOf, type Place } from './span.ts';
 import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
@@ -50,28 +51,6 @@ function mention(part: Target): readonly Proposal[] {
   return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
-/** Who calls whom, behind which a nickname stands: `called one patient`, `is known as`, `everybody calls`. */
-const CALLS =
-  /\b(?:call(?:s|ed|ing)?(?: \p{L}+){1,3}|(?:is|was|are|were|been) (?:called|known as)|(?:everybody|everyone|people) calls?) ["“‘]$/iu;
-/** `everyone in the village calls him | Wellies` */
-const KNOWN_TO_ALL = /(?<=\b(?:everyone|everybody|people) (?:\p{L}+ ){0,4})calls? (?:(him|her|them) )?$/u;
-const CLOSED_BY: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’' };
-
-/** `called one patient “Fjorden”` → `called one patient by a nickname`. */
-function nicknamed({ text, start, end }: Target): Proposal | undefined {
-  const before = text.slice(Math.max(0, start - 50), start);
-  const bare = KNOWN_TO_ALL.exec(before);
-  if (bare) {
-    const words = bare[1] ? `${bare[1]} by a nickname` : 'by a nickname';
-    const verb = bare[0].startsWith('calls') ? 'knows' : 'know';
-    return { title: OUT, safety: 'safe', edits: [{ start: start - bare[0].length, end, text: `${verb} ${words}` }] };
-  }
-  const mark = /^[,.]?/.exec(text.slice(end, end + 1))![0];
-  if (!CALLS.test(before) || text[end + mark.length] !== CLOSED_BY[text[start - 1]!]) return undefined;
-  const as = / as .$/i.test(before) ? 3 : 0;
-  return { title: OUT, safety: 'safe', edits: [{ start: start - 1 - as, end: end + mark.length + 1, text: `by a nickname${mark}` }] };
-}
-
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
 
 /** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
@@ -79,8 +58,6 @@ function whole(target: Target): Target {
   const rest = GOES_ON.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
   return { ...target, end: target.end + rest };
 }
-
-const NICKNAME = /\bnick-?name(?:d| of| was| is)?,? ["“'‘]?$/i;
 
 /** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had, and where it begins. */
 function named(target: Target, place: Place): { start: number; text: string } {
@@ -93,7 +70,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
   if (elsewhere) return { start, text: elsewhere };
   const thing = townOfTwo(said, place) ?? (mentions.length > 1 ? undefined : thingNamed(said, place));
   if (thing) return thing;
-  const label = NICKNAME.test(text.slice(Math.max(0, start - 16), start)) ? '[nickname]' : labelOf(target);
+  const label = isCalledNickname(target) ? '[nickname]' : labelOf(target);
   const possessive = /['’]s$/.test(said) ? '’s' : '';
   // ‘They discharged T. To what?’: the dot of an initial ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}/u.test(text.slice(end, end + 4)) ? '.' : '';

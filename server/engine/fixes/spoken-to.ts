@@ -1,8 +1,5 @@
-import { labelOf } from './labels.ts';
+import { labelOf, OUT, TITLE } from './labels.ts';
 import type { Proposal, Target } from './operators.ts';
-
-export const TITLE = 'Use a role instead of the name';
-export const OUT = 'Leave out the name';
 
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
 export const bareLabel = (label: string): string => label.replace(/^(?:the|this|an?) | [A-Z]$/g, '').replace('somebody', 'person');
