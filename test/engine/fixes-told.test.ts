@@ -71,6 +71,9 @@ describe('fixes: clock times', () => {
     'On Monday at 10:00 she had a dose. On Tuesday at 11:00 she had another.',
     'He was found at 23:10 by his wife. She had left him well at 09:00.',
     'She was seen at 14:10 with fever. An ANA titre came back at 1:40.',
+    'He came at 10:00 and left at 11:00 the next day.',
+    'She was seen at 10:00. At 11:30 on Tuesday she died.',
+    'He came at 10:05 in pain until about 10:40.',
   ])
     it(`of two days, told backwards, or of another kind, have nothing between them: ${text}`, async () =>
       assert.doesNotMatch(await mended(text), /later/));
@@ -90,6 +93,11 @@ describe('fixes: what an author keeps', () => {
     ['The dentist calls one patient “Long John” behind his back.', 'The dentist calls one patient by a nickname behind his back.'],
     ['Tom – can you ring the son before five?', 'Can you ring the son before five?'],
     ['DoC letter sent on 4 Feb. Family want to know.', 'DoC letter sent. Family want to know.'],
+    ['The nurse called out “Margaret” twice.', 'The nurse called out “Margaret” twice.'],
+    ['Mrs Glenys Pugh next door rang us.', 'A neighbour next door rang us.'],
+    ['Her old dog Meg died in May.', 'Her old dog died.'],
+    ['He got here by the 8:15 train.', 'He got here by the morning train.'],
+    ['He lives in San Francisco with pain.', 'He lives in a city with pain.'],
     ['Ann Marsh, a dog walker, fell.', 'The patient fell.'],
     ['Mr Marsh, his dog at his feet, wept.', 'The patient, his dog at his feet, wept.'],
     ['We told Mr Ellwood the surgeon was late.', 'We told the patient the surgeon was late.'],

@@ -10,7 +10,7 @@ const allow: Allow = {
     /\b(?:namaste|namaskar(?:am)?|vanakkam|sat sri akal|ass?alaam?u?[ -]?(?:o |u )?alaikum|merhaba|ayubowan|xin chào|dia (?:dhuit|duit|daoibh)|bore da|croeso|gura?i?bh? maith agat|dzie[ńn] dobry|bonjour|bonsoir|buongiorno|buenos días|buenas tardes|bom dia|boa tarde|guten (?:morgen|tag))(?!\p{L})/giu,
     // Fond words: with a capital only where somebody is spoken to, as some are given names as well.
     /\b(?:m['’]?ij[ao]|habibt?i|acushla|cariad|hermano)(?=[,.!?])/gu,
-    /(?<=^|[\n"“.!?]\s{0,2})(?:M['’]?ij[ao]|Habibt?i|Acushla|Cariad|Hermano),(?! ?\d| aged)/gmu,
+    /(?<=^|[\n"“.!?]\s{0,2})(?:M['’]?ij[ao]|Habibt?i|Acushla|Cariad|Hermano), (?=(?:you|your|because|I|we|don['’]t|please|one day|listen|look|if|what|why|how)\b)/gmu,
   ],
   examples: [
     '⟦Mija⟧, because one day you will ask.',

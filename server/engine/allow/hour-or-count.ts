@@ -8,9 +8,9 @@ const allow: Allow = {
   spares: ['age'],
   texts: [
     // How long somebody has done something.
-    /(?<![\p{L}\d.,-]|\b(?:aged?|of|is|was|at|turned) )(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her) (?:\p{L}+ )?(?:job|route|ward|road|beat|boats?|buses|trams?|railways?|rigs?|farm|force)|in (?:the (?:job|trade|service|army|navy|police)|post|practice|service|office)|of (?:service|practice|experience|driving|teaching|nursing))\b/dgiu,
+    /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\b(?:of|is|was|at|turned) )(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her) (?:\p{L}+ )?(?:job|route|ward|road|beat|boats?|buses|trams?|railways?|rigs?|farm|force)|in (?:the (?:job|trade|service|army|navy|police)|post|practice|service|office)|of (?:service|practice|experience|driving|teaching|nursing))\b/dgiu,
     // How long after something else.
-    /(?<![\p{L}\d.,-]|\b(?:aged?|of) )(?<x>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months?|weeks?|days?)) (?:after|before|later|earlier)\b/dgiu,
+    /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\bof )(?<x>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months?|weeks?|days?)) (?:after|before|later|earlier)\b/dgiu,
     // Odds.
     /\bat (?<x>(?:an? |\d{1,3}|ten|twenty|fifty|hundred|thousand|million){1,3} ?(?:hundred |thousand |million )?to (?:one|1))\b/dgiu,
     new RegExp(

@@ -5,9 +5,9 @@ import { clockOf, partOfDay } from './time.ts';
 /** What wants a time and no interval: `until 10:40`, `the 10:32 train`. */
 const OPEN = /\b(?:until|till|by|since|from|before|after|between|to|and|past|the|an?|this|that|his|her|their|our|every|each) $/i;
 const LEAD = /(?:\bat )?(?:\b(?:around|about) )?$/i;
-/** What stands between times of two days, or of which the second was the earlier one. */
+/** What stands beside times of two days, or of which the second was the earlier one. */
 const APART =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|next|following|previous|earlier|later|had|last seen|days?|weeks?|night before|day before|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b/i;
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day|mon|tues?|wed|thurs?|fri|sat|sun|yesterday|tomorrow|overnight|next|following|previous|earlier|later|last seen|days?|weeks?|(?:night|day|morning|evening) (?:before|after)|\p{L}+ eve|\d{1,2}\/\d{1,2}|had (?:\p{L}+ )?(?:\p{L}+ed|been|left|gone|come|fallen|taken|seen|eaten|woken))\b/iu;
 const DAY = 24 * 60;
 /** Only from an evening into the small hours, in minutes, does one time of a course come before another on the clock. */
 const LATE = 18 * 60;
@@ -18,6 +18,8 @@ interface Clock {
   readonly start: number;
   readonly end: number;
   readonly minutes: number;
+  /** Whether it says `am` or `pm`. */
+  readonly half: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ interface Clock {
 export function clocksApart(target: Target): readonly Proposal[] {
   const clocks = clocksIn(target);
   const first = clocks[0];
-  if (!first || clocks.length < 2 || !clocks.some((c) => c.start === target.start)) return [];
+  if (!first || clocks.length < 2 || !clocks.some((c) => c.start === target.start) || saysDay(target, clocks)) return [];
   const part = partOfDay(target.text.slice(first.start, first.end), { ...target, start: first.start, end: first.end });
   const apart = clocks.map((clock, i) => (i ? minutesBetween(clocks[i - 1]!, clock, target.text) : 0));
   if (part === undefined || apart.some((minutes) => minutes === undefined)) return [];
@@ -38,20 +40,38 @@ export function clocksApart(target: Target): readonly Proposal[] {
   return [{ title: 'Say how much later instead of the clock', safety: 'suggested', edits }];
 }
 
-/** The clock times with minutes that are reported in the target’s block; none where one of them wants a time. */
+/** Whether a day is reported among the clock times, or behind the last of them in its sentence. */
+function saysDay({ draft, text, base }: Target, clocks: readonly Clock[]): boolean {
+  const [from, to] = [clocks[0]!.start + base, sentenceEnd(text, clocks.at(-1)!.end) + base];
+  return draft.hits.some(
+    (h) =>
+      h.rule.category === 'date' &&
+      h.start >= from &&
+      h.end <= to &&
+      !clocks.some((c) => c.start + base <= h.start && h.start < c.end + base),
+  );
+}
+
+const sentenceEnd = (text: string, at: number): number => at + /^[^.!?\n]*/.exec(text.slice(at))![0].length;
+
+/** The clock times with minutes that are reported in the target’s block; none where one of them wants a time, or it is not said of which half of the day. */
 function clocksIn({ draft, text, base }: Target): readonly Clock[] {
   const clocks = draft.hits.flatMap((hit): Clock[] => {
     const [start, end] = [hit.start - base, hit.end - base];
     if (hit.rule.category !== 'date' || start < 0 || end > text.length) return [];
-    const clock = /:/.test(text.slice(start, end)) ? clockOf(text.slice(start, end)) : undefined;
-    return clock ? [{ start, end, minutes: 60 * clock.hour + clock.minute }] : [];
+    const said = text.slice(start, end);
+    const clock = /:/.test(said) ? clockOf(said) : undefined;
+    // The dot of `p.m.` may end the sentence as well.
+    const dot = said.endsWith('.') && /^(?:\s+\p{Lu}|\s*$)/u.test(text.slice(end, end + 4)) ? 1 : 0;
+    return clock ? [{ start, end: end - dot, minutes: 60 * clock.hour + clock.minute, half: clock.half }] : [];
   });
-  return clocks.some((c) => OPEN.test(text.slice(Math.max(0, c.start - 10), c.start))) ? [] : clocks;
+  const open = clocks.some((c) => OPEN.test(text.slice(Math.max(0, c.start - 26), c.start).replace(LEAD, '')));
+  return open || new Set(clocks.map((c) => c.half)).size > 1 ? [] : clocks;
 }
 
 /** Undefined where the second may be of another day, or is told before it happened. */
 function minutesBetween(a: Clock, b: Clock, text: string): number | undefined {
-  if (b.start < a.end || APART.test(text.slice(a.end, b.start))) return undefined;
+  if (b.start < a.end || APART.test(text.slice(a.end, sentenceEnd(text, b.end)))) return undefined;
   if (b.minutes > a.minutes) return b.minutes - a.minutes;
   return a.minutes >= LATE && b.minutes <= EARLY ? b.minutes - a.minutes + DAY : undefined;
 }

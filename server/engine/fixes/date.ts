@@ -99,6 +99,10 @@ function whole(part: Target): Target {
   return { ...part, start: start - Math.max(before, ended), end: end + rest + also - stop };
 }
 
+/** A part of the day before a noun: `morning`, `early`. */
+const attributeOf = (said: string, target: Target): string =>
+  (partOfDay(said, { ...target, text: said, start: 0, end: said.length }) ?? '').replace(/^(?:in|at) (?:the )?/, '').replace(/ hours$/, '');
+
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (part) => {
   const stamped = headless(part);
@@ -123,15 +127,7 @@ export const withoutDate: Operator = (part) => {
       ? [put({ ...target, end: end + year }, vague, within(lead(target).preposition, text.slice(end, end + year).trim()), 'suggested')]
       : []),
     // `the 10:32 train` → `the morning train`
-    ...(day && leads
-      ? [
-          {
-            title: vague,
-            safety: 'suggested' as const,
-            edits: [{ start, end, text: day.replace(/^(?:in|at) (?:the )?/, '').replace(/ hours$/, '') }],
-          },
-        ]
-      : []),
+    ...(day && leads ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: attributeOf(said, target) }] }] : []),
     ...(day && itsDay
       ? [
           put(
@@ -142,7 +138,7 @@ export const withoutDate: Operator = (part) => {
           ),
         ]
       : []),
-    ...(day ? [instead(day)] : []),
+    ...(day && !leads ? [instead(day)] : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said)

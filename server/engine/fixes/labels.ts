@@ -85,23 +85,27 @@ const isKin = ({ terms }: Word, before: Word | undefined): boolean =>
 
 const PET = 'dog|puppy|cat|kitten|horse|pony|donkey|goat|parrot|budgie|tortoise|rabbit|cow|hen';
 /** `Meg is the dog.`, `Meg, her old dog,`: an animal, with what it is called. */
-const IS_PET = new RegExp(`^(?: is|['’]s| was|,) (?:the|our|my|his|her|their) (?:\\p{L}+ )?(${PET})(?=[.,;!?)]|$)`, 'iu');
-const PET_BEFORE = new RegExp(`\\b(${PET})(?: called| named)? ["“]?$`, 'iu');
+const IS_PET = new RegExp(
+  `^(?: is|['’]s| was|,) (?:the|our|my|his|her|their) (?:\\p{L}+ )?(${PET})(?=[.;!?)]|$|,(?! (?:and|or)\\b))`,
+  'iu',
+);
+const PET_BEFORE = new RegExp(`\\b(${PET}) (?:called|named) ["“]?$`, 'iu');
 const PETS = new RegExp(`^(?:${PET})$`);
 export const isPet = ({ lower }: Word): boolean => PETS.test(lower);
 
 /** What an animal is called instead; nobody with a title, two names or an age is one. */
 function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined {
   if (mentions.some((m) => !/^\p{L}+$/u.test(source.slice(m.start, m.end)) || AGED.test(source.slice(m.end, m.end + 14)))) return undefined;
-  for (const m of mentions) {
-    const pet = IS_PET.exec(source.slice(m.end, m.end + 48)) ?? PET_BEFORE.exec(source.slice(Math.max(0, m.start - 24), m.start));
-    if (pet) return `the ${pet[1]!.toLowerCase()}`;
-  }
-  return undefined;
+  // Who was there before the animal is somebody else.
+  const { start, end } = mentions[0]!;
+  const pet = IS_PET.exec(source.slice(end, end + 48)) ?? PET_BEFORE.exec(source.slice(Math.max(0, start - 24), start));
+  return pet ? `the ${pet[1]!.toLowerCase()}` : undefined;
 }
 
 const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
 /** `Glenys Pugh next door` */
+/** `we moved Mrs Marsh next door` */
+const MOVED = /\b(?:moved|pushed|took|wheeled|brought|sent|put|walked) (?:(?!from )\p{L}+\.? ){0,2}$/iu;
 const NEXT_DOOR = /^,? (?:next door|from (?:across|over|down|up) the (?:road|street|lane))\b/;
 
 /** `Sr Perpetua`; with an age, or said of the patient, she is none of the staff. */
@@ -140,8 +144,9 @@ export function labelOf(target: Target): string {
   // `Meg is the dog`
   if (pet && /^(?: is|['’]s| was) /.test(IS_PET.exec(draft.source.slice(hit.end, hit.end + 48))?.[0] ?? '')) return 'that';
   if (pet) return pet;
-  const untitled = own.every((m) => !TITLED.test(draft.source.slice(m.start, m.end)));
-  if (untitled && own.some((m) => NEXT_DOOR.test(draft.source.slice(m.end, m.end + 30)))) return 'a neighbour';
+  const lives = ({ start, end }: Raw): boolean =>
+    NEXT_DOOR.test(draft.source.slice(end, end + 30)) && !MOVED.test(draft.source.slice(Math.max(0, start - 40), start));
+  if (own.some(lives)) return 'a neighbour';
   if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>

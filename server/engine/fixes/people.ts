@@ -84,7 +84,7 @@ function named(target: Target, place: Place): { start: number; text: string } {
 }
 
 /** `Ekai, our clinical officer, put it` → `Our clinical officer put it`; `Pt Shalini R` → `Pt A`: who it is stands beside the name. */
-function introduced(target: Target, { words, last, next, prev }: Place): Proposal | undefined {
+function introduced(target: Target, { words, first, last, next, prev }: Place): Proposal | undefined {
   const { text, start, end } = target;
   if (prev && PATIENT_BEFORE.test(text.slice(Math.max(0, start - 10), start))) {
     const letter = /(?<=^patient )[A-Z]$/.exec(labelOf(target))?.[0];
@@ -93,8 +93,9 @@ function introduced(target: Target, { words, last, next, prev }: Place): Proposa
     return { title: TITLE, safety: 'safe', edits: [{ start: prev.end, end, text: put }] };
   }
   // `Carys the carer rang`; not `we told Mr Ellwood the surgeon was late`
-  const work = words[last + 2]?.terms.some((t) => /occupations|clinician-roles/.test(t.list));
-  if (next?.lower === 'the' && work && prev?.pos !== 'VERB' && !/['’]/.test(text.slice(start, end)))
+  const work = words[last + 2]?.terms.some((t) => /occupations|clinician-roles/.test(t.list)) && words[last + 3]?.lower !== "'s";
+  const opens = !prev || prev.text === ',' || prev.pos === 'CCONJ';
+  if (next?.lower === 'the' && work && opens && first === last && isFirstName(words[first]!.lower))
     return { title: OUT, safety: 'safe', edits: [{ start, end: next.start, text: '' }] };
   const owner = words[last + 2];
   if (next?.text !== ',' || !/^(?:our|my|his|her|their|the)$/.test(owner?.lower ?? '')) return undefined;
@@ -197,8 +198,10 @@ function beside({ words, first, last }: Place, text: string, end: number): boole
   if (/^(?:called|named)$/.test(before.lower)) return !/^(?:PROPN|PRON)$/.test(words[first - 2]?.pos ?? '');
   if (/\b(?:in charge|on duty|on call), $/i.test(text.slice(Math.max(0, before.end - 12), before.end + 1))) return true;
   const noun: Word | undefined = before.text === ',' || before.text === '(' ? words[first - 2] : before;
-  const owner = words[first - (before === noun ? 2 : 3)];
-  const pet = !!noun && isPet(noun) && OWNER.test(owner?.lower ?? '') && /^\p{L}+$/u.test(words[first]!.text) && first === last;
+  // `her old dog Meg`, `the guide dog, Meg,`
+  let at = first - (before === noun ? 2 : 3);
+  while (/^(?:ADJ|NOUN)$/.test(words[at]?.pos ?? '') && !OWNER.test(words[at]!.lower)) at--;
+  const pet = !!noun && isPet(noun) && first === last && (OWNER.test(words[at]?.lower ?? '') || words[at]?.lower === 'the');
   if (!noun || !(isRole(noun) || pet) || noun.sentence !== words[last]!.sentence) return false;
   const after = text.slice(end, end + 1);
   return before === noun ? !/['’]/.test(after) : /[,).]/.test(after);

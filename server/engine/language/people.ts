@@ -173,7 +173,7 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   const full = namish(word) && isFirstName(word.lower) && !blocked(word);
   if (!full) return bareInitials(words, i, scope);
   const end = nameEnd(words, i);
-  if (end <= i || (end === i + 2 && isCity(`${word.text} ${words[i + 1]!.text}`))) return undefined;
+  if (end <= i || isOfCity(words, i)) return undefined;
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
@@ -205,6 +205,10 @@ function listed(words: readonly Word[], i: number, scope: Scope): Found | undefi
   if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;
   return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair);
 }
+
+/** Whether a word is one of the two of a city’s name: `San | Francisco`. */
+const isOfCity = (words: readonly Word[], i: number): boolean =>
+  [i - 1, i].some((at) => isCity(`${words[at]?.text ?? ''} ${words[at + 1]?.text ?? ''}`));
 
 const clinicianBefore = (words: readonly Word[], i: number): boolean => {
   for (let from = Math.max(0, i - 4); from < i; from++) {

@@ -43,6 +43,7 @@ const rule: Rule = {
     fire: [
       'I met ⟦Alvaro Obregon⟧, a patient of 54, on Monday.',
       'The patient was ⟦Mija⟧, aged 34.',
+      '⟦Mija⟧, with her sister, came in.',
       'Biopsy showed TA in ⟦Mr Kenneth Marsh⟧, a butcher.',
       '⟦Margaret Ellwood⟧, 61, came back with the same chest pain.',
       'I will call her by her real first name, ⟦Jodie⟧, because she would have liked that.',
