@@ -86,6 +86,7 @@ describe('fixes: clock times', () => {
 describe('fixes: what an author keeps', () => {
   const cases: readonly (readonly [before: string, after: string])[] = [
     ['He collapsed on stage during a televised final.', 'He collapsed.'],
+    ['She had been jumped on the\nway home from a college.', 'She had been assaulted.'],
     ['He was hit in the neck at close range by an air-gun fired by his elder brother.', 'He was hit in the neck.'],
     ['Mrs Lau, the grandmother, is now afraid.', 'The grandmother is now afraid.'],
     ['She took it from Glenys Pugh next door and left.', 'She took it from a neighbour next door and left.'],

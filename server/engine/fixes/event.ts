@@ -89,7 +89,7 @@ export const eventGeneralise: Operator = (target) => [...mechanismOf(target), ..
 
 function mechanismOf(target: Target): readonly Proposal[] {
   const { text, start, end } = target;
-  const said = text.slice(start, end);
+  const said = text.slice(start, end).replace(/\s+/g, ' ');
   const place = placeOf(target);
   const mechanism = MECHANISMS.find((m) => m.seen.test(said));
   if (!place || !mechanism || (place.form === 'verb' && place.broken)) return [];

@@ -19,6 +19,8 @@ const CLINICAL = /^(?:body-parts|conditions-common|treatments|devices-tests|care
 export function trimmed(target: Target): readonly Proposal[] {
   const place = placeOf(target);
   if (!place || place.broken || (place.form !== 'verb' && place.form !== 'clause')) return [];
+  // `jumped on the way home | from college`: what follows belongs to what would go.
+  if (/^(?:from|of|to)$/.test(place.next?.lower ?? '')) return [];
   const { words, first, last } = place;
   const out: Proposal[] = [];
   for (let at = last - 1; at > first; at--) {
