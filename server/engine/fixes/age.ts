@@ -105,16 +105,18 @@ const DETERMINED = /\b(?:an?|the|this|that|our|my|his|her|another) (?:\p{L}+[ -]
 const reached = (verb: string, band: string): string =>
   `reach${verb.slice('turn'.length).replace(/^s$/, 'es')} ${band.replace(/^(?:in|of) /, '').replace(/^aged/, 'the age of')}`;
 
+/** A child’s band as a time of life. */
+const childhood = (band: string): string =>
+  band.replace(/^of (?:toddler|preschool) age$/, 'early childhood').replace(/^of school age$/, 'childhood');
+
 /** A band as a time: `from the age of 9` → `from childhood`; not `after the age of 9`. */
 function timeOfLife(band: string, preposition: string): string {
   const plain = band.replace(/^in /, '');
-  if (!/^(?:since|from|until|till)/i.test(preposition)) return plain;
-  return plain.replace(/^of (?:toddler|preschool) age$/, 'early childhood').replace(/^of school age$/, 'childhood');
+  return /^(?:since|from|until|till)/i.test(preposition) ? childhood(plain) : plain;
 }
 
 /** `at nine years of age` → `in childhood`. */
-const inChildhood = (band: string): string =>
-  band.replace(/^of (?:toddler|preschool) age$/, 'in early childhood').replace(/^of school age$/, 'in childhood');
+const inChildhood = (band: string): string => (childhood(band) === band ? band : `in ${childhood(band)}`);
 
 const YEARS = String.raw`^[\p{L}\d-]+ ?(?:yrs?|years?)`;
 /** `fifty-one years of service`, `52 years married` */

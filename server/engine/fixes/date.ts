@@ -110,11 +110,11 @@ export const withoutDate: Operator = (part) => {
   const target = whole(part);
   const { text, start, end } = target;
   const said = text.slice(start, end);
+  const place = placeOf(target);
   const vague = 'Say less about when it happened';
-  const unit = unitOf(said, text.slice(Math.max(0, start - 20), start), placeOf(target)?.prev?.pos === 'ADJ');
+  const unit = unitOf(said, text.slice(Math.max(0, start - 20), start), place?.prev?.pos === 'ADJ');
   const day = partOfDay(said, target);
-  const leads =
-    placeOf(target)?.next?.pos === 'NOUN' && /\b(?:the|an?|his|her|their|our|my) $/i.test(text.slice(Math.max(0, start - 6), start));
+  const leads = place?.next?.pos === 'NOUN' && /\b(?:the|an?|his|her|their|our|my) $/i.test(text.slice(Math.max(0, start - 6), start));
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   const year = YEAR_BEHIND.exec(text.slice(end, end + 8))?.[0].length;
   const itsDay = day ? ITS_DAY.exec(text.slice(end, end + 16))?.[0].length : undefined;
@@ -143,7 +143,7 @@ export const withoutDate: Operator = (part) => {
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said)
       ? [{ ...out, blank: true }]
-      : ADVERB.test(said) || (HANGS.test(said) && placeOf(target)?.prev?.pos === 'VERB')
+      : ADVERB.test(said) || (HANGS.test(said) && place?.prev?.pos === 'VERB')
         ? [out]
         : []),
     ...removeDetail(target)

@@ -84,7 +84,10 @@ const SITE =
 const BE = /^(?:was|were|is|are|be|been|being|'s|got|gets|getting)$/;
 const WHO = /^(?:who|he|she|they|patient|and|man|woman|boy|girl|lad|lady|that)$/;
 
-/** fell from the pier during the regatta → fell. Keeps the kind of injury and its energy where the text names one; elsewhere what happened, without its circumstances. */
+/**
+ * fell from the pier during the regatta → fell. Keeps the kind of injury and its energy where the text names one; elsewhere what happened,
+ * without its circumstances.
+ */
 export const eventGeneralise: Operator = (target) => [...mechanismOf(target), ...trimmed(target)];
 
 function mechanismOf(target: Target): readonly Proposal[] {

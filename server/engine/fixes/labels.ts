@@ -103,9 +103,9 @@ function petOf(mentions: readonly Raw[], { source }: Draft): string | undefined 
 }
 
 const CLERGY = /^(?:Pastor|Rev(?:erend|d)?\.?|Father|Fr\.?|Rabbi|Imam|Deacon|Vicar) \p{Lu}/u;
-/** `Glenys Pugh next door` */
 /** `we moved Mrs Marsh next door` */
 const MOVED = /\b(?:moved|pushed|took|wheeled|brought|sent|put|walked) (?:(?!from )\p{L}+\.? ){0,2}$/iu;
+/** `Glenys Pugh next door` */
 const NEXT_DOOR = /^,? (?:next door|from (?:across|over|down|up) the (?:road|street|lane))\b/;
 
 /** `Sr Perpetua`; with an age, or said of the patient, she is none of the staff. */
@@ -131,9 +131,9 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
   });
 
 /**
- * What one person is called instead: ‘the dog’ that a patient is not, ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or ‘person B’ where it might as well be
- * a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when names go one by one; a letter is
- * never the person's own initial.
+ * What one person is called instead: ‘the dog’ that a patient is not, ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or
+ * ‘person B’ where it might as well be a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when
+ * names go one by one; a letter is never the person's own initial.
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;

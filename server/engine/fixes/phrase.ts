@@ -16,7 +16,10 @@ const HER =
 /** As far back, in words, as a pronoun of another sentence tells. */
 const BEFORE = 30;
 
-/** ‘his’, ‘her’ or ‘their’, or of the author ‘my’, from the nearest word in the sentence that tells; else from the only pronoun of the paragraph or of the draft. */
+/**
+ * ‘his’, ‘her’ or ‘their’, or of the author ‘my’, from the nearest word in the sentence that tells or a pronoun not far before it; else from
+ * the pronoun that the paragraph or the draft has most of.
+ */
 export function possessive(target: Target): 'his' | 'her' | 'their' | 'my' {
   const { words } = target.scope;
   const i = Math.min(wordAt(words, target.start), words.length - 1);

@@ -1,7 +1,7 @@
 import { lineStart } from '../document/block.ts';
 import { readWords, type Word } from '../language/words.ts';
 import { applyEdits } from './select.ts';
-import { isGerund, OWNER } from './span.ts';
+import { isGerund, isLetter, OWNER } from './span.ts';
 import { INCOMPLETE } from './trim.ts';
 import type { Edit } from '../../../shared/finding.ts';
 
@@ -25,8 +25,6 @@ const LOOSELY = /^ (?:recently|one day|at the time|at one point)\b/;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 /** What no clause follows: `at about they`. */
 const AMID = /^(?:about|at|of|with|into|near)$/;
-/** Before the letter of a label: of ‘patient A’ the letter is no article. */
-const LABELLED = /^(?:patient|person|pt)$/;
 const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
 /** Behind these a second verb says what the sentence is about. */
 const CONDITION = /^(?:when|while|whilst|if|until)$/;
@@ -86,7 +84,7 @@ function faults(text: string): Map<string, number> {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const next = words[i + 1]?.sentence === word.sentence ? words[i + 1] : undefined;
-    if (word.text === 'A' && LABELLED.test(words[i - 1]?.lower ?? '')) continue;
+    if (isLetter(words, i)) continue;
     for (const fault of pair(word, next, words[i - 1])) add(fault);
     if (lacksNoun(words, i) || lacksArticle(words, i)) add('noun');
     if (word.pos === 'ADJ' && DETERMINER.test(words[i - 1]?.lower ?? '') && LOOSELY.test(text.slice(word.end, word.end + 16))) add('time');

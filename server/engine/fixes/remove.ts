@@ -1,7 +1,7 @@
 import type { Edit } from '../../../shared/finding.ts';
 import { wordAt, type Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
-import { isMark, placeOf, type Place } from './span.ts';
+import { isLetter, isMark, placeOf, type Place } from './span.ts';
 
 /** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
 const NEAR = 12;
@@ -82,11 +82,7 @@ function spans(target: Target, place: Place): [number, number][] {
   return out;
 }
 
-/** Of `patient A reads` the letter is no article. */
-const isLead = (words: readonly Word[], at: number): boolean =>
-  LEAD.test(words[at]!.lower) &&
-  !particle(words, at) &&
-  !(words[at]!.text === 'A' && /^(?:patient|person|pt)$/.test(words[at - 1]?.lower ?? ''));
+const isLead = (words: readonly Word[], at: number): boolean => LEAD.test(words[at]!.lower) && !particle(words, at) && !isLetter(words, at);
 
 /** `turns out`, `take honey off by`, `come in on`: belongs to the verb before it. */
 const particle = (words: readonly Word[], at: number): boolean => {

@@ -88,6 +88,10 @@ export const isMark = (word: Word | undefined): boolean => !!word && !/[\p{L}\p{
 const isHyphened = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.text === '-' && words[i - 1]!.end === words[i]!.start && words[i - 2]?.end === words[i - 1]!.start;
 
+/** Of `patient A reads` the letter is no article. */
+export const isLetter = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'A' && /^(?:patient|person|pt)$/.test(words[at - 1]?.lower ?? '');
+
 /** Behind `had` stands something done, behind `his` a thing, whatever the words are tagged: `had | strung the lanterns`, `at his | Scout camp`. */
 function formIn(words: readonly Word[], first: number, last: number): Form {
   const form = formOf(words.slice(first, last + 1));
@@ -100,9 +104,9 @@ function formIn(words: readonly Word[], first: number, last: number): Form {
     /^(?:DET|PRON|ADP)$/.test(words[first + 1]?.pos ?? '')
   )
     return 'verb';
-  // Of `patient A reads` the letter is no article.
-  const article = prev?.text !== 'A' || first < 2 || !/^(?:patient|person|pt)$/.test(words[first - 2]!.lower);
-  return form === 'verb' && prev && article && /^(?:my|our|your|his|their|its|the|an?)$/.test(prev.lower) ? 'noun' : form;
+  return form === 'verb' && prev && !isLetter(words, first - 1) && /^(?:my|our|your|his|their|its|the|an?)$/.test(prev.lower)
+    ? 'noun'
+    : form;
 }
 
 function formOf(all: readonly Word[]): Form {
