@@ -51,8 +51,17 @@ const built = [
     ...node,
     entryPoints: ['server/learned/thread.ts'],
     outfile: 'dist/server/encoder.cjs',
+    // Its edition for Node can have further threads.
+    alias: { 'onnxruntime-web/wasm': 'onnxruntime-web' },
     banner: { js: address },
     define: { ...offline, ...node.define },
+  }),
+  // What the encoder's further threads run; they load it by its address.
+  await build({
+    ...node,
+    ...{ format: 'esm', define: { ...offline, 'import.meta.url': 'import.meta.url' } },
+    entryPoints: ['node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs'],
+    outfile: 'dist/server/learned/helper.mjs',
   }),
   // For those who embed the engine; `npm run types` writes its types beside it.
   await build({

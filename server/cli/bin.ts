@@ -27,7 +27,7 @@ function serve(): void {
 }
 
 let serving = false;
-const encoder = () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned'));
+const encoder = () => spawnEncoder(join(__dirname, 'encoder.cjs'), join(__dirname, 'learned'), !isMainThread);
 const terminal = { out: (text: string) => writeAll(1, text), err: (text: string) => writeAll(2, text) };
 
 // The threads that check drafts beside the first one run the same bundle.

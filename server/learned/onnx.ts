@@ -10,9 +10,17 @@ export interface EncoderFiles {
   readonly vocabulary: string;
 }
 
-/** Starts the encoder on one thread of this process. Rejects where the files are damaged or WebAssembly is missing. */
-export async function startEncoder({ runtime, model, vocabulary }: EncoderFiles): Promise<Encoder> {
-  ort.env.wasm.numThreads = 1;
+/** Threads that share the work on a window, the caller's own among them. */
+export interface Team {
+  readonly size: number;
+  /** Address of the script that each further thread runs. */
+  readonly script: string;
+}
+
+/** Starts the encoder in this thread, with helpers where there is a `team`. Rejects where the files are damaged or WebAssembly is missing. */
+export async function startEncoder({ runtime, model, vocabulary }: EncoderFiles, team?: Team): Promise<Encoder> {
+  ort.env.wasm.numThreads = team?.size ?? 1;
+  if (team) ort.env.wasm.wasmPaths = { mjs: team.script };
   ort.env.wasm.wasmBinary = runtime;
   ort.env.logLevel = 'error';
   const session = await ort.InferenceSession.create(model, {

@@ -3,11 +3,13 @@ import type { Encoder } from '../engine/learned/reader.ts';
 import { answer, type Question } from './correspondence.ts';
 import { readFiles } from './files.ts';
 import { startEncoder } from './onnx.ts';
+import type { Place } from './spawn.ts';
 
 /* The encoder in a thread of its own, so that typing never waits for it. */
 
 const port = parentPort!;
-const encoder: Promise<Encoder> = readFiles(workerData as string).then(startEncoder);
+const { folder, team } = workerData as Place;
+const encoder: Promise<Encoder> = readFiles(folder).then((files) => startEncoder(files, team));
 // Whoever asks hears of it.
 encoder.catch(() => undefined);
 

@@ -77,6 +77,16 @@ describe('the second stage', () => {
     assert.equal(encoder.inputs.length, 1);
   });
 
+  it('reads what was changed last before the rest', async () => {
+    const encoder = new Swans();
+    const reader = new Reader(encoder);
+    const lines = Array.from({ length: 9 }, (_, i) => `${'swan '.repeat(50)}${i}`);
+    await reader.deepen(lines.join('\n'), 'blog', () => encoder.inputs.length >= 1);
+    lines[6] = `goose ${lines[6]!}`;
+    await reader.deepen(lines.join('\n'), 'blog', () => encoder.inputs.length >= 2);
+    assert.ok(encoder.inputs[1]!.ids.includes(id('g')));
+  });
+
   it('gives findings that the first stage has not, and takes nothing away where it is absent', async () => {
     const text = 'We talked for a while about the swan that he had chosen.';
     const analyser = new Analyser();

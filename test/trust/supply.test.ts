@@ -106,6 +106,7 @@ describe('supply chain', function () {
       'dist/sbom.json',
       'dist/server/encoder.cjs',
       'dist/server/learned/encoder.worker.js',
+      'dist/server/learned/helper.mjs',
       'dist/server/learned/model.onnx',
       'dist/server/learned/runtime.wasm',
       'dist/server/learned/vocabulary.txt',

@@ -36,6 +36,9 @@ export const DEEPEST = 300_000;
 export class Reader {
   private known = new Map<string, Read>();
   private serial = 0;
+  private source = '';
+  /** Where what was read last differs from what was read before. */
+  private changed = 0;
   private readonly encoder: Encoder;
   private readonly windows: Windows;
 
@@ -56,21 +59,34 @@ export class Reader {
   }
 
   /**
-   * Reads what has not been read; resolves to the number of windows that were new. Before each of them `stale` is asked
-   * whether a newer text waits; then the rest is left. Rejects where the encoder does.
+   * Reads what has not been read, from the last change outwards; resolves to the number of windows that were new. Before each of them
+   * `stale` is asked whether a newer text waits; then the rest is left. Rejects where the encoder does.
    */
   async deepen(source: string, kind: Kind, stale: () => boolean = () => false): Promise<number> {
+    this.follow(source);
     const keep = new Map<string, Read>();
-    let fresh = 0;
+    const unread: Window[] = [];
     for (const { read, ...window } of this.place(source, kind)) {
       if (window.start >= DEEPEST) break;
-      if (!read && stale()) return fresh;
+      if (read) keep.set(keyOf(kind, read.text), read);
+      else unread.push(window);
+    }
+    unread.sort((a, b) => distance(a, this.changed) - distance(b, this.changed));
+    let fresh = 0;
+    for (const window of unread) {
+      if (stale()) return fresh;
       const text = source.slice(window.start, window.end);
-      keep.set(keyOf(kind, text), read ?? (await this.read(window, text, kind)));
-      if (!read) fresh++;
+      keep.set(keyOf(kind, text), await this.read(window, text, kind));
+      fresh++;
     }
     this.known = keep;
     return fresh;
+  }
+
+  private follow(source: string): void {
+    if (source === this.source) return;
+    this.changed = this.source ? common(this.source, source)[0] : 0;
+    this.source = source;
   }
 
   private place(source: string, kind: Kind): Placed[] {
@@ -102,6 +118,9 @@ export class Reader {
     return best;
   }
 }
+
+/** From a place to the nearest end of a window, 0 inside it. */
+const distance = ({ start, end }: Span, at: number): number => Math.max(0, start - at, at - end);
 
 /** How many characters two texts have in common at their starts and, beyond that, at their ends. */
 function common(a: string, b: string): [before: number, after: number] {

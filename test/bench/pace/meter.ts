@@ -30,6 +30,12 @@ export class Meter {
     return result;
   }
 
+  /** What a share of the samples does not exceed by the clock. */
+  within(name: string, share: number): number {
+    const all = (this.samples.get(name) ?? []).map((s) => s.wall).sort((a, b) => a - b);
+    return all[Math.ceil(share * all.length) - 1] ?? Number.NaN;
+  }
+
   of(name: string): Sample {
     const all = this.samples.get(name) ?? [];
     return { wall: median(all.map((s) => s.wall)), cpu: median(all.map((s) => s.cpu)) };

@@ -85,7 +85,8 @@ function positionAt(text: string, offset: number): Position {
   return { line: text.slice(0, start).split('\n').length - 1, character: offset - start };
 }
 
-function residentOf(pid: number): number {
+/** Resident memory of a process, in bytes; not known outside Linux. */
+export function residentOf(pid: number): number {
   try {
     return 1024 * Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
   } catch {
