@@ -21,6 +21,7 @@ import { Row } from './row.ts';
 import { Findings, firstFixOf, type Told } from './findings.ts';
 import { isIgnoredEverywhere, type Ignored } from './ignored.ts';
 import { isFictional } from './fiction.ts';
+import { isAuthorsOwn, ownCaseIn } from './own-case.ts';
 import { isPast } from './past.ts';
 import { pseudonymsIn } from './pseudonyms.ts';
 import { Settling } from './settle.ts';
@@ -217,10 +218,12 @@ function visibility(draft: Read, ignored: Ignored | undefined): (hit: Raw) => bo
   const { source, kind, settings, paragraphs } = draft;
   const ignores = readDirectives(source, paragraphs);
   const nobody = isFictional(draft) || isPast(draft);
+  const own = ownCaseIn(draft) !== undefined;
   const allowed = allowance(settings);
   return (h) =>
     severityOf(h, kind, settings) !== undefined &&
     !(nobody && h.rule.tier !== 'conduct') &&
+    !(own && isAuthorsOwn(h.rule)) &&
     !h.rule.settled?.(source) &&
     !allowed?.(h.rule, source.slice(h.start, h.end)) &&
     !(ignored && isIgnoredEverywhere(ignored, h.rule.id, source.slice(h.start, h.end))) &&

@@ -44,6 +44,7 @@ import crowdSize from './document/crowd-size.ts';
 import detailsAltered from './document/details-altered.ts';
 import jigsawCount from './document/jigsaw-count.ts';
 import metadataLeak from './document/metadata-leak.ts';
+import ownAccount from './document/own-account.ts';
 import patientPerspectiveMissing from './document/patient-perspective-missing.ts';
 import timelineDense from './document/timeline-dense.ts';
 import imageAltCaptionLeak from './image/image-alt-caption-leak.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   detailsAltered,
   jigsawCount,
   metadataLeak,
+  ownAccount,
   patientPerspectiveMissing,
   timelineDense,
   imageAltCaptionLeak,
