@@ -18,6 +18,7 @@ const allow: Allow = {
     "~Cap ( - ~Cap )? ( - ~Cap )? 's? @eponym-heads",
     "@eponyms 's",
     '@eponyms ( - / – / and )? @eponyms',
+    '@eponyms ( ii / iif / iii / iv )',
     '@place-named-science',
   ],
   accept: ({ start, end }, { text }) =>
@@ -27,6 +28,7 @@ const allow: Allow = {
     "⟦Crohn's⟧ and ⟦Raynaud's phenomenon⟧ were known.",
     'A ⟦Foley catheter⟧ was placed and the ⟦Glasgow Coma Scale⟧ was 13.',
     'She had ⟦Ehlers-Danlos syndrome⟧.',
+    'It was a ⟦Bosniak IIF⟧ cyst.',
   ],
 };
 export default allow;

@@ -76,6 +76,8 @@ function unitOf(said: string, before: string, qualified: boolean): string | unde
 const REST = /^(?: but one|h(?:\d{2})?)\b/;
 /** `the second | week of March` */
 const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
+/** `the week before | Diwali` */
+const WEEK_OF = /\b(?:week|day|night|month|evening|morning) (?:before|after) $/i;
 /** `by the end of | January` */
 const ENDED = /\b(?:the )?(?:end|beginning|start|middle) of $/i;
 /** `Wednesday | and Friday` */
@@ -96,7 +98,8 @@ function whole(part: Target): Target {
   // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
   const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 80))?.[0].length ?? 0) : 0;
-  return { ...part, start: start - Math.max(before, ended), end: end + rest + also - stop };
+  const around = WEEK_OF.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
+  return { ...part, start: start - Math.max(before, ended, around), end: end + rest + also - stop };
 }
 
 /** A part of the day before a noun: `morning`, `early`. */
@@ -139,6 +142,9 @@ export const withoutDate: Operator = (part) => {
         ]
       : []),
     ...(day && !leads ? [instead(day)] : []),
+    ...(/^(?:until|till)$/.test(lead(target).preposition) && DATED.test(said) && !CLOCK.test(said)
+      ? loosely(said, lead(target).preposition).map(instead)
+      : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said)
@@ -156,6 +162,8 @@ export const withoutDate: Operator = (part) => {
 /** What says no more than that it was some time, the likeliest first. */
 function loosely(said: string, preposition: string): string[] {
   if (DAY.test(said)) return ['one day', 'that day'];
+  // `until the week before the feast`
+  if (/^(?:until|till)$/.test(preposition)) return ['until recently', 'until then'];
   if (CLOCK.test(said)) return /^(?:at)?$/.test(preposition) ? ['at one point'] : [];
   const fresh =
     /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one$|\byears? ago/i.test(said);

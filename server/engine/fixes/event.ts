@@ -90,7 +90,12 @@ const WHO = /^(?:who|he|she|they|patient|and|man|woman|boy|girl|lad|lady|that)$/
  */
 export const eventGeneralise: Operator = (target) => [...mechanismOf(target), ...trimmed(target)];
 
-function mechanismOf(target: Target): readonly Proposal[] {
+/** `the night before | the helicopter` */
+const WHEN = /^(?:on )?(?:the )?(?:night|day|morning|afternoon|evening|week) (?:before|after|of) (?=the |an? |his |her |their )/i;
+
+function mechanismOf(all: Target): readonly Proposal[] {
+  const when = WHEN.exec(all.text.slice(all.start, all.end))?.[0].length ?? 0;
+  const target = { ...all, start: all.start + when };
   const { text, start, end } = target;
   const said = text.slice(start, end).replace(/\s+/g, ' ');
   const place = placeOf(target);

@@ -1,7 +1,9 @@
 import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
 import { isBirth } from './guards.ts';
-import { asNoun, isPlural, placeOf } from './span.ts';
+import { PERSON_NOUNS } from '../language/subject.ts';
+import type { Word } from '../language/words.ts';
+import { asNoun, headOf, isPlural, placeOf } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
@@ -19,6 +21,9 @@ const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
     'relatives',
   ],
 ];
+const isKin = (lower: string): boolean => KIN.some(([pattern]) => pattern.test(lower));
+const isPerson = ({ lower, terms }: Word): boolean =>
+  PERSON_NOUNS.has(lower) || /(?:friend|mate|neighbour|boss|lodger|carer)s?$/.test(lower) || terms.some((t) => t.list === 'occupations');
 const TITLE = 'Say less about the family';
 /** `a pastor's son`: says what another person is. */
 const CHILD_OF = /['’]s (?:\p{L}+ )?(?:son|daughter|child|wife|husband|widow|niece|nephew)$/iu;
@@ -42,11 +47,14 @@ export const familySimplify: Operator = (target) => {
       return [];
     // `her mother's half-sister`, `her father's new partner`: somebody else's.
     const says = /^(?:the|an?|not|been|now|still)$/.test(words[i + 2]?.lower ?? '');
-    if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text) && !says)
-      return [say(asNoun(place, isPlural(place) ? 'relatives' : 'relative'))];
+    if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text) && !says) {
+      if (isKin(headOf(place).lower)) return [say(asNoun(place, isPlural(place) ? 'relatives' : 'relative'))];
+      // `her father's dialysis`; a father's mate may be anybody.
+      return isPerson(headOf(place)) ? [] : [instead({ start: target.start, end: words[i]!.end }, TITLE, asNoun(place, 'relative'))];
+    }
     if (kin) return [say(asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
     // Behind the head of the phrase another person is only part of the description.
-    if (words[i]!.pos === 'ADP') break;
+    if (words[i]!.pos === 'ADP' || /^(?:who|whom|whose|which|that)$/.test(words[i]!.lower)) break;
   }
   return [];
 };

@@ -132,8 +132,14 @@ function targetOf(hit: Raw, context: Pick<FixContext, 'draft' | 'personOf'>): Ta
 
 const PART_OF_SCHOOL = /\b(?:high|primary|secondary|middle|junior|elementary|grammar|infant|nursery|boarding|night|Sunday|law|art) $/i;
 /** How much before a detail is of the same word: `high | school wrestling coach`. */
-const partBefore = (text: string, start: number): number =>
-  /^school/i.test(text.slice(start, start + 6)) ? (PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0) : 0;
+function partBefore(text: string, start: number): number {
+  if (/^school/i.test(text.slice(start, start + 6)))
+    return PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  // `primary school | teacher`
+  const school = /^(?:teacher|pupil|student|caretaker|secretary|cook)s?\b/i.test(text.slice(start, start + 10)) ? 'school ' : '';
+  if (!school || text.slice(Math.max(0, start - school.length), start).toLowerCase() !== school) return 0;
+  return school.length + partBefore(text, start - school.length);
+}
 
 /** How much behind something that happened is of its last noun: `just before opening | time`, `outside a bus shelter | kerb`. */
 function partBehind({ rule, end }: Raw, scope: Scope | undefined, base: number): number {

@@ -72,7 +72,7 @@ function closeGap(text: string, start: number, end: number, floor: number, ceili
 
 /** A sentence that began with a capital still does. */
 function capitalise(edit: Edit, text: string, ceiling: number): Edit {
-  const opens = /(?:^|[.!?…]["”’)]?\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(
+  const opens = /(?:^|[.!?…]["”’)]?[*_]{0,3}\s+|\n\s*(?:[-*>#]+\s+)?["“‘(]?|^\s*["“‘(]?)$/.test(
     text.slice(Math.max(0, edit.start - 40), edit.start),
   );
   const had = /[\p{L}\p{N}]/u.exec(text.slice(edit.start))?.[0] ?? '';

@@ -1,60 +1,8 @@
 import { workIsTheCause } from './guards.ts';
 import { instead } from './instead.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
+import { SECTORS } from './sectors.ts';
 import { asNoun, headOf, isPlural, placeOf, type Place } from './span.ts';
-
-/** Kinds of work, broad enough that thousands in any town do it. First match wins. */
-const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
-  [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
-  [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
-  [
-    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
-    'health worker',
-    'in health care',
-  ],
-  [
-    /police|fire|soldier|corporal|lieutenant|rifleman|squaddie|\bsapper|\bgunner|airman|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
-    'member of a uniformed service',
-    'in a uniformed service',
-  ],
-  [
-    /driver|pilot|courier|sailor|seaman|captain|railway|conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
-    'transport worker',
-    'in transport',
-  ],
-  [
-    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|\bestate (?:worker|manager|keeper)|ranch|\bstock(?:man|men|woman)|beekeep/i,
-    'outdoor worker',
-    'outdoors',
-  ],
-  [
-    /chef|cook|baker|barista|waiter|waitress|barmaid|landlord|butcher|brew|publican|caterer/i,
-    'food and hospitality worker',
-    'in food and hospitality',
-  ],
-  [
-    /builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i,
-    'skilled worker',
-    'in a skilled trade',
-  ],
-  [
-    /lawyer|barrister|solicitor|judge|magistrate|account|bank|manager|director|consultant|executive|broker|agent/i,
-    'professional',
-    'in a profession',
-  ],
-  [
-    /music|singer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|comedian|drum|\bband|\bduo\b/i,
-    'worker in the arts',
-    'in the arts',
-  ],
-  [
-    /football|rugby|cricket|jockey|boxer|athlete|player|(?:goal|wicket)-?keeper|cyclist|runner|coach|referee|timekeeper|champion/i,
-    'sportsperson',
-    'in sport',
-  ],
-  [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
-  [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'religious worker', 'for a religious community'],
-];
 
 const TITLE = 'Say the kind of work instead';
 /** `butchers the carcasses`: something that is done, whatever it is tagged. */

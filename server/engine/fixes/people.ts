@@ -48,7 +48,15 @@ function mention(part: Target): readonly Proposal[] {
   const presented = introduced(target, place);
   if (presented) return [presented];
   const byNickname = nicknamed(target);
-  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
+  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [unquoted(text, { end, ...named(target, place) })] }];
+}
+
+/** `‘Bluey’` → `a colleague`: a label is nothing that anybody says. */
+function unquoted(text: string, edit: Edit): Edit {
+  const [before, behind] = [text.slice(Math.max(0, edit.start - 2), edit.start), text.slice(edit.end, edit.end + 2)];
+  const closes = { '"': '"', '“': '”', "'": "'", '‘': '’' }[before.at(-1) ?? ''];
+  const alone = closes !== undefined && behind[0] === closes && !/\p{L}/u.test(before[0] ?? '') && !/\p{L}/u.test(behind[1] ?? '');
+  return alone && edit.text !== '[nickname]' ? { start: edit.start - 1, end: edit.end + 1, text: edit.text } : edit;
 }
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
@@ -237,8 +245,9 @@ export const roleToGeneric: Operator = (target) => {
   const place = placeOf(target);
   if (!place) return [];
   const { start, end } = target;
+  const kind = ROLES.find(([role]) => role.test(target.text.slice(start, end)))?.[1] ?? 'person';
   const say = (text: string): Proposal => ({
-    title: 'Say “person” instead of the role',
+    title: `Say “${kind}” instead of the role`,
     safety: 'suggested',
     edits: [{ start, end, text }],
   });
@@ -246,13 +255,27 @@ export const roleToGeneric: Operator = (target) => {
   const next = place.words[to + 1];
   const closed = !next || isMark(next) || /^(?:VERB|AUX|CCONJ)$/.test(next.pos) || next.lower === 'who';
   // `He’s the town crier.`, `the mayor of Leeds came`
-  if (/^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && place.form === 'noun' && closed && !owns(target.text, end)) {
+  if (
+    kind === 'person' &&
+    /^(?:the|our|an?)$/.test(place.prev?.lower ?? '') &&
+    place.form === 'noun' &&
+    closed &&
+    !owns(target.text, end)
+  ) {
     const edits = [{ start: place.prev!.start, end: Math.max(end, place.words[to]!.end), text: 'somebody with a public role' }];
     return [{ title: 'Say that it is a public role, not which', safety: 'suggested', edits }];
   }
   const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
-  return place.form === 'noun' ? [say(article ? 'person' : /^an? /i.test(target.text.slice(start, end)) ? 'a person' : 'somebody')] : [];
+  return place.form === 'noun' || kind !== 'person'
+    ? [say(article ? kind : /^an? /i.test(target.text.slice(start, end)) ? `a ${kind}` : kind === 'person' ? 'somebody' : `a ${kind}`)]
+    : [];
 };
+
+/** What somebody in public is, broadly, whatever the office. */
+const ROLES: readonly (readonly [RegExp, kind: string])[] = [
+  [/\b(?:priest|vicar|curate|imam|rabbi|pastor|bishop|canon|chaplain|deacon|archdeacon|dean)$/i, 'member of the clergy'],
+  [/\b(?:stand-?up|comedian|singer|actor|actress|presenter|musician|drummer|guitarist|dancer)$/i, 'performer'],
+];
 
 /** Index of the last word of an office with what it is of: `mayor of Leeds`, `MP for Leeds North`. */
 function officeEnd({ words, last, to }: Place): number {

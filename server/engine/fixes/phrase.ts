@@ -77,6 +77,9 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
     const inner = sex || kind || licensed || /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || word.text === '-';
     if (!inner || word.sentence !== words[first]!.sentence) break;
     if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
+    // `para 2`
+    const numbered = words[i + 1];
+    if (/^(?:para|gravida|primip?|multip)$/.test(word.lower) && /^\d{1,2}$/.test(numbered?.text ?? '')) return numbered!.end;
   }
   return end;
 }

@@ -1,5 +1,6 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
+import type { Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { DIRECTED } from './phrase.ts';
@@ -64,11 +65,12 @@ const bare = (phrase: string, before: string): string =>
     ? phrase.replace(/^an? /, '')
     : phrase;
 
-/** `Picos` of the Picos de Europa, with the rest of the name. */
+/** `Picos` of the Picos de Europa, `Geelong` of Geelong Rd, with the rest of the name; the dot may end the sentence as well. */
 function whole(target: Target): Target {
-  const rest = /^ (?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*/u.exec(
-    target.text.slice(target.end, target.end + 40),
-  );
+  const rest =
+    /^ (?:(?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*|(?:Rd|St|Ave|Ln|Cres|Tce|Hwy|Road|Street|Lane|Avenue|Highway|Terrace|Crescent)\b)/u.exec(
+      target.text.slice(target.end, target.end + 40),
+    );
   return rest ? { ...target, end: target.end + rest[0].length } : target;
 }
 
@@ -120,6 +122,8 @@ export const placeToType: Operator = (part) => {
   const kind = kindOf(said) ?? (findPlace(said) ? undefined : unknownKind(target));
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
+  // `everyone on Ward 11`
+  if (kind === 'a ward' && /\b(?:on|to|from|off|in) $/i.test(text.slice(0, start))) return [instead(target, title, 'the ward', 'safe')];
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
   const typed = plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe');
@@ -127,6 +131,8 @@ export const placeToType: Operator = (part) => {
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
   const led = /^(?:on|off|in|at|from|near|along|down|,)$/.test(place?.prev?.lower ?? '');
+  const state = plain === 'a place' ? stateBehind(place) : undefined;
+  if (state) return [{ title, safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
   const empty = led && (kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ','));
   return [...asideOut(target, place), ...(hangs(place) || empty ? phrasesOut(target) : []), typed];
 };
@@ -159,6 +165,10 @@ export const placeToRegion: Operator = (part) => {
   const on = /\bon\s+$/i.exec(before)?.[0].length;
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere', 'safe')];
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
+  const admitted = ADMITTED.exec(before)?.[1]!.length;
+  if (admitted && !findPlace(said)) return [instead({ start: start - admitted, end }, title, 'a hospital', 'safe')];
+  const state = stateBehind(place);
+  if (state) return [{ title: 'Leave out the place', safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
@@ -168,6 +178,13 @@ export const placeToRegion: Operator = (part) => {
 /** `we rang Dublin`: of a place somebody who works there. */
 const RUNG =
   /\b(?:(?:we|I|registrar) (?:rang|phoned|telephoned|bleeped)|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
+/** `admitted to the Rotunda`: what has no other name than its own. */
+const ADMITTED = /\b(?:admitted|transferred|referred|discharged) (?:to|from) (the )$/i;
+/** `in Cocke County, | Tennessee`: a state, which stays. */
+const stateBehind = (place: Place | undefined): Word | undefined =>
+  place?.next?.text === ',' && /^(?:in|from|near|of)$/.test(place.prev?.lower ?? '')
+    ? [place.words[place.last + 2]].find((w) => w?.terms.some((t) => t.list === 'countries-states'))
+    : undefined;
 const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 /** `north-eastern`, `greater`: which part of a place. */
 const PART =

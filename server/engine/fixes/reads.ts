@@ -208,6 +208,8 @@ function* sentence(words: readonly Word[]): Generator<string> {
   )
     yield 'stump';
   const first = said[0]!;
+  // `Brought.`
+  if (said.length === 1 && first.pos === 'VERB' && /(?:ed|ght|[ow]n)$/.test(first.lower)) yield 'stump';
   const then = words[words.findIndex((w) => w.text === ',') + 1];
   const verb = first.pos === 'ADP' && then ? then : first;
   if (/^(?:AUX|VERB)$/.test(verb.pos) && !/ing$/.test(verb.lower) && !ASKS.test(`${verb.lower} ${said[1]?.lower ?? ''}`))

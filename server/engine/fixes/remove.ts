@@ -72,6 +72,9 @@ function spans(target: Target, place: Place): [number, number][] {
     // The dot of `4 Feb.` may end the sentence as well.
     const dot = to === last && words[to]!.end === target.end + 1 && target.text[target.end] === '.';
     const span: [number, number] = [Math.min(words[from]!.start, target.start), dot ? target.end : Math.max(words[to]!.end, target.end)];
+    // What is left would be the reason for something else.
+    const behind = words[to + 1]?.text === ',' ? words[to + 2] : words[to + 1];
+    if (behind?.lower === 'because' && words[to]!.sentence === behind.sentence && to > from) return;
     if (!out.some(([a, b]) => a === span[0] && b === span[1])) out.push(span);
   };
   const fits = (from: number): boolean => !place.broken && spare(place, from);
@@ -124,6 +127,9 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
     /^(?:VERB|AUX)$/.test(words[last + 2]?.pos ?? '')
   )
     return false;
+  // `a primary school | teacher`
+  const { pos, capital, start } = words[at]!;
+  if (pos === 'NOUN' && !capital && prev?.pos === 'NOUN' && !prev.capital && prev.end + 1 === start && next?.pos !== 'NOUN') return false;
   // `Bull 1, rider | 0`
   if (form === 'noun' && next && /^\d{1,3}$/.test(next.text)) return false;
   // `with a red eye | of two days`
@@ -174,7 +180,7 @@ export const leaveSentence: Operator = (target) => {
 /** A label at the end of the text before a number: ‘NHS number’, ‘MRN:’, ‘her policy no. is’. */
 const LABEL = new RegExp(
   [
-    String.raw`\b(?:(?:his|her|their|the|my|our) )?`,
+    String.raw`\b(?:(?:his|her|their|the|my|our) )?(?:[a-z]{2,5}\/)?`,
     String.raw`(?:(?:nhs|chi|mrn|mrd|uhid|hn|pmr|opd|ipd|emr|file|folder|aadhaar|pps|ppsn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b)\.? ?){1,3}`,
     String.raw`(?:(?:number|no|num|id|identifier|code)s?\.? ?)?(?:(?:is|was) )?[:#=]{0,2} ?$`,
   ].join(''),

@@ -67,10 +67,11 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
   return { from, to };
 }
 
-/** A line that begins with a sign is an item of its own, whatever the tokeniser makes of it: `☐ pen out of ink`. */
+/** A line that begins with a sign or a stamp is an item of its own, whatever the tokeniser makes of it: `☐ pen out of ink`, `[03/01, 08:15] …`. */
 function inItsLine({ words, text }: Scope, at: number, { from, to }: { from: number; to: number }): { from: number; to: number } {
   const begins = (i: number): boolean =>
-    /^[^\p{L}\p{N}"“”‘’'([]/u.test(words[i]!.text) && text.slice(words[i - 1]!.end, words[i]!.start).includes('\n');
+    (/^[^\p{L}\p{N}"“”‘’'([]/u.test(words[i]!.text) || /^\[\d/.test(text.slice(words[i]!.start, words[i]!.start + 2))) &&
+    text.slice(words[i - 1]!.end, words[i]!.start).includes('\n');
   let start = at;
   while (start > from && !begins(start)) start--;
   let end = at + 1;

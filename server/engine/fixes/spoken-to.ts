@@ -21,10 +21,12 @@ export function spokenTo(target: Target): Proposal | undefined {
   if (asked) return { title: OUT, safety: 'safe', edits: [{ start, end: end + asked[0].length, text: '' }] };
   const praised = /(?:^|[-–—,.!?:"“]\s?)$/.test(before) ? YOU.exec(text.slice(end, end + 12)) : undefined;
   if (praised) return { title: OUT, safety: 'safe', edits: [{ start, end: end + praised[0].length, text: '' }] };
-  const opening = /(?:^|[\n"“.!]\s{0,2})(dear|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
+  const opening = /(?:^|[\n"“.!]\s{0,2})(dear|respected|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
   if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
     return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)) }] };
-  if (opening && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
+  // `a song, “to Big Malcolm, who did the stairs”`
+  const told = /^to$/i.test(opening?.[1] ?? '') && /["“]/.test(opening![0]);
+  if (opening && !told && /^\s?[,!:.\n–—-]|^$/.test(text.slice(end, end + 2))) {
     const word = opening[1]!;
     const from = start - (before.length - opening.index - opening[0].indexOf(word));
     return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };

@@ -40,7 +40,7 @@ function* find(scope: Scope): Generator<NamedPerson> {
   for (let i = 0; i < words.length;) {
     // Of `74M. A-fib` the sex is no initial.
     const glued = /^[MF]\.?$/.test(words[i]!.text) && words[i - 1]?.end === words[i]!.start && /\d$/.test(words[i - 1]!.text);
-    const found = glued ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
+    const found = glued || isFeast(words, i) ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
     if (!found) {
       i++;
       continue;
@@ -49,6 +49,10 @@ function* find(scope: Scope): Generator<NamedPerson> {
     i = found.next;
   }
 }
+
+/** `Christmas Eve` is nobody. */
+const isFeast = (words: readonly Word[], i: number): boolean =>
+  words[i]!.text === 'Eve' && /^(?:christmas|xmas|years?)$/.test(words[i - (words[i - 1]?.lower === "'s" ? 2 : 1)]?.lower ?? '');
 
 interface Found {
   readonly person: NamedPerson;
@@ -87,7 +91,9 @@ const goesOn = (before: Word | undefined, word: Word): boolean =>
 
 /** Capitalised, but no part of a name: roles, months, list items that begin a sentence. */
 const blocked = (word: Word): boolean =>
-  /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table)$/.test(word.text);
+  /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table|Review|Panel|Board|Meeting|Committee|Protection|Conference|Report|Service|Department|Protocol|Pathway|Rounds|Forum|Network|Audit|Policy)$/.test(
+    word.text,
+  );
 
 function person(words: readonly Word[], from: number, to: number, role: Role, sure: boolean, initials = false): Found {
   return { person: { start: words[from]!.start, end: words[to - 1]!.end, role, sure, initials }, next: to };

@@ -1,5 +1,6 @@
 import type { Category } from '../../../shared/finding.ts';
 import { MONTHS, PLAIN_FEATURE, WEEKDAYS } from '../language/classes.ts';
+import { CLINICAL_TITLES } from '../language/titles.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Word } from '../language/words.ts';
 
@@ -12,6 +13,16 @@ const EMPTY = new Set(
 );
 const NUMBER =
   /\p{N}|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty.*|hundred|newborn|baby|teenager?|toddler|infant|neonate|birthday|born)$/u;
+
+/** Before a name, and none by themselves. */
+const FORMS = new Set('mr mrs ms miss mx sir madam little big wee baby old young poor dear lovely'.split(' '));
+const isForm = ({ lower }: Word): boolean => FORMS.has(lower) || CLINICAL_TITLES.has(lower);
+/** `Child Protection Peer Review`: what no surname ends in. */
+const TITLE_END =
+  /^(?:review|panel|board|meeting|committee|protection|conference|report|service|department|protocol|pathway|rounds|forum|network|audit)$/;
+
+/** Kin in passing, which everybody has. */
+const KIN = /^(?:mother|father|mum|mom|dad|parents?|husband|wife|partner|sons?|daughters?|brothers?|sisters?|child|children|kids)$/;
 
 const FEATURE = new RegExp(`^(?:${PLAIN_FEATURE})$`);
 
@@ -26,7 +37,14 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
   if (!telling.length) return false;
   switch (category) {
     case 'name':
-      return !telling.every(isCalendar) && !telling.every(isHeading);
+      return (
+        !telling.every(isCalendar) &&
+        !telling.every(isHeading) &&
+        !telling.every(isForm) &&
+        !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower))
+      );
+    case 'family':
+      return telling.length > 1 || !KIN.test(telling[0]!.lower);
     case 'age':
       return telling.some((word) => NUMBER.test(word.lower));
     case 'physical':

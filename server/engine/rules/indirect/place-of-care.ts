@@ -1,6 +1,9 @@
 import { namedPlaces } from '../../language/named-places.ts';
 import { levels, type Rule } from '../rule.ts';
 
+/** `Everyone on Ward 7B`: the ward is found by its number. */
+const EVERYONE = /^(?:Everyone|Everybody|Nobody|Anyone|Those|All|Staff) (?:on|in|at) (?:Ward|Bay|Room)$/;
+
 const rule: Rule = {
   id: 'place-of-care',
   category: 'org',
@@ -26,7 +29,8 @@ const rule: Rule = {
     );
   },
   *search(scope) {
-    for (const p of namedPlaces(scope)) if (p.kind === 'care') yield { start: p.start, end: p.end, certainty: p.certainty };
+    for (const { kind, start, end, certainty } of namedPlaces(scope))
+      if (kind === 'care' && !EVERYONE.test(scope.text.slice(start, end))) yield { start, end, certainty };
   },
   examples: {
     fire: [
@@ -38,6 +42,7 @@ const rule: Rule = {
       'Her GP surgery, ⟦Harbour Medical Centre⟧, sent a photo.',
       'The lady in ⟦bed 14⟧ on ⟦Ward 7B⟧ sang all night.',
       'The lad in ⟦rm 412⟧ is still here.',
+      'Everyone on ⟦Ward 7B⟧ heard him sing.',
       'He was flown to ⟦Moremi Teaching Hospital⟧.',
     ],
     quiet: [

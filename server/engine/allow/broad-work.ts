@@ -1,0 +1,21 @@
+import { SECTORS } from '../fixes/sectors.ts';
+import type { Allow } from './allow.ts';
+
+/** A word alone, as `student`, is of somebody all the same. */
+const broad = SECTORS.filter(([, kind]) => kind.includes(' '));
+const KINDS = broad.map(([, kind]) => kind.replace(/^member/, 'members?').replace(/worker\b/, 'workers?')).join('|');
+const WORK = broad.map(([, , work]) => work).join('|');
+
+const allow: Allow = {
+  id: 'broad-work',
+  summary: 'Kinds of work so broad that thousands in any town do it, as fixes say them.',
+  spares: ['occupation'],
+  texts: [new RegExp(String.raw`\b(?:retired )?(?:${KINDS}|sportspersons?|sportspeople)\b|\bwork(?:s|ed|ing)? (?:${WORK})\b`, 'giu')],
+  examples: [
+    'A ⟦retired education worker⟧ in his sixties came in.',
+    'She ⟦works in transport⟧ and sleeps little.',
+    'He is a ⟦worker in the arts⟧.',
+    'Two ⟦members of a uniformed service⟧ stood by.',
+  ],
+};
+export default allow;

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { isAnswered } from '../../server/engine/fixes/written.ts';
+import { readWords } from '../../server/engine/language/words.ts';
+import { isSensible } from '../../server/engine/tagger/sense.ts';
+import type { Finding } from '../../shared/finding.ts';
+import { mended } from './mended.ts';
+
+describe('a phrase that a fix touches', () => {
+  const cases: readonly (readonly [before: string, after: string])[] = [
+    ['Everyone on Ward 11 heard him sing.', 'Everyone on the ward heard him sing.'],
+    ['On Ward 7 she slept and from Ward 7 she rang.', 'On the ward she slept and from the ward she rang.'],
+    ['He lives in Cocke County, Tennessee, with his dog.', 'He lives in Tennessee, with his dog.'],
+    ['I told him at the lights on Geelong Rd. His daughter rang later.', 'I told him at the lights somewhere. His daughter rang later.'],
+    ['A 27-year-old para 2 came in with a headache.', 'A para 2 in their twenties came in with a headache.'],
+    ['My patient works as a primary school teacher and had a fall.', 'My patient works as an education worker and had a fall.'],
+    ['My patient is a wind player with a rash.', 'My patient is a worker in the arts with a rash.'],
+    ['My patient is a retired lighthouse keeper with a rash.', 'My patient is a retired outdoor worker with a rash.'],
+    ['My patient is a stand-up and had a fall.', 'My patient is a performer and had a fall.'],
+    ['She hid it until the week before Diwali, when the band played.', 'She hid it until then, when the band played.'],
+    ['He rang the day before Eid about Mrs Jean Smith.', 'He rang at the time about the patient.'],
+    ['Respected Ms. Fonseka, your patient wrote to us.', 'Hello, your patient wrote to us.'],
+    ['The note says "to Big Malcolm, who did the stairs" in the log.', 'The note says "to somebody, who did the stairs" in the log.'],
+    ['Our nurse ‘Bluey’ saw him.', 'Our nurse a colleague saw him.'],
+  ];
+  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+});
+
+describe('what was put in the place of a detail', () => {
+  const finding = (start: number, end: number): Finding => ({ category: 'occupation', start, end }) as Finding;
+  const written = [{ category: 'age' as const, start: 10, end: 20 }];
+  it('is no part of another', () => assert.ok(isAnswered(finding(5, 15), written)));
+  it('may stand in one, or hold one', () => {
+    assert.ok(!isAnswered(finding(5, 25), written));
+    assert.ok(!isAnswered(finding(12, 18), written));
+  });
+});
+
+describe('what makes sense', () => {
+  const words = (text: string) => readWords(text).words;
+  it('no name is a form of address alone, or the name of a meeting', () => {
+    for (const text of ['Dr', 'little', 'Child Protection Peer Review']) assert.ok(!isSensible('name', words(text)), text);
+    for (const text of ['little Tomasz', 'Dr Osei', 'Review']) assert.ok(isSensible('name', words(text)), text);
+  });
+  it('kin in passing is no family detail', () => {
+    assert.ok(!isSensible('family', words('her mother')));
+    assert.ok(isSensible('family', words('mother of triplets')));
+  });
+});
