@@ -15,6 +15,7 @@ describe('a phrase that a fix touches', () => {
     ['My patient works as a primary school teacher and had a fall.', 'My patient works as an education worker and had a fall.'],
     ['My patient is a wind player with a rash.', 'My patient is a worker in the arts with a rash.'],
     ['My patient is a retired lighthouse keeper with a rash.', 'My patient is a retired outdoor worker with a rash.'],
+    ['My patient is a tobacco auctioneer with a rash.', 'My patient is a sales worker with a rash.'],
     ['My patient is a stand-up and had a fall.', 'My patient is a performer and had a fall.'],
     ['She hid it until the week before Diwali, when the band played.', 'She hid it until then, when the band played.'],
     ['He rang the day before Eid about Mrs Jean Smith.', 'He rang at the time about the patient.'],
@@ -40,6 +41,10 @@ describe('what makes sense', () => {
   it('no name is a form of address alone, or the name of a meeting', () => {
     for (const text of ['Dr', 'little', 'Child Protection Peer Review']) assert.ok(!isSensible('name', words(text)), text);
     for (const text of ['little Tomasz', 'Dr Osei', 'Review']) assert.ok(isSensible('name', words(text)), text);
+  });
+  it('somebody is no occupation', () => {
+    for (const text of ['the person who', 'back for']) assert.ok(!isSensible('occupation', words(text)), text);
+    assert.ok(isSensible('occupation', words('the man who winds the church clock')));
   });
   it('kin in passing is no family detail', () => {
     assert.ok(!isSensible('family', words('her mother')));

@@ -38,15 +38,17 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a profession',
   ],
   [
-    /music|singer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
+    /music|singer|pianist|guitar|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
     'worker in the arts',
     'in the arts',
   ],
   [
-    /football|rugby|cricket|jockey|boxer|athlete|player|(?:goal|wicket)-?keeper|cyclist|runner|coach|referee|timekeeper|champion/i,
+    /football|rugby|cricket|jockey|boxer|athlete|player|(?:goal|wicket)-?keeper|cyclist|runner(?!-up)|coach|referee|timekeeper|champion/i,
     'sportsperson',
     'in sport',
   ],
+  [/\bsell|\bsold\b|\bsales|trader|dealer|merchant|auction|\bstall|vendor|hawker/i, 'sales worker', 'in sales'],
+  [/\bwork\w* (?:the )?(?:nights|shifts|permanent nights)\b/i, 'shift worker', 'in shifts'],
   [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
   [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'religious worker', 'for a religious community'],
 ];

@@ -21,6 +21,9 @@ const isForm = ({ lower }: Word): boolean => FORMS.has(lower) || CLINICAL_TITLES
 const TITLE_END =
   /^(?:review|panel|board|meeting|committee|protection|conference|report|service|department|protocol|pathway|rounds|forum|network|audit)$/;
 
+/** Whoever it is, and whatever they do. */
+const SOMEBODY = /^(?:person|people|man|woman|men|women|guys?|lady|ladies|bloke|lad|somebody|someone|one)$/;
+
 /** Kin in passing, which everybody has. */
 const KIN = /^(?:mother|father|mum|mom|dad|parents?|husband|wife|partner|sons?|daughters?|brothers?|sisters?|child|children|kids)$/;
 
@@ -43,6 +46,8 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
         !telling.every(isForm) &&
         !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower))
       );
+    case 'occupation':
+      return telling.some((word) => /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(word.pos) && !SOMEBODY.test(word.lower));
     case 'family':
       return telling.length > 1 || !KIN.test(telling[0]!.lower);
     case 'age':
