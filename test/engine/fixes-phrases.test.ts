@@ -46,6 +46,14 @@ describe('what makes sense', () => {
     for (const text of ['the person who', 'back for']) assert.ok(!isSensible('occupation', words(text)), text);
     assert.ok(isSensible('occupation', words('the man who winds the church clock')));
   });
+  it('a country or a state is no place below one', () => {
+    for (const text of ['Vermont', 'New South Wales']) assert.ok(!isSensible('place', words(text)), text);
+    assert.ok(isSensible('place', words('Oban')));
+  });
+  it('an interval of the story is no date', () => {
+    for (const text of ['the night before', 'a week', 'weeks later']) assert.ok(!isSensible('date', words(text)), text);
+    for (const text of ['this week', 'last night', 'the night before Christmas']) assert.ok(isSensible('date', words(text)), text);
+  });
   it('kin in passing is no family detail', () => {
     assert.ok(!isSensible('family', words('her mother')));
     assert.ok(isSensible('family', words('mother of triplets')));

@@ -21,6 +21,10 @@ const isForm = ({ lower }: Word): boolean => FORMS.has(lower) || CLINICAL_TITLES
 const TITLE_END =
   /^(?:review|panel|board|meeting|committee|protection|conference|report|service|department|protocol|pathway|rounds|forum|network|audit)$/;
 
+/** `the night before`, `a week`: an interval of the story. */
+const INTERVAL =
+  /^(?:few )?(?:night|day|week|month|year|evening|morning|afternoon)s? (?:before|after|later|earlier)$|^(?:night|day|week|month|year|last|next)$/;
+
 /** Whoever it is, and whatever they do. */
 const SOMEBODY = /^(?:person|people|man|woman|men|women|guys?|lady|ladies|bloke|lad|somebody|someone|one)$/;
 
@@ -46,6 +50,10 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
         !telling.every(isForm) &&
         !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower))
       );
+    case 'date':
+      return words.some(({ lower }) => lower === 'this') || !INTERVAL.test(telling.map(({ lower }) => lower).join(' '));
+    case 'place':
+      return !telling[0]!.terms.some(({ list, length }) => list === 'countries-states' && length >= telling.length);
     case 'occupation':
       return telling.some((word) => /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(word.pos) && !SOMEBODY.test(word.lower));
     case 'family':
