@@ -9,11 +9,12 @@ import { conditionToClass, countToFew, ethnicityBroaden, featureGeneralise, meas
 import { keepAndWarn } from './keep.ts';
 import { pronounNeutral } from './neutral.ts';
 import { occupationToSector } from './occupation.ts';
-import { nameToRole, roleToGeneric } from './people.ts';
+import { nameToRole } from './people.ts';
 import { placeToRegion, placeToType } from './place.ts';
 import { renameImage } from './image.ts';
 import { placeholder } from './placeholder.ts';
 import { leaveSentence, removeDetail, removeIdentifier } from './remove.ts';
+import { roleToGeneric } from './role.ts';
 import { consentStatement, delayPost, patientPerspective, reframeGeneral, replyTemplate } from './templates.ts';
 
 /** What an operator works on: a hit in its block, offsets relative to the block. */

@@ -13,7 +13,7 @@ import { pronounFor } from './pronoun.ts';
 import { leaveSentence, removal, removeDetail } from './remove.ts';
 import { isCalledNickname, nicknamed } from './nickname.ts';
 import { bareLabel, spokenTo } from './spoken-to.ts';
-import { isMark, OWNER, owns, placeOf, type Place } from './span.ts';
+import { OWNER, placeOf, type Place } from './span.ts';
 import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
@@ -238,49 +238,4 @@ function everywhere(target: Target): Proposal | undefined {
     return mend(mention(there)[0]?.edits ?? [], there.text).map((e) => ({ ...e, start: e.start + there.base, end: e.end + there.base }));
   });
   return { title: `Do so at all ${others.length} mentions`, safety: 'safe', edits, everywhere: true };
-}
-
-/** deputy mayor → somebody with a public role, or a person. */
-export const roleToGeneric: Operator = (target) => {
-  const place = placeOf(target);
-  if (!place) return [];
-  const { start, end } = target;
-  const kind = ROLES.find(([role]) => role.test(target.text.slice(start, end)))?.[1] ?? 'person';
-  const say = (text: string): Proposal => ({
-    title: `Say “${kind}” instead of the role`,
-    safety: 'suggested',
-    edits: [{ start, end, text }],
-  });
-  const to = officeEnd(place);
-  const next = place.words[to + 1];
-  const closed = !next || isMark(next) || /^(?:VERB|AUX|CCONJ)$/.test(next.pos) || next.lower === 'who';
-  // `He’s the town crier.`, `the mayor of Leeds came`
-  if (
-    kind === 'person' &&
-    /^(?:the|our|an?)$/.test(place.prev?.lower ?? '') &&
-    place.form === 'noun' &&
-    closed &&
-    !owns(target.text, end)
-  ) {
-    const edits = [{ start: place.prev!.start, end: Math.max(end, place.words[to]!.end), text: 'somebody with a public role' }];
-    return [{ title: 'Say that it is a public role, not which', safety: 'suggested', edits }];
-  }
-  const article = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
-  return place.form === 'noun' || kind !== 'person'
-    ? [say(article ? kind : /^an? /i.test(target.text.slice(start, end)) ? `a ${kind}` : kind === 'person' ? 'somebody' : `a ${kind}`)]
-    : [];
-};
-
-/** What somebody in public is, broadly, whatever the office. */
-const ROLES: readonly (readonly [RegExp, kind: string])[] = [
-  [/\b(?:priest|vicar|curate|imam|rabbi|pastor|bishop|canon|chaplain|deacon|archdeacon|dean)$/i, 'member of the clergy'],
-  [/\b(?:stand-?up|comedian|singer|actor|actress|presenter|musician|drummer|guitarist|dancer)$/i, 'performer'],
-];
-
-/** Index of the last word of an office with what it is of: `mayor of Leeds`, `MP for Leeds North`. */
-function officeEnd({ words, last, to }: Place): number {
-  if (!/^(?:of|for)$/.test(words[last + 1]?.lower ?? '')) return last;
-  let at = last + 1;
-  while (at + 1 < to && /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[at + 1]!.pos)) at++;
-  return at > last + 1 ? at : last;
 }
