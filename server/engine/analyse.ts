@@ -27,6 +27,7 @@ import { pseudonymsIn } from './pseudonyms.ts';
 import { Settling } from './settle.ts';
 import { detailsOf, linksOf, type Detail, type Earlier } from './risk/linkage.ts';
 import { assessRisk } from './risk/risk.ts';
+import ownAccount from './rules/document/own-account.ts';
 import { RULES } from './rules/index.ts';
 import type { Draft, Raw, Rule, Scope } from './rules/rule.ts';
 import { readKnownSettings } from './known-settings.ts';
@@ -218,16 +219,17 @@ function visibility(draft: Read, ignored: Ignored | undefined): (hit: Raw) => bo
   const { source, kind, settings, paragraphs } = draft;
   const ignores = readDirectives(source, paragraphs);
   const nobody = isFictional(draft) || isPast(draft);
-  const own = ownCaseIn(draft) !== undefined;
   const allowed = allowance(settings);
-  return (h) =>
+  const isShown = (h: Raw): boolean =>
     severityOf(h, kind, settings) !== undefined &&
     !(nobody && h.rule.tier !== 'conduct') &&
-    !(own && isAuthorsOwn(h.rule)) &&
     !h.rule.settled?.(source) &&
     !allowed?.(h.rule, source.slice(h.start, h.end)) &&
     !(ignored && isIgnoredEverywhere(ignored, h.rule.id, source.slice(h.start, h.end))) &&
     !(ignores.length && isIgnored(ignores, h.rule.id, h));
+  // Whoever takes the hint away says that the story is not the author's.
+  const own = ownCaseIn(draft);
+  return own && isShown({ ...own, rule: ownAccount }) ? (h) => isShown(h) && !isAuthorsOwn(h.rule) : isShown;
 }
 
 /** One text, read once. */

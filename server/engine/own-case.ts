@@ -1,62 +1,92 @@
 import type { Span } from '../../shared/finding.ts';
 import { LOOK } from './language/gist.ts';
 import { perParagraphAtStart } from './language/paragraphs.ts';
-import type { Draft, Rule } from './rules/rule.ts';
+import type { Draft, Raw, Rule } from './rules/rule.ts';
 
-const PASSIVE = String.raw`(?:admitted|diagnosed|hospitali[sz]ed|rushed (?:to|in)|discharged|wheeled|operated on|transferred to|intubated|ventilated|sectioned|put on (?:a drip|a ventilator|steroids|chemo\w*|dialysis|antibiotics|insulin))`;
-const ILLNESS = String.raw`(?:chemo(?:therapy)?|radiotherapy|diagnosis|biopsy|stoma|transplant|mastectomy|colectomy|hysterectomy|dialysis|relapse|cancer|tumou?r|epilepsy|lupus|crohn['’]s|colitis|miscarriage|seizures|insulin pump)`;
-const DOCTORS = String.raw`(?:surgeon|oncologist|neurologist|rheumatologist|nephrologist|haematologist|hematologist)`;
-/** What a patient says of themselves. `my admission` may be somebody whom the author admitted. */
+const PASSIVE = String.raw`(?:admitted|diagnosed|hospitali[sz]ed|discharged|wheeled|operated on|transferred to|intubated|ventilated|sectioned|put on (?:a drip|a ventilator|steroids|chemo\w*|dialysis|insulin))`;
+/** A college admits, and a duty discharges, too. */
+const NO_HOSPITAL = String.raw`(?! (?:to|from|as|into) (?:(?:the|my|a) )?(?:royal|college|faculty|fellowship|duty|bar|register|degree|society|medical school|university|order|membership))`;
+/** What a patient says of themselves; a clinician says `my diagnosis`, `my transplant` and `my colitis clinic` of others. */
 const OWN = new RegExp(
   [
-    String.raw`\bI(?: was|['’]d been| had been|['’]ve been| have been| got| am being)(?: just| recently| first| finally| once)? ${PASSIVE}\b`,
-    String.raw`\bmy (?:own (?:illness|operation|surgery|admission|discharge|stroke|treatment|recovery|breakdown|depression|${ILLNESS})|${ILLNESS}|${DOCTORS})\b`,
-    String.raw`\bI (?:was|became|had become) (?:the|a) patient\b|\bbeing (?:the|a) patient\b`,
+    String.raw`\bI(?: was|['’]d been| had been|['’]ve been| have been| got| am being)(?: just| recently| first| finally| once)? ${PASSIVE}${NO_HOSPITAL}\b`,
+    String.raw`\bmy own (?:illness|operation|surgery|admission|stroke|cancer|chemo\w*|breakdown|depression|miscarriage|stoma|mastectomy|recovery)\b`,
+    String.raw`\bmy (?:chemo(?:therapy)?|radiotherapy|stoma|mastectomy|colectomy|hysterectomy|insulin pump)\b`,
+    String.raw`\b(?:I (?:was|became|had become)|being) (?:the|a) patient(?=[.,;:!?)]|$| (?:at|in|and|for|myself|is|was|taught)\b)`,
     String.raw`\b(?:from|on) the other (?:side|end) of the (?:bed|stethoscope|curtain|desk|scalpel|glass)\b`,
   ].join('|'),
   'giu',
 );
-/** Somebody else is treated, or lies in the next bed. */
-const OTHER =
-  /\b(?:my|our|this|that|another|one|his|her|whose) (?:\w{2,20} )?patient\b|\b(?:a|the) (?:\w{2,20} )?patient (?:who|whom|whose|with|of (?:mine|ours)|I|we|had|was|came|said|told|asked)\b|\b(?:year|month|week)[- ]olds?\b|\b(?:he|she|they) (?:was|were|is|had been|has been) (?:admitted|referred|discharged|diagnosed|treated|operated|intubated|my patient)\b|\bpresented (?:to|with|at)\b|\b(?:I|we)(?:['’]ve| have|['’]d| had)? (?:once |just |recently )?(?:saw|seen|treated|clerked|reviewed|examined|looked after|operated on|admitted|diagnosed|intubated|sectioned) (?:an?|the|this|my|our|him|her|them|one)\b|\b(?:man|woman|girl|boy|lady|gentleman|bloke|child) (?:in|across|opposite|beside|next to|from) (?:the|bed|my|me)\b/iu;
-const FIRST = /\b(?:I|me|my|mine|myself)\b/g;
+/** Somebody else is treated, or lies in the next bed, or tells the story. */
+const OTHER = new RegExp(
+  [
+    String.raw`\b(?<!\b(?:being|was|become|became) )(?:my|our|this|that|the|another|one|his|her|whose) (?:\w{2,20} )?patients?\b|\ba (?:\w{2,20} )?patient (?:who|whom|whose|with|of|I|we|had|came|said|told|asked)\b`,
+    String.raw`\b(?:year|month|week)[- ]olds?\b|\bpresented (?:to|with|at)\b|\b(?:came|come|brought|carried|flown) in\b|\bwho (?:died|dies)\b|\bsent (?:him|her|them) home\b`,
+    String.raw`\b(?:he|she|they) (?:was|were|is|had been|has been) (?:\w+ )?(?:admitted|referred|discharged|diagnosed|treated|operated|intubated)\b`,
+    String.raw`\b(?:I|we)(?:['’]ve| have|['’]d| had)? (?:once |just |recently )?(?:saw|seen|met|lost|treated|clerked|reviewed|examined|look(?:ed)? after|operated on|admitted|diagnosed|intubated|sectioned) (?:an?|the|this|my|our|him|her|them|one|two|three)\b`,
+    String.raw`\b(?:man|woman|girl|boy|lady|gentleman|bloke|child) (?:in|across|opposite|beside|next to|from) (?:the|bed|my|me)\b|\b(?:his|her|their) doctor\b`,
+    String.raw`\bpatient['’]?s? (?:story|perspective|voice)\b|\b(?:his|her|their) own words\b|\bcase report\b`,
+  ].join('|'),
+  'iu',
+);
+const FIRST = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b/g;
 const THIRD = /\b(?:he|she|him|her|his|hers)\b/gi;
 /** Less says too little of whom a draft is about. */
 const ENOUGH = 5;
 /** How many times as often as anybody else the author is spoken of. */
 const MORE = 2;
+/** What somebody else says, in a quotation or a quoted line. */
+const QUOTED = /[“"][^”"\n]*[”"]|^>[^\n]*/gmu;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
-const saidAtStart = perParagraphAtStart(LOOK, (text) => ({
-  own: text.search(OWN) < 0 ? undefined : spanOf(text),
-  other: OTHER.test(text),
-  first: count(text, FIRST),
-  third: count(text, THIRD),
-}));
+const saidAtStart = perParagraphAtStart(LOOK, (all) => {
+  const text = all.replace(QUOTED, (said) => ' '.repeat(said.length));
+  const own = [...text.matchAll(OWN)][0];
+  return {
+    own: own && { start: own.index, end: own.index + own[0].length },
+    other: OTHER.test(all),
+    first: count(text, FIRST),
+    third: count(text, THIRD),
+  };
+});
 
-function spanOf(text: string): Span {
-  const [own] = text.matchAll(OWN);
-  return { start: own!.index, end: own!.index + own![0].length };
+/** `I am a weaver`, `I was 34`, `I teach`, `my wife`: what is found there is the author's. */
+const OF_AUTHOR =
+  /\b(?:I(?: also| now| still)?|I(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been| work(?:ed)? as)(?: [\p{Ll}-]+){0,3}|[Mm]y(?: own| late| older| younger)?) $/u;
+
+/** Where a detail is of somebody, whether it can be the author: a name, an age or a job that is not said of her tells of another. */
+function isOfAuthor({ rule, start, end }: Raw, source: string): boolean {
+  if (/^(?:place|org|date|demographic|rare|physical|event|advice)$/.test(rule.category)) return true;
+  if (!/^(?:age|occupation|family)$/.test(rule.category)) return rule.tier === 'document';
+  return OF_AUTHOR.test(source.slice(Math.max(0, start - 60), start)) || /^my\b/i.test(source.slice(start, end));
 }
 
 /** Where a draft that tells of its author's own illness, and of no other patient, first says so; offsets into the source. */
-export function ownCaseIn({ paragraphs }: Pick<Draft, 'paragraphs'>): Span | undefined {
+export function ownCaseIn({ paragraphs, source, kind, hits }: Pick<Draft, 'paragraphs' | 'source' | 'kind' | 'hits'>): Span | undefined {
+  if (kind === 'case-report' || kind === 'reply' || source.length > LOOK) return undefined;
   const said = saidAtStart(paragraphs);
-  const sum = (what: 'first' | 'third'): number => said.reduce((n, s) => n + s[what], 0);
   const at = said.findIndex((s) => s.own);
-  if (at < 0 || said.some((s) => s.other) || sum('first') < ENOUGH || sum('first') < MORE * sum('third')) return undefined;
+  const sum = (what: 'first' | 'third'): number => said.reduce((n, s) => n + s[what], 0);
+  if (at < 0 || said.some((s) => s.other) || sum('first') < Math.max(ENOUGH, MORE * sum('third'))) return undefined;
+  if (!hits.every((hit) => isOfAuthor(hit, source))) return undefined;
   const base = paragraphs.slice(0, at).reduce((n, { text }) => n + text.length, 0);
   const { start, end } = said[at]!.own!;
   return { start: base + start, end: base + end };
 }
 
-/** Whether what a rule reports would be the author's own to tell in such a draft: not what reaches somebody at once, and not how others are treated. */
+/** What asks for a patient other than the author. */
+const ABOUT_PATIENT = new Set([
+  'consent-statement-missing',
+  'consent-statement-weak',
+  'patient-perspective-missing',
+  'jigsaw-count',
+  'crowd-size',
+  'timeline-dense',
+]);
+
+/** Whether what a rule reports is the author's own to tell in such a draft. */
 export const isAuthorsOwn = ({ id, category, tier }: Rule): boolean =>
-  id !== 'own-account' &&
-  (tier === 'indirect' ||
-    tier === 'amplifier' ||
-    tier === 'document' ||
-    category === 'date' ||
-    category === 'age' ||
-    id === 'name-relative');
+  ABOUT_PATIENT.has(id) ||
+  (/^(?:indirect|direct|amplifier)$/.test(tier) &&
+    /^(?:place|org|date|age|demographic|rare|physical|event|occupation|family)$/.test(category));

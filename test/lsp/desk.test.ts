@@ -25,7 +25,8 @@ describe('the desk over the language server', function () {
     dir = mkdtempSync(join(tmpdir(), 'discreet-'));
     cpSync(join(DESK, 'located.jpg'), join(dir, 'outside.jpg'));
     cpSync(join(DESK, 'located.jpg'), join(dir, 'vault/figs/hand.jpg'), { recursive: true });
-    server = spawn(process.execPath, [join(ROOT, 'dist/server/cli.cjs'), 'lsp', '--stdio']);
+    // Through the command line, as every call but the plainest goes (server/boot/cli.ts).
+    server = spawn(process.execPath, [join(ROOT, 'dist/server/cli.cjs'), 'lsp', '--stdio', '--stdio']);
     client = connect(server);
     client.settings = { secondStage: false };
     await client.request('initialize', {

@@ -18,9 +18,9 @@ const allow: Allow = {
     "~Cap ( - ~Cap )? ( - ~Cap )? 's? @eponym-heads",
     "@eponyms 's",
     '@eponyms ( - / – / and )? @eponyms',
-    '@eponyms ( ii / iif / iii / iv )',
     '@place-named-science',
   ],
+  texts: [/\b(?:Bosniak|Salter[- ]Harris|Fitzpatrick|Gartland|Forrest|Hinchey|Schatzker) (?:I{1,3}[A-F]?|IV|VI?)(?![\p{L}\d])/gu],
   accept: ({ start, end }, { text }) =>
     !/\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && !isPlace(text.slice(start, end)),
   examples: [

@@ -77,7 +77,7 @@ const REST = /^(?: but one|h(?:\d{2})?)\b/;
 /** `the second | week of March` */
 const PART = /\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) $/i;
 /** `the week before | Diwali` */
-const WEEK_OF = /\b(?:week|day|night|month|evening|morning) (?:before|after) $/i;
+const WEEK_OF = /\bthe (?:week|day|night|month|evening|morning) (?:before|after) $/i;
 /** `by the end of | January` */
 const ENDED = /\b(?:the )?(?:end|beginning|start|middle) of $/i;
 /** `Wednesday | and Friday` */
@@ -98,7 +98,7 @@ function whole(part: Target): Target {
   // `sent on 4 Feb. Family want`: the dot ends the sentence as well.
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
   const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 80))?.[0].length ?? 0) : 0;
-  const around = WEEK_OF.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
+  const around = WEEK_OF.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
   return { ...part, start: start - Math.max(before, ended, around), end: end + rest + also - stop };
 }
 
@@ -119,11 +119,14 @@ export const withoutDate: Operator = (part) => {
   const day = partOfDay(said, target);
   const leads = place?.next?.pos === 'NOUN' && /\b(?:the|an?|his|her|their|our|my) $/i.test(text.slice(Math.max(0, start - 6), start));
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
+  // `until the week before the feast`
+  const until = /^(?:until|till)$/.test(lead(target).preposition) && DATED.test(said) && !CLOCK.test(said);
   const year = YEAR_BEHIND.exec(text.slice(end, end + 8))?.[0].length;
   const itsDay = day ? ITS_DAY.exec(text.slice(end, end + 16))?.[0].length : undefined;
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
   return [
     ...ownedByTime(target),
+    ...(until ? (DAY.test(said) ? ['until then'] : ['until recently', 'until then']).map(instead) : []),
     ...clocksApart(target),
     // `in Ramadan 2022` → `in 2022`
     ...(year
@@ -142,9 +145,6 @@ export const withoutDate: Operator = (part) => {
         ]
       : []),
     ...(day && !leads ? [instead(day)] : []),
-    ...(/^(?:until|till)$/.test(lead(target).preposition) && DATED.test(said) && !CLOCK.test(said)
-      ? loosely(said, lead(target).preposition).map(instead)
-      : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
     ...(/^just$/i.test(said)
@@ -155,15 +155,13 @@ export const withoutDate: Operator = (part) => {
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: out.title })),
-    ...(DATED.test(said) ? loosely(said, lead(target).preposition).map(instead) : []),
+    ...(DATED.test(said) && !until ? loosely(said, lead(target).preposition).map(instead) : []),
   ];
 };
 
 /** What says no more than that it was some time, the likeliest first. */
 function loosely(said: string, preposition: string): string[] {
   if (DAY.test(said)) return ['one day', 'that day'];
-  // `until the week before the feast`
-  if (/^(?:until|till)$/.test(preposition)) return ['until recently', 'until then'];
   if (CLOCK.test(said)) return /^(?:at)?$/.test(preposition) ? ['at one point'] : [];
   const fresh =
     /^(?:last|this|the other|yesterday|today|tonight|earlier this)\b|\bago$/i.test(said) && !/\bbut one$|\byears? ago/i.test(said);

@@ -136,7 +136,7 @@ function partBefore(text: string, start: number): number {
   if (/^school/i.test(text.slice(start, start + 6)))
     return PART_OF_SCHOOL.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   // `primary school | teacher`
-  const school = /^(?:teacher|pupil|student|caretaker|secretary|cook)s?\b/i.test(text.slice(start, start + 10)) ? 'school ' : '';
+  const school = /^(?:teacher|pupil|student|caretaker|secretary)s?\b/.test(text.slice(start, start + 10)) ? 'school ' : '';
   if (!school || text.slice(Math.max(0, start - school.length), start).toLowerCase() !== school) return 0;
   return school.length + partBefore(text, start - school.length);
 }

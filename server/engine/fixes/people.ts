@@ -48,15 +48,7 @@ function mention(part: Target): readonly Proposal[] {
   const presented = introduced(target, place);
   if (presented) return [presented];
   const byNickname = nicknamed(target);
-  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [unquoted(text, { end, ...named(target, place) })] }];
-}
-
-/** `‘Bluey’` → `a colleague`: a label is nothing that anybody says. */
-function unquoted(text: string, edit: Edit): Edit {
-  const [before, behind] = [text.slice(Math.max(0, edit.start - 2), edit.start), text.slice(edit.end, edit.end + 2)];
-  const closes = { '"': '"', '“': '”', "'": "'", '‘': '’' }[before.at(-1) ?? ''];
-  const alone = closes !== undefined && behind[0] === closes && !/\p{L}/u.test(before[0] ?? '') && !/\p{L}/u.test(behind[1] ?? '');
-  return alone && edit.text !== '[nickname]' ? { start: edit.start - 1, end: edit.end + 1, text: edit.text } : edit;
+  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;

@@ -79,7 +79,10 @@ export function nounPhraseEnd(target: Target, offset: number): number | undefine
     if (sex || /^(?:NOUN|PROPN)$/.test(word.pos)) end = word.end;
     // `para 2`
     const numbered = words[i + 1];
-    if (/^(?:para|gravida|primip?|multip)$/.test(word.lower) && /^\d{1,2}$/.test(numbered?.text ?? '')) return numbered!.end;
+    if (/^(?:para|gravida|primip?|multip)$/.test(word.lower) && /^\d{1,2}$/.test(numbered?.text ?? '')) {
+      end = numbered!.end;
+      i++;
+    }
   }
   return end;
 }

@@ -4,7 +4,7 @@ import type { Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { DIRECTED } from './phrase.ts';
-import { placeOf, type Place } from './span.ts';
+import { isMark, placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
@@ -68,7 +68,7 @@ const bare = (phrase: string, before: string): string =>
 /** `Picos` of the Picos de Europa, `Geelong` of Geelong Rd, with the rest of the name; the dot may end the sentence as well. */
 function whole(target: Target): Target {
   const rest =
-    /^ (?:(?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*|(?:Rd|St|Ave|Ln|Cres|Tce|Hwy|Road|Street|Lane|Avenue|Highway|Terrace|Crescent)\b)/u.exec(
+    /^ (?:(?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*|(?:Rd|Ln|Cres|Tce|Hwy|Road|Street|Lane|Avenue|Highway|Terrace|Crescent)\b|(?:St|Ave)\b(?=[.,;]|\s+\p{Ll}|$))/u.exec(
       target.text.slice(target.end, target.end + 40),
     );
   return rest ? { ...target, end: target.end + rest[0].length } : target;
@@ -112,6 +112,13 @@ function unknownKind({ hit }: Target): string {
   return 'a place';
 }
 
+/** Whether all wards that a draft speaks of are the same. */
+function hasOneWard({ draft, text, start, end }: Target): boolean {
+  const names = draft.hits.filter(({ rule }) => rule.category === 'org').map((hit) => draft.source.slice(hit.start, hit.end).toLowerCase());
+  if (/\ba ward\b/.test(draft.source)) return false;
+  return names.every((name) => name === text.slice(start, end).toLowerCase() || !/\bward\b/.test(name));
+}
+
 /** Westmoor General → a hospital. */
 export const placeToType: Operator = (part) => {
   const target = whole(part);
@@ -123,7 +130,8 @@ export const placeToType: Operator = (part) => {
   if (!kind) return [];
   const article = /^(?:the|an?)\s/i.test(said);
   // `everyone on Ward 11`
-  if (kind === 'a ward' && /\b(?:on|to|from|off|in) $/i.test(text.slice(0, start))) return [instead(target, title, 'the ward', 'safe')];
+  if (kind === 'a ward' && /\b(?:on|to|from|off|in) $/i.test(text.slice(0, start)) && hasOneWard(target))
+    return [instead(target, title, 'the ward', 'safe')];
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
   const typed = plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe');
@@ -165,8 +173,6 @@ export const placeToRegion: Operator = (part) => {
   const on = /\bon\s+$/i.exec(before)?.[0].length;
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere', 'safe')];
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
-  const admitted = ADMITTED.exec(before)?.[1]!.length;
-  if (admitted && !findPlace(said)) return [instead({ start: start - admitted, end }, title, 'a hospital', 'safe')];
   const state = stateBehind(place);
   if (state) return [{ title: 'Leave out the place', safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
@@ -178,13 +184,13 @@ export const placeToRegion: Operator = (part) => {
 /** `we rang Dublin`: of a place somebody who works there. */
 const RUNG =
   /\b(?:(?:we|I|registrar) (?:rang|phoned|telephoned|bleeped)|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
-/** `admitted to the Rotunda`: what has no other name than its own. */
-const ADMITTED = /\b(?:admitted|transferred|referred|discharged) (?:to|from) (the )$/i;
-/** `in Cocke County, | Tennessee`: a state, which stays. */
-const stateBehind = (place: Place | undefined): Word | undefined =>
-  place?.next?.text === ',' && /^(?:in|from|near|of)$/.test(place.prev?.lower ?? '')
-    ? [place.words[place.last + 2]].find((w) => w?.terms.some((t) => t.list === 'countries-states'))
-    : undefined;
+/** `in Cocke County, | Tennessee,`: a state that ends its phrase, which stays. */
+function stateBehind(place: Place | undefined): Word | undefined {
+  if (place?.next?.text !== ',' || !/^(?:in|from|near|of)$/.test(place.prev?.lower ?? '')) return undefined;
+  const [state, then] = [place.words[place.last + 2], place.words[place.last + 3]];
+  const ends = !then || then.sentence !== state?.sentence || isMark(then) || /^(?:with|and|where|who|when)$/.test(then.lower);
+  return ends && state?.terms.some(({ list, length }) => list === 'countries-states' && length === 1) ? state : undefined;
+}
 const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 /** `north-eastern`, `greater`: which part of a place. */
 const PART =

@@ -3,7 +3,7 @@ import { isMark, owns, placeOf, type Place } from './span.ts';
 
 /** What somebody in public is, broadly, whatever the office. */
 const ROLES: readonly (readonly [RegExp, kind: string])[] = [
-  [/\b(?:priest|vicar|curate|imam|rabbi|pastor|bishop|canon|chaplain|deacon|archdeacon|dean)$/i, 'member of the clergy'],
+  [/\b(?:priest|vicar|curate|imam|rabbi|pastor|bishop|canon|chaplain|deacon|archdeacon)$/i, 'member of the clergy'],
   [/\b(?:stand-?up|comedian|singer|actor|actress|presenter|musician|drummer|guitarist|dancer)$/i, 'performer'],
 ];
 
@@ -15,16 +15,16 @@ export const roleToGeneric: Operator = (target) => {
   const said = target.text.slice(start, end);
   const kind = ROLES.find(([role]) => role.test(said))?.[1];
   if (!kind && place.form !== 'noun') return [];
-  // `He’s the town crier.`, `the mayor of Leeds came`
-  if (!kind && isClosed(place) && /^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && !owns(target.text, end)) {
-    const to = Math.max(end, place.words[officeEnd(place)]!.end);
-    const edits = [{ start: place.prev!.start, end: to, text: 'somebody with a public role' }];
+  const to = Math.max(end, isClosed(place) ? place.words[officeEnd(place)]!.end : end);
+  // `He’s the town crier.`, `the mayor of Leeds came`, `the vicar of Dibley`
+  if (isClosed(place) && /^(?:the|our|an?)$/.test(place.prev?.lower ?? '') && !owns(target.text, end)) {
+    const edits = [{ start: place.prev!.start, end: to, text: kind ? `a ${kind}` : 'somebody with a public role' }];
     return [{ title: 'Say that it is a public role, not which', safety: 'suggested', edits }];
   }
   const say = (text: string): Proposal => ({
     title: `Say “${kind ?? 'person'}” instead of the role`,
     safety: 'suggested',
-    edits: [{ start, end, text }],
+    edits: [{ start, end: kind ? to : end, text }],
   });
   const determined = /^(?:DET|ADJ|NUM|NOUN)$/.test(place.prev?.pos ?? '') || /^(?:our|my|his|her|their)$/.test(place.prev?.lower ?? '');
   if (determined) return [say(kind ?? 'person')];

@@ -1,7 +1,7 @@
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
 export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
-  [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
   [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
+  [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
   [
     /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
     'health worker',
@@ -13,7 +13,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a uniformed service',
   ],
   [
-    /driver|pilot|courier|sailor|seaman|ferryman|railway|conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
+    /driver|pilot|courier|sailor|seaman|(?:sea|ferry|boat|tug|ship['’]s) ?captain|railway|conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
     'transport worker',
     'in transport',
   ],
@@ -47,7 +47,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'sportsperson',
     'in sport',
   ],
-  [/\bsell|\bsold\b|\bsales|trader|dealer|merchant|auction|\bstall|vendor|hawker/i, 'sales worker', 'in sales'],
+  [/\bsell|\bsold\b|\bsales|trader|(?<!drug |card )dealer|merchant|auction|\bstall|vendor|hawker/i, 'sales worker', 'in sales'],
   [/\bwork\w* (?:the )?(?:nights|shifts|permanent nights)\b/i, 'shift worker', 'in shifts'],
   [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
   [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'religious worker', 'for a religious community'],

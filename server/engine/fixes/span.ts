@@ -70,7 +70,7 @@ function wholeSentence({ words, sentences, text }: Scope, at: number): { from: n
 /** A line that begins with a sign or a stamp is an item of its own, whatever the tokeniser makes of it: `☐ pen out of ink`, `[03/01, 08:15] …`. */
 function inItsLine({ words, text }: Scope, at: number, { from, to }: { from: number; to: number }): { from: number; to: number } {
   const begins = (i: number): boolean =>
-    (/^[^\p{L}\p{N}"“”‘’'([]/u.test(words[i]!.text) || /^\[\d/.test(text.slice(words[i]!.start, words[i]!.start + 2))) &&
+    (/^[^\p{L}\p{N}"“”‘’'([]/u.test(words[i]!.text) || /^\[\d{1,4}[/.:-]\d/.test(text.slice(words[i]!.start, words[i]!.start + 7))) &&
     text.slice(words[i - 1]!.end, words[i]!.start).includes('\n');
   let start = at;
   while (start > from && !begins(start)) start--;

@@ -24,9 +24,8 @@ export function spokenTo(target: Target): Proposal | undefined {
   const opening = /(?:^|[\n"“.!]\s{0,2})(dear|respected|hi|hello|hey|to)\s+(?:mr\.? |mrs\.? |ms\.? |miss |dr\.? )?$/i.exec(before);
   if (opening && /^dear$/i.test(opening[1]!) && /^ \p{L}/u.test(text.slice(end, end + 2)))
     return { title: TITLE, safety: 'safe', edits: [{ start, end, text: bareLabel(labelOf(target)) }] };
-  // `a song, “to Big Malcolm, who did the stairs”`
-  const told = /^to$/i.test(opening?.[1] ?? '') && /["“]/.test(opening![0]);
-  if (opening && !told && /^\s?[,!:.\n–—-]|^$/.test(text.slice(end, end + 2))) {
+  // `a song, “to Big Malcolm, who did the stairs”`, `I gave the letter⏎to Agnes`
+  if (opening && opening[1] !== 'to' && /^\s?[,!:.\n–—-]/.test(text.slice(end, end + 2))) {
     const word = opening[1]!;
     const from = start - (before.length - opening.index - opening[0].indexOf(word));
     return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };

@@ -13,11 +13,7 @@ export interface Written extends Span {
 export const isAnswered = (finding: Finding, written: readonly Written[]): boolean =>
   !DIRECT.has(finding.category) &&
   !DOCUMENT_LEVEL.has(finding.category) &&
-  written.some((w) => overlaps(w, finding) && (w.category === finding.category || cuts(finding, w)));
-
-/** Whether a detail holds a part of what was written only, as no detail does. */
-const cuts = (finding: Span, w: Span): boolean =>
-  !(finding.start <= w.start && w.end <= finding.end) && !(w.start <= finding.start && finding.end <= w.end);
+  written.some((w) => w.category === finding.category && overlaps(w, finding));
 
 /** What fixes have written so far in `source`, once `edits` are made, too: offsets into the text as it is then. Edits are sorted and apart. */
 export function writtenAfter(source: string, written: readonly Written[], edits: readonly Mending[]): Written[] {

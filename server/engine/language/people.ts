@@ -3,7 +3,7 @@ import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { MONTHS, WEEKDAYS } from './classes.ts';
 import { findPlace, isCity } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
-import { CLERICAL, CLINICAL_TITLES, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
+import { CLERICAL, CLINICAL_TITLES, isEve, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** Whose name it is, as far as the words beside it say. */
@@ -40,7 +40,7 @@ function* find(scope: Scope): Generator<NamedPerson> {
   for (let i = 0; i < words.length;) {
     // Of `74M. A-fib` the sex is no initial.
     const glued = /^[MF]\.?$/.test(words[i]!.text) && words[i - 1]?.end === words[i]!.start && /\d$/.test(words[i - 1]!.text);
-    const found = glued || isFeast(words, i) ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
+    const found = glued || isEve(scope.text, words[i]!) ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
     if (!found) {
       i++;
       continue;
@@ -49,10 +49,6 @@ function* find(scope: Scope): Generator<NamedPerson> {
     i = found.next;
   }
 }
-
-/** `Christmas Eve` is nobody. */
-const isFeast = (words: readonly Word[], i: number): boolean =>
-  words[i]!.text === 'Eve' && /^(?:christmas|xmas|years?)$/.test(words[i - (words[i - 1]?.lower === "'s" ? 2 : 1)]?.lower ?? '');
 
 interface Found {
   readonly person: NamedPerson;
@@ -91,9 +87,7 @@ const goesOn = (before: Word | undefined, word: Word): boolean =>
 
 /** Capitalised, but no part of a name: roles, months, list items that begin a sentence. */
 const blocked = (word: Word): boolean =>
-  /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table|Review|Panel|Board|Meeting|Committee|Protection|Conference|Report|Service|Department|Protocol|Pathway|Rounds|Forum|Network|Audit|Policy)$/.test(
-    word.text,
-  );
+  /^(?:Hospital|Ward|Unit|Clinic|Surgery|Street|Road|School|College|University|Centre|Center|Team|Day|Case|Figure|Table)$/.test(word.text);
 
 function person(words: readonly Word[], from: number, to: number, role: Role, sure: boolean, initials = false): Found {
   return { person: { start: words[from]!.start, end: words[to - 1]!.end, role, sure, initials }, next: to };

@@ -1,3 +1,5 @@
+import type { Span } from '../../../shared/finding.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Forms of address that may stand before a name; `SOFT_TITLES` are names or words of their own as well. */
@@ -10,6 +12,10 @@ export const CLINICAL_TITLES = set(
 );
 export const CLERICAL = set('fr fr. father rev rev. reverend pastor rabbi imam ustaz abouna brother bro pope canon bishop sheikh sheik');
 export const PARTICLES = set("de la le du da dos das del della di van von der den ter ten bin binti bint ibn al el abu ap ab mac mc o' st");
+
+/** Whether `Eve` is that of Christmas or the New Year. */
+export const isEve = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === 'Eve' && /\b(?:christmas|xmas|new year(?:['’]?s)?) $/i.test(text.slice(Math.max(0, start - 12), start));
 
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu;
 export const isTitle = (word: string): boolean => [TITLES, CLINICAL_TITLES, CLERICAL].some((titles) => titles.has(word)) || word === 'the';

@@ -36,8 +36,8 @@ export const DEEPEST = 300_000;
 export class Reader {
   private known = new Map<string, Read>();
   private serial = 0;
-  private source = '';
-  /** Where what was read last differs from what was read before. */
+  private asked = '';
+  /** Where the text that is asked for first differs from the one asked for before. */
   private changed = 0;
   private readonly encoder: Encoder;
   private readonly windows: Windows;
@@ -84,9 +84,9 @@ export class Reader {
   }
 
   private follow(source: string): void {
-    if (source === this.source) return;
-    this.changed = this.source ? common(this.source, source)[0] : 0;
-    this.source = source;
+    if (source === this.asked) return;
+    this.changed = this.asked ? common(this.asked, source)[0] : 0;
+    this.asked = source;
   }
 
   private place(source: string, kind: Kind): Placed[] {

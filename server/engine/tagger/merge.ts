@@ -1,4 +1,5 @@
 import { IDENTIFYING, overlaps, type Category } from '../../../shared/finding.ts';
+import { isEve } from '../language/titles.ts';
 import { wordAt } from '../language/words.ts';
 import { isCity } from '../lexicon/gazetteer.ts';
 import { RULES } from '../rules/index.ts';
@@ -45,12 +46,7 @@ function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule 
   // `74M. A-fib`: a sex, and no initial.
   if (category === 'name' && /^[MF]\.? /.test(said) && /\d$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   if (category === 'name' && /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b/.test(said)) return ruleOf(HOME.date!);
-  if (
-    category === 'name' &&
-    said === 'Eve' &&
-    /\b(?:christmas|xmas|new year(?:['’]?s)?) $/i.test(text.slice(Math.max(0, start - 12), start))
-  )
-    return undefined;
+  if (category === 'name' && isEve(text, { start, end })) return undefined;
   if (category === 'name' && isCity(said)) return ruleOf(HOME.place!);
   if (category === 'name' && words[wordAt(words, start)]?.terms.some((t) => t.list === 'demonyms') && !/\s/.test(said))
     return ruleOf(HOME.demographic!);

@@ -1,6 +1,7 @@
 import type { Category } from '../../../shared/finding.ts';
 import { MONTHS, PLAIN_FEATURE, WEEKDAYS } from '../language/classes.ts';
 import { CLINICAL_TITLES } from '../language/titles.ts';
+import { findPlace } from '../lexicon/gazetteer.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import type { Word } from '../language/words.ts';
 
@@ -17,7 +18,7 @@ const NUMBER =
 /** Before a name, and none by themselves. */
 const FORMS = new Set('mr mrs ms miss mx sir madam little big wee baby old young poor dear lovely'.split(' '));
 const isForm = ({ lower }: Word): boolean => FORMS.has(lower) || CLINICAL_TITLES.has(lower);
-/** `Child Protection Peer Review`: what no surname ends in. */
+/** `Child Protection Peer Review`: how what is no person may end. */
 const TITLE_END =
   /^(?:review|panel|board|meeting|committee|protection|conference|report|service|department|protocol|pathway|rounds|forum|network|audit)$/;
 
@@ -33,6 +34,11 @@ const KIN = /^(?:mother|father|mum|mom|dad|parents?|husband|wife|partner|sons?|d
 
 const FEATURE = new RegExp(`^(?:${PLAIN_FEATURE})$`);
 
+/** Inhabitants from which a town is meant as often as the state of its name: `Singapore`, `Victoria`; not `Vermont`. */
+const LARGE = 50_000;
+const isTown = (words: readonly Word[]): boolean =>
+  (findPlace(words.map(({ text }) => text).join(' '))?.countries[0]?.population ?? 0) >= LARGE;
+
 const isCalendar = ({ lower }: Word): boolean => WEEKDAYS.has(lower) || (MONTHS.has(lower) && !isFirstName(lower));
 /** `CASE REPORT`: an ordinary word in capitals. */
 const isHeading = ({ text, lower }: Word): boolean =>
@@ -47,13 +53,13 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
       return (
         !telling.every(isCalendar) &&
         !telling.every(isHeading) &&
-        !telling.every(isForm) &&
-        !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower))
+        !(telling.every(isForm) && !(telling.length > 1 && isLastName(telling.at(-1)!.lower))) &&
+        !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower) && !isForm(telling[0]!) && !isFirstName(telling[0]!.lower))
       );
     case 'date':
       return words.some(({ lower }) => lower === 'this') || !INTERVAL.test(telling.map(({ lower }) => lower).join(' '));
     case 'place':
-      return !telling[0]!.terms.some(({ list, length }) => list === 'countries-states' && length >= telling.length);
+      return isTown(telling) || !telling[0]!.terms.some(({ list, length }) => list === 'countries-states' && length >= telling.length);
     case 'occupation':
       return telling.some((word) => /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(word.pos) && !SOMEBODY.test(word.lower));
     case 'family':

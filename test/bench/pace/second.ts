@@ -39,18 +39,21 @@ const paragraphs = (root: string, round: number): string[] =>
 async function resident(folder: string, text: string, both: boolean): Promise<number> {
   const env = { ...process.env, ...SERVER_PROCESS.env };
   const child = spawn(process.execPath, [...SERVER_PROCESS.execArgv, join(folder, 'lsp.cjs'), '--stdio'], { env });
-  const client = connect(child);
-  client.patience = 300_000;
-  client.settings = { secondStage: both };
-  await client.initialize({ workspace: { configuration: true } });
-  client.open(URI, text);
-  await client.published(URI, 1);
-  if (both) {
-    client.received.length = 0;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  try {
+    const client = connect(child);
+    client.patience = 300_000;
+    client.settings = { secondStage: both };
+    await client.initialize({ workspace: { configuration: true } });
+    client.open(URI, text);
     await client.published(URI, 1);
+    if (both) {
+      client.received.length = 0;
+      await client.published(URI, 1);
+    }
+    return residentOf(child.pid!);
+  } finally {
+    child.kill();
+    await ended;
   }
-  const bytes = residentOf(child.pid!);
-  await client.request('shutdown');
-  client.notify('exit');
-  return bytes;
 }
