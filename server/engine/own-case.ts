@@ -52,8 +52,14 @@ const saidAtStart = perParagraphAtStart(LOOK, (all) => {
 });
 
 /** `I am a weaver`, `I was 34`, `I teach`, `my wife`: what is found there is the author's. */
-const OF_AUTHOR =
-  /\b(?:I(?: also| now| still)?|I(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been| work(?:ed)? as)(?: [\p{Ll}-]+){0,3}|[Mm]y(?: own| late| older| younger)?) $/u;
+const OF_AUTHOR = new RegExp(
+  [
+    String.raw`\bI(?: also| now| still)?(?: (?:teach|taught|work|worked|run|ran|play|played|coach|sing|sang|train|trained|study|studied))? $`,
+    String.raw`\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been| work(?:ed)? as)(?: [\p{Ll}-]+){0,3} $`,
+    String.raw`\b[Mm]y(?: own| late| older| younger)? $`,
+  ].join('|'),
+  'u',
+);
 
 /** Where a detail is of somebody, whether it can be the author: a name, an age or a job that is not said of her tells of another. */
 function isOfAuthor({ rule, start, end }: Raw, source: string): boolean {
