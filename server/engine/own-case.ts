@@ -51,12 +51,13 @@ const saidAtStart = perParagraphAtStart(LOOK, (all) => {
   };
 });
 
-/** `I am a weaver`, `I was 34`, `I teach`, `my wife`: what is found there is the author's. */
+/** `I am a weaver`, `I was 34`, `I teach`, `my wife`, `my wife, a weaver`: what is found there is the author's. */
 const OF_AUTHOR = new RegExp(
   [
     String.raw`\bI(?: also| now| still)?(?: (?:teach|taught|work|worked|run|ran|play|played|coach|sing|sang|train|trained|study|studied))? $`,
     String.raw`\bI(?:['’]m| am| was|['’]ve been| have been|['’]d been| had been| work(?:ed)? as)(?: [\p{Ll}-]+){0,3} $`,
     String.raw`\b[Mm]y(?: own| late| older| younger)? $`,
+    String.raw`\b[Mm]y (?:wife|husband|partner|mother|father|mum|mom|dad|son|daughter|sister|brother), an? (?:retired )?$`,
   ].join('|'),
   'u',
 );

@@ -16,7 +16,7 @@ const rule: Rule = {
   },
   examples: {
     fire: [
-      '⟦I was admitted⟧ to St Mary’s in Paddington with sepsis last March. I was 34, I had never been a patient, and I remember my wife in the chair. I went home after nine days.',
+      '⟦I was admitted⟧ to St Mary’s in Paddington with sepsis last March. I was 34, I had never been a patient, and I remember my wife, a weaver, in the chair. I went home after nine days.',
       'In September ⟦I was diagnosed⟧ with type 1 diabetes. I, the diabetes nurse. I told people about breakfast. I sat in my car outside the swimming pool and I could not press the button. My sensor says 7.1 now.',
       'I have been a theatre nurse for twenty years in Oban. Last February I watched ⟦from the other end of the scalpel⟧. I had asked to be awake. I heard my own hip go.',
       '⟦My stoma⟧ and I: I swim in Oban on Tuesdays, I teach at the high school, and I have told my class.',
