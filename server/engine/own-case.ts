@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/finding.ts';
 import { LOOK } from './language/gist.ts';
-import { perParagraphAtStart } from './language/paragraphs.ts';
+import { perParagraph } from './language/paragraphs.ts';
 import type { Draft, Raw, Rule } from './rules/rule.ts';
 
 const PASSIVE = String.raw`(?:admitted|diagnosed|hospitali[sz]ed|discharged|wheeled|operated on|transferred to|intubated|ventilated|sectioned|put on (?:a drip|a ventilator|steroids|chemo\w*|dialysis|insulin))`;
@@ -40,7 +40,7 @@ const QUOTED = /[“"][^”"\n]*[”"]|^>[^\n]*/gmu;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
-const saidAtStart = perParagraphAtStart(LOOK, (all) => {
+const saidIn = perParagraph((all) => {
   const text = all.replace(QUOTED, (said) => ' '.repeat(said.length));
   const own = [...text.matchAll(OWN)][0];
   return {
@@ -72,7 +72,7 @@ function isOfAuthor({ rule, start, end }: Raw, source: string): boolean {
 /** Where a draft that tells of its author's own illness, and of no other patient, first says so; offsets into the source. */
 export function ownCaseIn({ paragraphs, source, kind, hits }: Pick<Draft, 'paragraphs' | 'source' | 'kind' | 'hits'>): Span | undefined {
   if (kind === 'case-report' || kind === 'reply' || source.length > LOOK) return undefined;
-  const said = saidAtStart(paragraphs);
+  const said = paragraphs.map(saidIn);
   const at = said.findIndex((s) => s.own);
   const sum = (what: 'first' | 'third'): number => said.reduce((n, s) => n + s[what], 0);
   if (at < 0 || said.some((s) => s.other) || sum('first') < Math.max(ENOUGH, MORE * sum('third'))) return undefined;

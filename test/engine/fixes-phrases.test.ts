@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readWords } from '../../server/engine/language/words.ts';
 import { isSensible } from '../../server/engine/tagger/sense.ts';
-import { mended } from './mended.ts';
+import { becomes, type Cases } from './mended.ts';
 
 describe('a phrase that a fix touches', () => {
-  const cases: readonly (readonly [before: string, after: string])[] = [
+  const cases: Cases = [
     ['Everyone on Ward 11 heard him sing.', 'Everyone on the ward heard him sing.'],
     ['On Ward 7 she slept and from Ward 7 she rang.', 'On the ward she slept and from the ward she rang.'],
     ['He lives in Cocke County, Tennessee, with his dog.', 'He lives in Tennessee, with his dog.'],
@@ -26,7 +26,7 @@ describe('a phrase that a fix touches', () => {
     ['We keep him in until Monday.', 'We keep him in until then.'],
     ['She is the vicar of Dibley and had a fall.', 'She is a member of the clergy and had a fall.'],
   ];
-  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+  becomes(cases);
 });
 
 describe('what makes sense', () => {

@@ -6,7 +6,7 @@ import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { applyEdits, selectEdits } from '../../server/engine/fixes/select.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import type { Category, Finding, Fix } from '../../shared/finding.ts';
-import { mended } from './mended.ts';
+import { becomes, mended, type Cases } from './mended.ts';
 
 function detail(category: Category, start: number, end: number, fix: Fix): Finding {
   const rule = RULES.find((r) => r.category === category)!;
@@ -21,7 +21,7 @@ function without(marked: string, heading = false): string {
 }
 
 describe('a mended sentence reads', () => {
-  const cases: readonly (readonly [before: string, after: string])[] = [
+  const cases: Cases = [
     ['On the 6th you came to us with your wife.', 'You came to us with your wife.'],
     ['In yesterday’s recording he was slurring his words.', 'In the recent recording he was slurring his words.'],
     ['On Monday’s ward round he was fine.', 'On the ward round he was fine.'],
@@ -104,7 +104,7 @@ describe('a mended sentence reads', () => {
     ['I wrote to the Reverend John Telfer about her rash.', 'I wrote to the member of the clergy about her rash.'],
     ['My patient is the town crier and had a fall.', 'My patient is somebody with a public role and had a fall.'],
   ];
-  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
+  becomes(cases);
 });
 
 describe('a heading that a fix empties', () => {

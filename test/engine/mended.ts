@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { analyse } from '../../server/engine/analyse.ts';
 import { fixAll } from '../../server/engine/fixes/rounds.ts';
 
@@ -8,4 +9,12 @@ export async function mended(sentence: string): Promise<string> {
     analyse(text, { kind: 'blog' }).findings.filter((f) => f.category !== 'advice' && !/^(?:jigsaw|crowd|consent)/.test(f.rule));
   const { text } = await fixAll(`${lead}${sentence}\n`, details, true);
   return text.slice(lead.length).trim();
+}
+
+/** A sentence of a draft, and what it is with every detail mended. */
+export type Cases = readonly (readonly [before: string, after: string])[];
+
+/** A test for each. */
+export function becomes(cases: Cases): void {
+  for (const [before, after] of cases) it(`${before} → ${after}`, async () => assert.equal(await mended(before), after));
 }

@@ -1,6 +1,5 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
 import { instead } from './instead.ts';
-import type { Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { DIRECTED } from './phrase.ts';
@@ -114,8 +113,8 @@ function unknownKind({ hit }: Target): string {
 
 /** Whether all wards that a draft speaks of are the same. */
 function hasOneWard({ draft, text, start, end }: Target): boolean {
-  const names = draft.hits.filter(({ rule }) => rule.category === 'org').map((hit) => draft.source.slice(hit.start, hit.end).toLowerCase());
   if (/\ba ward\b/.test(draft.source)) return false;
+  const names = draft.hits.filter(({ rule }) => rule.category === 'org').map((hit) => draft.source.slice(hit.start, hit.end).toLowerCase());
   return names.every((name) => name === text.slice(start, end).toLowerCase() || !/\bward\b/.test(name));
 }
 
@@ -139,8 +138,8 @@ export const placeToType: Operator = (part) => {
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
   const led = /^(?:on|off|in|at|from|near|along|down|,)$/.test(place?.prev?.lower ?? '');
-  const state = plain === 'a place' ? stateBehind(place) : undefined;
-  if (state) return [{ title, safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
+  const state = plain === 'a place' ? stateOnly(target, place) : [];
+  if (state.length) return state;
   const empty = led && (kind === 'a road' || (/^a (?:room|bed|bay|chair)$/.test(kind) && place?.prev?.text === ','));
   return [...asideOut(target, place), ...(hangs(place) || empty ? phrasesOut(target) : []), typed];
 };
@@ -173,8 +172,8 @@ export const placeToRegion: Operator = (part) => {
   const on = /\bon\s+$/i.exec(before)?.[0].length;
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere', 'safe')];
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
-  const state = stateBehind(place);
-  if (state) return [{ title: 'Leave out the place', safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
+  const state = stateOnly(target, place);
+  if (state.length) return state;
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
@@ -184,12 +183,13 @@ export const placeToRegion: Operator = (part) => {
 /** `we rang Dublin`: of a place somebody who works there. */
 const RUNG =
   /\b(?:(?:we|I|registrar) (?:rang|phoned|telephoned|bleeped)|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;
-/** `in Cocke County, | Tennessee,`: a state that ends its phrase, which stays. */
-function stateBehind(place: Place | undefined): Word | undefined {
-  if (place?.next?.text !== ',' || !/^(?:in|from|near|of)$/.test(place.prev?.lower ?? '')) return undefined;
+/** `in Cocke County, Tennessee,` → `in Tennessee,`: a state that ends its phrase says enough. */
+function stateOnly({ start }: Target, place: Place | undefined): readonly Proposal[] {
+  if (place?.next?.text !== ',' || !/^(?:in|from|near|of)$/.test(place.prev?.lower ?? '')) return [];
   const [state, then] = [place.words[place.last + 2], place.words[place.last + 3]];
   const ends = !then || then.sentence !== state?.sentence || isMark(then) || /^(?:with|and|where|who|when)$/.test(then.lower);
-  return ends && state?.terms.some(({ list, length }) => list === 'countries-states' && length === 1) ? state : undefined;
+  if (!ends || !state?.terms.some(({ list, length }) => list === 'countries-states' && length === 1)) return [];
+  return [{ title: 'Leave out the place', safety: 'safe', edits: [{ start, end: state.start, text: '' }] }];
 }
 const WHERE = /\b(?:in|at|near|outside|around|beyond|off) $/i;
 /** `north-eastern`, `greater`: which part of a place. */
