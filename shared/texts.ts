@@ -10,6 +10,10 @@ export const REPLY_TEMPLATE =
 export const THANKS_TEMPLATE =
   'Thank you for your kind words, which mean a great deal to all of us. We cannot discuss individual care in public, but we are always glad to hear from you: please contact [role] on [phone/email].';
 
+/** The same where somebody has lost somebody. */
+export const CONDOLENCE_TEMPLATE =
+  'We are very sorry for your loss. We cannot discuss individual care in public; if there is anything that you would like to ask or to talk about, please contact [role] on [phone/email].';
+
 /** A polite refusal of contact from a patient (catalogue A, row 20). */
 export const REFUSAL_TEMPLATE =
   'Thank you for getting in touch. I keep this account personal and do not use it for anything to do with care. Please contact [the practice] on [phone/email], and someone will help.';

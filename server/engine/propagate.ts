@@ -2,6 +2,8 @@ import type { BlockResult } from './blocks.ts';
 import { MONTHS } from './language/classes.ts';
 import { isTitle, PARTICLES } from './language/titles.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
+import { IDENTIFYING } from '../../shared/finding.ts';
+import { echoOf, mayEcho } from './echo.ts';
 import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
 
 /** A further mention of a name; offsets relative to its block. */
@@ -20,6 +22,7 @@ type Told = readonly (Teller & { readonly key: string })[];
 export class Names {
   private readonly told = new WeakMap<BlockResult, Told>();
   private names: ReadonlyMap<string, Teller> = new Map();
+  private phrases: Phrases = new Map();
   private mentions = new WeakMap<BlockResult, readonly Mention[]>();
 
   /** The further mentions in each block; the same array for as long as neither the block nor the names change. */
@@ -34,11 +37,12 @@ export class Names {
       }
     if (!same(names, this.names)) {
       this.names = names;
+      this.phrases = phrasesOf(names);
       this.mentions = new WeakMap();
     }
     return results.map((result) => {
       let found = names.size ? this.mentions.get(result) : NONE;
-      if (!found) this.mentions.set(result, (found = mentionsIn(result, names)));
+      if (!found) this.mentions.set(result, (found = mentionsIn(result, names, this.phrases)));
       return found;
     });
   }
@@ -65,7 +69,13 @@ function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): b
 function namesIn(result: BlockResult): Told {
   const out = new Map<string, Teller & { readonly key: string }>();
   for (const hit of result.hits) {
-    if (hit.rule.category !== 'name') continue;
+    if (hit.rule.category !== 'name') {
+      const key = echoOf(hit, result.scope);
+      const { rule, belief } = hit;
+      if (key && !result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes(rule.category)))
+        out.set(`${key} ${hit.start}`, { key, rule, ...(belief === undefined ? {} : { belief }) });
+      continue;
+    }
     if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
     const words = [...result.scope.text.slice(hit.start, hit.end).matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)];
     const { rule, belief, certainty } = hit;
@@ -83,11 +93,33 @@ function namesIn(result: BlockResult): Told {
   return [...out.values()];
 }
 
-function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>): readonly Mention[] {
+/** Details of several words, by their first. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrasesOf(names: ReadonlyMap<string, Teller>): Phrases {
+  const out = new Map<string, string[][]>();
+  for (const key of names.keys()) {
+    const words = key.split(' ');
+    if (words.length > 1) out.set(words[0]!, [...(out.get(words[0]!) ?? []), words]);
+  }
+  return out;
+}
+
+function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>, phrases: Phrases): readonly Mention[] {
   const found: Mention[] = [];
   if (!TEXT_ZONES.includes(result.scope.zone)) return NONE;
-  for (const word of result.scope.words) {
-    const told = names.get(word.lower) ?? tagged(word.lower, names);
+  const { words } = result.scope;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const phrase = phrases.get(word.lower)?.find((p) => p.every((lower, n) => words[i + n]?.lower === lower));
+    const told = (phrase && names.get(phrase.join(' '))) ?? names.get(word.lower) ?? tagged(word.lower, names);
+    if (told && told.rule.category !== 'name') {
+      const end = words[i + (phrase?.length ?? 1) - 1]!.end;
+      const { rule, belief } = told;
+      if (mayEcho(rule, word) && !result.hits.some((h) => h.start < end && word.start < h.end && IDENTIFYING.has(h.rule.category)))
+        found.push({ start: word.start, end, certainty: 'likely', rule, ...(belief === undefined ? {} : { belief }) });
+      continue;
+    }
     if (!told || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
     if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
     found.push({

@@ -7,7 +7,7 @@ import { fixAll } from '../../server/engine/fixes/rounds.ts';
 import { Analyser, type Analysis } from '../../server/engine/analyse.ts';
 import { isKnown, results } from '../../server/engine/fixes/verify.ts';
 import { DIRECT, overlaps, type Edit, type Finding, type Fix } from '../../shared/finding.ts';
-import { REPLY_TEMPLATE, THANKS_TEMPLATE } from '../../shared/texts.ts';
+import { CONDOLENCE_TEMPLATE, REPLY_TEMPLATE, THANKS_TEMPLATE } from '../../shared/texts.ts';
 import { readCorpus, UNREAD, type AnnotatedDraft } from './drafts.ts';
 import { clinicalValues, missing } from './clinical.ts';
 import { Grammar } from './grammar.ts';
@@ -108,7 +108,7 @@ async function all(draft: AnnotatedDraft, before: Analysis, options: object): Pr
   if (before.risk.jigsaw) whole['had jigsaw']++;
   if (before.risk.jigsaw && !risk.jigsaw) whole['jigsaw gone']++;
   // A reply loses its clinical details on purpose.
-  const isReply = mended.includes(REPLY_TEMPLATE) || mended.includes(THANKS_TEMPLATE);
+  const isReply = [REPLY_TEMPLATE, THANKS_TEMPLATE, CONDOLENCE_TEMPLATE].some((t) => mended.includes(t));
   const lost = isReply ? [] : missing(clinicalValues(draft.text), mended);
   if (lost.length) whole['values lost']++;
   if (values.show !== 'draft' || shown++ >= Number(values.limit)) return;

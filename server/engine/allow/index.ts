@@ -4,6 +4,7 @@ import ageOfAThing from './age-of-a-thing.ts';
 import broadWork from './broad-work.ts';
 import byline from './byline.ts';
 import citation from './citation.ts';
+import cohortAge from './cohort-age.ts';
 import documentTitle from './document-title.ts';
 import doseAndLab from './dose-and-lab.ts';
 import eponym from './eponym.ts';
@@ -28,6 +29,7 @@ export const ALLOWS: readonly Allow[] = [
   broadWork,
   byline,
   citation,
+  cohortAge,
   documentTitle,
   doseAndLab,
   eponym,

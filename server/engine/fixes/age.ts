@@ -163,7 +163,7 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   if (span)
     return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: timeOfLife(band, span[0]) });
   const at =
-    /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just)\s+)?$/i.exec(
+    /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just|perhaps|maybe|probably|roughly)\s+)?$/i.exec(
       text.slice(Math.max(0, start - 36), start),
     );
   const verb = at?.[1]?.toLowerCase();

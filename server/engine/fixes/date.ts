@@ -85,6 +85,13 @@ const ALSO = /^(?:(?:,| and| or| &|[-–]) ?(?:on )?(?:mon|tues|wednes|thurs|fri
 /** `5:50 pm | on Friday`: the day goes with its hour. */
 const ITS_DAY = /^,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])/i;
 
+/** `ten to | midnight` */
+const PAST = /\b(?:five|ten|twenty|twenty-five|a? ?quarter|half|\d{1,2})(?: minutes?)? (?:to|past) $/i;
+/** `every | 9 pm` */
+const OFTEN = /\b(?:every|each) $/i;
+/** What is still to come: `I will take it down after the weekend`. */
+const COMING = /\b(?:will|shall|going to)\b|['’]ll\b/i;
+
 const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
 /** A time with what belongs to it. */
 function whole(part: Target): Target {
@@ -99,8 +106,15 @@ function whole(part: Target): Target {
   const stop = said.endsWith('.') && /^\s+\p{Lu}|^\s*$/u.test(text.slice(end, end + 4)) ? 1 : 0;
   const also = DAY.test(said) ? (ALSO.exec(text.slice(end, end + 80))?.[0].length ?? 0) : 0;
   const around = WEEK_OF.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0;
-  return { ...part, start: start - Math.max(before, ended, around), end: end + rest + also - stop };
+  const past = /^(?:midnight|midday|noon|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/i.test(said)
+    ? (PAST.exec(text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0)
+    : 0;
+  // `the Christmas | market`: the article is the market’s.
+  const article =
+    /^ \p{Ll}/u.test(text.slice(end, end + 2)) && placeOf(part)?.next?.pos === 'NOUN' ? (ARTICLE.exec(said)?.[0].length ?? 0) : 0;
+  return { ...part, start: start - Math.max(before, ended, around, past) + article, end: end + rest + also - stop };
 }
+const ARTICLE = /^(?:the|an?) (?=\p{L}+$)/iu;
 
 /** A part of the day before a noun: `morning`, `early`. */
 const attributeOf = (said: string, target: Target): string =>
@@ -120,7 +134,7 @@ export const withoutDate: Operator = (part) => {
   const leads = place?.next?.pos === 'NOUN' && /\b(?:the|an?|his|her|their|our|my) $/i.test(text.slice(Math.max(0, start - 6), start));
   const instead = (words: string): Proposal => put(target, vague, words, 'suggested');
   // `until the week before the feast`
-  const until = /^(?:until|till)$/.test(lead(target).preposition) && DATED.test(said) && !CLOCK.test(said);
+  const until = place?.next?.pos !== 'NOUN' && /^(?:until|till)$/.test(lead(target).preposition) && DATED.test(said) && !CLOCK.test(said);
   const year = YEAR_BEHIND.exec(text.slice(end, end + 8))?.[0].length;
   const itsDay = day ? ITS_DAY.exec(text.slice(end, end + 16))?.[0].length : undefined;
   const out: Proposal = { title: 'Leave out when it happened', safety: 'suggested', edits: removal(target, start) };
@@ -144,6 +158,24 @@ export const withoutDate: Operator = (part) => {
           ),
         ]
       : []),
+    ...(day && OFTEN.test(text.slice(Math.max(0, start - 6), start))
+      ? [
+          {
+            title: vague,
+            safety: 'suggested' as const,
+            edits: [
+              {
+                start,
+                end,
+                text:
+                  attributeOf(said, target)
+                    .replace(/^(?:early|mid-)/, '')
+                    .trim() || 'day',
+              },
+            ],
+          },
+        ]
+      : []),
     ...(day && !leads ? [instead(day)] : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
@@ -155,9 +187,16 @@ export const withoutDate: Operator = (part) => {
     ...removeDetail(target)
       .filter((p) => !p.whole && !takesWords(target, p))
       .map((p) => ({ ...p, title: out.title })),
+    ...(DATED.test(said) && !until && comes(target) ? ['soon', 'shortly'].map(instead) : []),
     ...(DATED.test(said) && !until ? loosely(said, lead(target).preposition).map(instead) : []),
   ];
 };
+
+/** Whether its sentence speaks of what is to come. */
+function comes(target: Target): boolean {
+  const place = placeOf(target);
+  return !!place && COMING.test(target.text.slice(place.words[place.from]!.start, target.start));
+}
 
 /** What says no more than that it was some time, the likeliest first. */
 function loosely(said: string, preposition: string): string[] {

@@ -9,11 +9,9 @@ const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
   [/^(?:mother|father|mum|mom|dad|mam|mama|papa|parents?|stepmother|stepfather|stepmum|stepdad|amma)$/, 'parent', 'parents'],
   [/^(?:brothers?|sisters?|twins?|siblings?|triplets?|half-sister|half-brother)$/, 'sibling', 'siblings'],
-  [
-    /^(?:sons?|daughters?|child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|stepson|stepdaughter|teenagers?)$/,
-    'child',
-    'children',
-  ],
+  [/^(?:step)?sons?$/, 'son', 'sons'],
+  [/^(?:step)?daughters?$/, 'daughter', 'daughters'],
+  [/^(?:child|children|kids?|toddlers?|baby|babies|boys?|girls?|newborn|teenagers?)$/, 'child', 'children'],
   [/^(?:family|household|clan|kindred)$/, 'family', 'families'],
   [
     /^(?:cousins?|aunts?|aunt(?:ie|y)|uncles?|niece|nephew|nephews|nieces|grand\w+|gran|nan|granny|nana|relatives?|in-laws?)$/,
@@ -47,12 +45,15 @@ export const familySimplify: Operator = (target) => {
       return [];
     // `her mother's half-sister`, `her father's new partner`: somebody else's.
     const says = /^(?:the|an?|not|been|now|still)$/.test(words[i + 2]?.lower ?? '');
+    // `her husband's the churchwarden`
+    if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text) && says) return [];
     if (kin && i < last && /^['’]s$/.test(words[i + 1]!.text) && !says) {
       if (isKin(headOf(place).lower)) return [say(asNoun(place, isPlural(place) ? 'relatives' : 'relative'))];
       // `her father's dialysis`; a father's mate may be anybody.
       return isPerson(headOf(place)) ? [] : [instead({ start: target.start, end: words[i]!.end }, TITLE, asNoun(place, 'relative'))];
     }
-    if (kin) return [say(asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
+    const further = /^(?:an?|her|his|their) (?:second|third|fourth|fifth|sixth|seventh|eighth) /i.test(text.slice(start, end));
+    if (kin) return [say(further ? `another ${kin[1]}` : asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
     // Behind the head of the phrase another person is only part of the description.
     if (words[i]!.pos === 'ADP' || /^(?:who|whom|whose|which|that)$/.test(words[i]!.lower)) break;
   }

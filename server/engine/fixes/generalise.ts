@@ -9,11 +9,18 @@ import { asNoun, isPlural, placeOf } from './span.ts';
 /** `speaks some | Burmese` */
 const SPOKEN = /\b(?:speaks?|spoke|spoken|speaking) ((?:some|a little|a bit of|good|fluent|broken|only|just|mainly|mostly) )?$/i;
 
+/** `in Yoruba | and English` */
+const AND_ENGLISH = /^(?: and|,| or|\/) ?(?:in )?English\b/;
+const ENGLISH_AND = /\bEnglish(?: and|,| or|\/) ?(?:in )?$/;
+
 /** A Hazara man → a man; not where descent drives the diagnosis. */
 export const ethnicityBroaden: Operator = (target) => {
   const place = placeOf(target);
   if (!place || ancestryMatters(target)) return [];
   const title = 'Leave the origin out';
+  const beside =
+    AND_ENGLISH.test(target.text.slice(target.end, target.end + 16)) || ENGLISH_AND.test(target.text.slice(0, target.start).slice(-20));
+  if (beside && place.form !== 'adposition') return [instead(target, title, 'another language')];
   const spoken = SPOKEN.exec(target.text.slice(Math.max(0, target.start - 32), target.start));
   if (spoken && place.form === 'noun' && !/^(?:NOUN|PROPN)$/.test(place.next?.pos ?? ''))
     return [instead({ start: target.start - (spoken[1]?.length ?? 0), end: target.end }, title, 'another language')];

@@ -21,12 +21,12 @@ function follows(hit: Raw, before: Raw, source: string): boolean {
 export const isOtherName = (hit: Raw, { hits, source }: Draft): boolean =>
   hits.some((h) => NAMED.has(h.rule.id) && h.end < hit.start && follows(hit, h, source));
 
-/** The patients who are named, by order of first appearance, each with every mention. */
-function namedPatients(hits: readonly Raw[], source: string): readonly (readonly Raw[])[] {
+/** The people who are named under some rules, by order of first appearance, each with every mention; by default the patients. */
+function namedPeople(hits: readonly Raw[], source: string, rules: ReadonlySet<string> = NAMED): readonly (readonly Raw[])[] {
   const people: { words: Set<string>; mentions: Raw[] }[] = [];
   let last: Raw | undefined;
   for (const hit of hits) {
-    if (!NAMED.has(hit.rule.id)) continue;
+    if (!rules.has(hit.rule.id)) continue;
     const alias = last && follows(hit, last, source) ? nameWords(source.slice(last.start, last.end)) : [];
     const words = [...nameWords(source.slice(hit.start, hit.end)), ...alias];
     last = hit;
@@ -47,7 +47,7 @@ function namedPatients(hits: readonly Raw[], source: string): readonly (readonly
 
 /** All mentions of the name that the target is; the target alone where it is nobody's. */
 export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
-  namedPatients(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
+  namedPeople(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
 
 const TITLED = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
 
@@ -130,6 +130,30 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
     );
   });
 
+/** Whether a colleague who is named is not the first of them. */
+function isFurther({ hit, draft }: Target): boolean {
+  const colleagues = namedPeople(draft.hits, draft.source, new Set([hit.rule.id])).filter(
+    (mentions) => mentions[0]!.data?.role === hit.data?.role,
+  );
+  return colleagues.findIndex((mentions) => mentions.includes(hit)) > 0;
+}
+
+/** Whatever names the person, whether as a patient or as one of the staff. */
+function mentionsOf(hit: Raw, { hits, source }: Draft): readonly Raw[] {
+  const words = new Set(nameWords(source.slice(hit.start, hit.end)));
+  return hits.filter(
+    (h) => h === hit || (h.rule.category === hit.rule.category && nameWords(source.slice(h.start, h.end)).some((w) => words.has(w))),
+  );
+}
+
+const WORKS_WITH =
+  /\b((?:[Mm]y|[Oo]ur) (?:\p{Ll}+ ){0,2}(?:colleague|nurse|registrar|consultant|supervisor|trainer|tutor|mentor|boss|manager|secretary|receptionist|midwife|physio|pharmacist|trainee|student|friend|neighbour|sister|brother|mother|mum|father|dad|wife|husband|partner)),?(?: \p{Lu}[\p{L}\p{M}’'-]*){1,3}$/u;
+/** `my colleague Dara`, `our practice nurse Trudi`: what the author calls somebody who is named. */
+const knownAs = ({ start, end }: Raw, source: string): string | undefined => {
+  const said = WORKS_WITH.exec(source.slice(Math.max(0, start - 50), end))?.[1];
+  return said && said[0]!.toLowerCase() + said.slice(1);
+};
+
 /**
  * What one person is called instead: ‘the dog’ that a patient is not, ‘the patient’, or ‘patient A’ … where several are named; ‘somebody’ or
  * ‘person B’ where it might as well be a colleague. Letters that the draft uses already are somebody else's, so that labels stay the same when
@@ -137,8 +161,8 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
-  if (hit.data?.role) return hit.data.role;
-  const people = namedPatients(draft.hits, draft.source);
+  if (hit.data?.role) return isFurther(target) ? hit.data.role.replace(/^an? /, 'another ') : hit.data.role;
+  const people = namedPeople(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const pet = petOf(own, draft);
   // `Meg is the dog`
@@ -148,6 +172,10 @@ export function labelOf(target: Target): string {
     NEXT_DOOR.test(draft.source.slice(end, end + 30)) && !MOVED.test(draft.source.slice(Math.max(0, start - 40), start));
   if (own.some(lives)) return 'a neighbour';
   if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
+  const known = mentionsOf(hit, draft)
+    .map((m) => knownAs(m, draft.source))
+    .find(Boolean);
+  if (known) return known;
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||

@@ -18,7 +18,7 @@ import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
-  /^(?:patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
+  /^(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours|patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
 
 /** Jean → the patient, here or wherever the name stands. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {
@@ -41,6 +41,13 @@ function mention(part: Target): readonly Proposal[] {
       ? place.words[place.first]!
       : undefined;
   if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
+  // `The parents, Mr Bem and Mrs Bem, agreed`: both go, the first with its conjunction.
+  const pair =
+    place.prev?.text === ',' &&
+    /s$|^(?:couple|children)$/.test(place.words[place.first - 2]?.lower ?? '') &&
+    beside(place, `${text.slice(0, end)},`, end);
+  const and = pair ? /^ and (?=\p{Lu})/u.exec(text.slice(end, end + 8))?.[0].length : undefined;
+  if (and) return [{ title: OUT, safety: 'safe', edits: [{ start, end: end + and, text: '' }] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = spokenTo(target);
@@ -53,10 +60,24 @@ function mention(part: Target): readonly Proposal[] {
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
 
+/** `Name: Ní Bhriain, | Aoife`: a surname before its first name, in a line for names. */
+const LISTED = /\b(?:name|patient|pt|client)\b[^\n]{0,14}: ?$/i;
+const FORENAME = /^, \p{Lu}[\p{L}'’-]+(?=\s*(?:$|\n|\())/u;
+
 /** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
 function whole(target: Target): Target {
-  const rest = GOES_ON.exec(target.text.slice(target.end, target.end + 60))?.[0].length ?? 0;
-  return { ...target, end: target.end + rest };
+  const { text, start, end } = target;
+  const rest = GOES_ON.exec(text.slice(end, end + 60))?.[0].length ?? 0;
+  // `the child S.M. The parents`: the dot ends the sentence as well.
+  const stop =
+    /(?:\p{Lu}\.){2,}$/u.test(text.slice(start, end)) &&
+    /^\s+(?:The|A|An|He|She|They|His|Her|It|We|I|This|In|On|At)\b/.test(text.slice(end, end + 8))
+      ? 1
+      : 0;
+  const forename = LISTED.test(text.slice(Math.max(0, start - 30), start))
+    ? (FORENAME.exec(text.slice(end, end + 40))?.[0].length ?? 0)
+    : 0;
+  return { ...target, end: end + rest + forename - stop };
 }
 
 /** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had, and where it begins. */
@@ -103,9 +124,10 @@ function introduced(target: Target, { words, first, last, next, prev }: Place): 
   while (/^(?:ADJ|NOUN|PROPN)$/.test(words[behind]?.pos ?? '') && behind < last + 7) behind++;
   const role = words[behind - 1]!;
   const kin = role.terms.some((t) => t.list === 'kinship');
-  // `Jean, her husband, and two friends` are four.
-  if (!isRole(role) || (kin && !/^(?:our|my|the)$/.test(owner!.lower))) return undefined;
   const closing = words[behind];
+  // `Jean, her husband, and two friends` are four; `Jean, her husband, rang` one.
+  const alone = closing?.text === ',' && /^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.pos ?? '');
+  if (!isRole(role) || (kin && !alone && !/^(?:our|my|the)$/.test(owner!.lower))) return undefined;
   const goesOn = /^(?:VERB|AUX|PART|ADP|SCONJ)$/.test(words[behind + 1]?.pos ?? '') || role.lower === 'patient';
   // `Mrs Lau, the grandmother, and the boy`: two, or one?
   if (owner!.lower === 'the' && !/^(?:VERB|AUX)$/.test(words[behind + 1]?.pos ?? '')) return undefined;
@@ -217,9 +239,20 @@ function withoutOther(target: Target): readonly Edit[] {
   return removal({ ...target, end: end + closing }, start - lead.length);
 }
 
-/** `love you Nolan`, `a Meriam elder`: a word more than the sentence needs. */
-const isExtra = ({ prev, next }: Place): boolean =>
-  prev?.lower === 'you' || (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? ''));
+/** Several that one name is of: `the Cooke twins`. */
+const FAMILY =
+  /^(?:famil(?:y|ies)|household|clan|twins?|triplets|brothers?|sisters?|siblings?|boys?|girls?|child(?:ren)?|kids?|lads?|baby|cousins?|couple)$/;
+/** `love you Nolan`, `a Meriam elder`, `the night of the Adeyemi wedding`: a word more than the sentence needs. */
+const isExtra = ({ prev, next, words, last, first }: Place): boolean =>
+  prev?.lower === 'you' ||
+  (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')) ||
+  (/^(?:the|that|this|our)$/.test(prev?.lower ?? '') &&
+    first === last &&
+    next?.pos === 'NOUN' &&
+    !next.capital &&
+    next.start === words[last]!.end + 1 &&
+    !FAMILY.test(next.lower) &&
+    !isRole(next));
 
 /** The same name wherever it is reported, in one action. */
 function everywhere(target: Target): Proposal | undefined {

@@ -64,10 +64,10 @@ const bare = (phrase: string, before: string): string =>
     ? phrase.replace(/^an? /, '')
     : phrase;
 
-/** `Picos` of the Picos de Europa, `Geelong` of Geelong Rd, with the rest of the name; the dot may end the sentence as well. */
+/** `Picos` of the Picos de Europa, `Geelong` of Geelong Rd, `Multan` of Multan side, with the rest of the name; the dot may end the sentence as well. */
 function whole(target: Target): Target {
   const rest =
-    /^ (?:(?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*|(?:Rd|Ln|Cres|Tce|Hwy|Road|Street|Lane|Avenue|Highway|Terrace|Crescent)\b|(?:St|Ave)\b(?=[.,;]|\s+\p{Ll}|$))/u.exec(
+    /^ (?:side\b(?=[.,;)]|$)|(?:de|del|della|di|da|do|du|des|la|las|los|y) (?:la |los |las )?\p{Lu}[\p{L}\p{M}’'-]*|(?:Rd|Ln|Cres|Tce|Hwy|Road|Street|Lane|Avenue|Highway|Terrace|Crescent)\b|(?:St|Ave)\b(?=[.,;]|\s+\p{Ll}|$))/u.exec(
       target.text.slice(target.end, target.end + 40),
     );
   return rest ? { ...target, end: target.end + rest[0].length } : target;
@@ -91,7 +91,7 @@ const localIn = (place: Place | undefined, before: string): string =>
   KIND_BEHIND.test(place?.next?.text ?? '') ? bare('a local', before) : 'local';
 /** `Oban folk`, `Oban general stores`: the name says of what comes which one it is. */
 const leadsNoun = (place: Place | undefined): boolean =>
-  !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this)$/.test(place?.next?.lower ?? '') &&
+  !/^(?:today|tonight|yesterday|tomorrow|now|last|next|this|w|c)$/.test(place?.next?.lower ?? '') &&
   (place?.next?.pos === 'NOUN' || (place?.next?.pos === 'ADJ' && place.words[place.last + 2]?.pos === 'NOUN'));
 /** `her doctor in Antrim`, `a man from Kapsowar`: where something is that is told already. */
 const isAdjunct = (place: Place | undefined): boolean =>
@@ -133,7 +133,10 @@ export const placeToType: Operator = (part) => {
     return [instead(target, title, 'the ward', 'safe')];
   const plain = article ? kind : bare(kind, text.slice(0, start));
   const place = placeOf(target);
-  const typed = plain === 'a place' ? sized(target, title, plain) : instead(target, title, plain, 'safe');
+  // `in the Eastern Cape`: of what has an article and is of no kind, ‘the place’ says nothing.
+  const typed = /^(?:a )?place$/.test(plain)
+    ? sized(target, title, plain === 'place' ? 'area' : plain)
+    : instead(target, title, plain, 'safe');
   if (leadsNoun(place) && !/^(?:a bed|a bay|a chair|a room)$/.test(kind))
     return [instead(target, title, localIn(place, text.slice(0, start)), 'safe'), typed];
   // `off Salters Lane`, `patient A, room 12, new oxygen`: a road or a room says nothing.
@@ -174,12 +177,20 @@ export const placeToRegion: Operator = (part) => {
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
   const state = stateOnly(target, place);
   if (state.length) return state;
+  // `a town of two thousand people`
+  const settlement = SETTLEMENT.exec(text.slice(start, end + 40));
+  if (settlement) return [instead({ start, end: start + settlement[0].length }, title, `a ${settlement[1]!}`, 'safe')];
+  // `Best in Show at the Doncaster`: a show, a match, and no town.
+  const the = /\b(?:at|in|from|to|of|for) the $/i.exec(before)?.[0].length;
+  if (the && !attribute && findPlace(said)) return [instead({ start: start - the, end }, title, 'somewhere', 'safe')];
   const size = sizeOf(findPlace(said)?.countries[0]?.population, before);
   if (attribute) return [local, instead(target, title, bare(size, before), 'safe')];
   const leaves = (hangs(place) && !PART.test(before)) || (size === 'a place' && WHERE.test(before));
   return [...asideOut(target, place), ...(leaves || isAdjunct(place) ? phrasesOut(target) : []), sized(target, title, size)];
 };
 
+const SETTLEMENT =
+  /^an? (?:\p{L}+ )?(town|village|city|island|hamlet) of (?:about |some |around )?(?:[\d,.]+|\p{L}+)(?: (?:hundred|thousand|million))*(?: (?:people|souls|inhabitants|residents))?(?![\p{L}\d])/iu;
 /** `we rang Dublin`: of a place somebody who works there. */
 const RUNG =
   /\b(?:(?:we|I|registrar) (?:rang|phoned|telephoned|bleeped)|discussed (?:it |this |him |her )?with|accepted by|advice from) $/i;

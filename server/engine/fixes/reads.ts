@@ -24,7 +24,7 @@ const MISPLACED =
 const LOOSELY = /^ (?:recently|one day|at the time|at one point)\b/;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
 /** What no clause follows: `at about they`. */
-const AMID = /^(?:about|at|of|with|into|near)$/;
+const AMID = /^(?:about|at|of|with|into|near|on|in|by|from|during)$/;
 const SUBORDINATE = /^(?:as|because|although|though|whereas|unless)$/;
 /** Behind these a second verb says what the sentence is about. */
 const CONDITION = /^(?:when|while|whilst|if|until)$/;
@@ -73,7 +73,7 @@ const MARKS = new RegExp(
     String.raw`\b(?:outdoors|elsewhere|somewhere) (?:out|in|at|on|by|up|down)(?=[.,;]|$)`,
     String.raw`\p{Extended_Pictographic}\uFE0F? (?:and|or|who|which)\b`,
   ].join('|'),
-  'iu',
+  'giu',
 );
 
 /** Kinds of fault in a text, with how often each occurs. */
@@ -90,7 +90,7 @@ function faults(text: string): Map<string, number> {
     if (word.pos === 'ADJ' && DETERMINER.test(words[i - 1]?.lower ?? '') && LOOSELY.test(text.slice(word.end, word.end + 16))) add('time');
   }
   for (const { from, to } of sentences) for (const fault of sentence(words.slice(from, to))) add(fault);
-  if (MARKS.test(text)) add('marks');
+  text.match(MARKS)?.forEach(() => add('marks'));
   if (NOTHING.test(text)) add('complement');
   if (opensOnly(text)) add('quotation');
   if (TWICE.test(text)) add('doubled');
@@ -139,7 +139,9 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   // `at somewhere time`, `our somebody`
   if (/^(?:somewhere|elsewhere)$/.test(word.lower) && next.pos === 'NOUN') yield 'link';
   if (DETERMINER.test(word.lower) && /^(?:somewhere|elsewhere|somebody)$/.test(next.lower)) yield 'article';
-  if (AMID.test(word.lower) && /^(?:he|she|they|we|i)$/.test(next.lower)) yield 'link';
+  if (AMID.test(word.lower) && /^(?:he|she|they|we|i)(?:'|$)/.test(next.lower)) yield 'link';
+  // `but and the ear`
+  if (word.pos === 'CCONJ' && next.pos === 'CCONJ') yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
   if (LINK.test(word.lower) && !PAIRED.test(word.lower) && /^(?:AUX|CCONJ)$/.test(next.pos) && word.pos === 'ADP') yield 'link';
   if (LINK.test(word.lower) && LINK.test(next.lower) && next.lower !== 'to' && !PAIRED.test(word.lower)) yield 'links';

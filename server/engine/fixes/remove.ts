@@ -48,7 +48,7 @@ function goesOn(words: readonly Word[], before: number, behind: number): boolean
   return (
     /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
     next?.lower === 'thought' ||
-    /^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') ||
+    (/^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') && !/^d(?:id|oes|o)$/.test(prev!.lower)) ||
     RELATES.test(prev?.lower ?? '')
   );
 }
@@ -182,7 +182,7 @@ export const leaveSentence: Operator = (target) => {
 const LABEL = new RegExp(
   [
     String.raw`\b(?:(?:his|her|their|the|my|our) )?(?:[a-z]{2,5}\/)?`,
-    String.raw`(?:(?:nhs|chi|mrn|mrd|uhid|hn|pmr|opd|ipd|emr|file|folder|aadhaar|pps|ppsn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b)\.? ?){1,3}`,
+    String.raw`(?:(?:nhs|chi|mrn|mrd|uhid|hn|chart|pmr|opd|ipd|emr|file|folder|aadhaar|pps|ppsn|hospital|unit|record|patient|study|h&c|ssn|ni|policy|medicare|medicaid|account|passport|licen[cs]e|registration|serial|s\/n|udi|accession|specimen|sample|case|incident|ref(?:erence)?|tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|dob|d\.o\.b)\.? ?){1,3}`,
     String.raw`(?:(?:number|no|num|id|identifier|code)s?\.? ?)?(?:(?:is|was) )?[:#=]{0,2} ?$`,
   ].join(''),
   'i',

@@ -75,12 +75,28 @@ const SPARE = 6;
  * Own words and family for which nothing general can be said: a blank, or the loss of what is told with them, costs the draft more than they
  * tell, as long as they do not combine with others. Where they do, the combination is a finding of its own, and takes them.
  */
-const isLeft = (fix: Fix, { category }: Finding, text: string): boolean =>
-  TOLD.test(category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text));
+const isLeft = (fix: Fix, finding: Finding, text: string): boolean =>
+  isUnsure(fix, finding) ||
+  (POINT.test(finding.category) && takesSentence(fix, text)) ||
+  (TOLD.test(finding.category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text)));
+
+/** Details of a few words: a sentence that goes for one of them takes far more than it tells. */
+const POINT = /^(?:date|age|place|org|demographic|advice)$/;
+
+/**
+ * Of what may be a detail told in a phrase, every second is none (`event`, `physical`: .49 and .48 of the held-out drafts, others .37 to .67): words
+ * go for it only where somebody has looked.
+ */
+const isUnsure = ({ operator }: Fix, { category, certainty }: Finding): boolean =>
+  certainty === 'possible' && PHRASED.test(category) && /^(?:remove|placeholder|event|feature)/.test(operator);
+const PHRASED = /^(?:event|physical|occupation|family|mock|ack|private|boundary)$/;
 
 /** Whether a fix takes a whole sentence anywhere, or many words of one. */
 const takesMuch = ({ edits: made }: Fix, text: string): boolean =>
   made.some((e) => countWords(text.slice(e.start, e.end)) - countWords(e.text) > SPARE || isWhole(text, e));
+
+const takesSentence = ({ edits: made }: Fix, text: string): boolean =>
+  made.some((e) => isWhole(text, e) && countWords(text.slice(e.start, e.end)) > SPARE);
 
 /** Who is named goes first, so that a person's label can be put at every mention at once; then what else is somebody's own. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] => {

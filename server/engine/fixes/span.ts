@@ -171,6 +171,6 @@ export const isPlural = (place: Place): boolean => isPluralNoun(headOf(place).lo
 /** `noun` with the article or possessive that the detail itself begins with; none where it has none. */
 export function asNoun({ words, first }: Place, noun: string): string {
   const { lower, text } = words[first]!;
-  if (/^(?:an?|the|no|this|that|his|her|their|my|our|your|its)$/.test(lower)) return `${lower === 'an' ? 'a' : text} ${noun}`;
+  if (/^(?:an?|the|no|this|that|another|his|her|their|my|our|your|its)$/.test(lower)) return `${lower === 'an' ? 'a' : text} ${noun}`;
   return noun;
 }

@@ -13,6 +13,8 @@ const ASKED = /^ ?(?:[–—-]|,) ?(?=(?:can|could|would|will|please|pls|are you
 /** `Sandra | you are worth ten of me` */
 const YOU = /^,? (?=you(?:['’]re| are| were| have|['’]ve| did| made)\b)/i;
 
+const upper = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
 export function spokenTo(target: Target): Proposal | undefined {
   const { text, start, end } = target;
@@ -30,6 +32,9 @@ export function spokenTo(target: Target): Proposal | undefined {
     const from = start - (before.length - opening.index - opening[0].indexOf(word));
     return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };
   }
+  // `who said “Aoife, for the love of God”`
+  const called = /["“‘]$/.test(before) ? /^, (\p{L}[\p{L}'’-]*)/u.exec(text.slice(end, end + 24)) : undefined;
+  if (called) return { title: OUT, safety: 'safe', edits: [{ start, end: end + called[0].length, text: upper(called[1]!) }] };
   // `I said to him, Kenneth, this is blood`: spoken to, whatever is said.
   const spoken = SPOKEN.exec(text.slice(end, end + 24));
   if (spoken && /(?:["“‘]|\b(?:said|says|told|asked|say)(?: to)?(?: him| her| them)?, )$/i.test(before))

@@ -1,5 +1,5 @@
 import { readFrontMatter } from '../document/front-matter.ts';
-import { CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE, THANKS_TEMPLATE } from '../../../shared/texts.ts';
+import { CONDOLENCE_TEMPLATE, CONSENT_STATEMENT, NOT_BEFORE, REPLY_TEMPLATE, THANKS_TEMPLATE } from '../../../shared/texts.ts';
 import type { Format } from '../../../shared/format.ts';
 import { lineEndOf } from '../document/block.ts';
 import type { Operator, Proposal } from './operators.ts';
@@ -18,24 +18,33 @@ export const replyTemplate: Operator = ({ draft }) =>
             {
               start: bodyStart(draft.source),
               end: draft.source.trimEnd().length,
-              text: isThanks(draft.source) ? THANKS_TEMPLATE : REPLY_TEMPLATE,
+              text: templateFor(draft.source.slice(bodyStart(draft.source))),
             },
           ],
         },
       ];
 
 const PLEASED =
-  /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;
+  /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag|(?:\p{L}+ |\d )?stars))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;
 const DISPLEASED =
-  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong|terrible|died|loss|unfortunately|regret)\b/i;
+  /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong(?! (?:page|place|practice|clinic|number))|terrible|died|loss|unfortunately|regret)\b/i;
 /** What somebody says who has more to say than thanks; behind thanks in the first sentence it is a story. */
 const THOUGH = /\b(?:wait(?:ed|ing|s)?|pain(?:ful)?|but|however|not|n['’]t)\b/i;
 const FIRST = /^[^.!?\n]{0,200}/;
 
-/** Whether a reply answers somebody who was pleased. */
-function isThanks(source: string): boolean {
-  const body = source.slice(bodyStart(source));
-  return PLEASED.test(body) && !DISPLEASED.test(body) && (!THOUGH.test(body) || PLEASED.test(FIRST.exec(body)![0]));
+/** What is said to somebody who has lost somebody. */
+const BEREAVED =
+  /\b(?:be consoled|condolences?|rest in (?:peace|power)|sorry for your loss|(?:he|she|they|mum|dad|mother|father|husband|wife|son|daughter) (?:passed(?: away| on)?|died)|laid to rest|bereave\w+|(?:his|her|their|the) (?:funeral|burial|passing))\b/i;
+/** What is said to somebody who complains of a death. */
+const ACCUSED =
+  /\b(?:apologi[sz]e|complain\w*|disappoint\w+|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong|negligen\w+|refus\w+|blame\w*|fault|lawyer|solicitor)\b/i;
+
+/** The neutral reply in the tone of what it answers: loss, thanks, or anything else. */
+function templateFor(body: string): string {
+  if (BEREAVED.test(body) && !ACCUSED.test(body)) return CONDOLENCE_TEMPLATE;
+  const pleased = PLEASED.test(body) && !DISPLEASED.test(body);
+  const congratulated = pleased && /\bcongrat/i.test(body);
+  return congratulated || (pleased && (!THOUGH.test(body) || PLEASED.test(FIRST.exec(body)![0]))) ? THANKS_TEMPLATE : REPLY_TEMPLATE;
 }
 
 /** A reminder on top of what was written in a hard hour. There is no clock here: the author knows what day it is. */

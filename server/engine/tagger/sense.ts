@@ -9,7 +9,7 @@ import type { Word } from '../language/words.ts';
 const EMPTY = new Set(
   (
     'a an the this that these those my your his her its our their i me you he him she it we us they them who which what mine ' +
-    'of in on at to from for with by as and or but if so not no do does did is are was were be been have has had there here'
+    'of in on at to from for with w c by as and or but if so not no do does did is are was were be been have has had there here'
   ).split(' '),
 );
 const NUMBER =
@@ -29,6 +29,15 @@ const INTERVAL =
 /** Whoever it is, and whatever they do. */
 const SOMEBODY = /^(?:person|people|man|woman|men|women|guys?|lady|ladies|bloke|lad|somebody|someone|one)$/;
 
+/** What every patient is in. */
+const BARE_PLACE = /^(?:wards?|clinic|hospital|unit|room|bed|bay|practice|surgery|theatre|number)$/;
+
+/** `in her late teens`: an age, and nothing else. */
+const DECADE =
+  /^(?:in )?(?:his|her|their|the) (?:early |mid |late )?(?:mid-? ?)?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)$/;
+/** What somebody is, and no work. */
+const PLAIN_SORT = /^(?:old|young|new|local|little|big|good|same|retired)$/;
+
 /** Kin in passing, which everybody has. */
 const KIN = /^(?:mother|father|mum|mom|dad|parents?|husband|wife|partner|sons?|daughters?|brothers?|sisters?|child|children|kids)$/;
 
@@ -43,6 +52,9 @@ const isCalendar = ({ lower }: Word): boolean => WEEKDAYS.has(lower) || (MONTHS.
 /** `CASE REPORT`: an ordinary word in capitals. */
 const isHeading = ({ text, lower }: Word): boolean =>
   /^\p{Lu}{4,}$/u.test(text) && isOrdinaryWord(lower) && !isFirstName(lower) && !isLastName(lower);
+
+const isNoPlace = (telling: readonly Word[]): boolean =>
+  telling.every(isHeading) || (telling.length === 1 && BARE_PLACE.test(telling[0]!.lower));
 
 /** Whether words can be a detail of a category at all: what a statistical reader may get wrong and a list knows. */
 export function isSensible(category: Category, words: readonly Word[]): boolean {
@@ -59,11 +71,23 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
     case 'date':
       return words.some(({ lower }) => lower === 'this') || !INTERVAL.test(telling.map(({ lower }) => lower).join(' '));
     case 'place':
-      return isTown(telling) || !telling[0]!.terms.some(({ list, length }) => list === 'countries-states' && length >= telling.length);
+      return (
+        isTown(telling) ||
+        !(telling[0]!.terms.some(({ list, length }) => list === 'countries-states' && length >= telling.length) || isNoPlace(telling))
+      );
+    case 'org':
+      return !isNoPlace(telling);
     case 'occupation':
-      return telling.some((word) => /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(word.pos) && !SOMEBODY.test(word.lower));
+      return (
+        !DECADE.test(words.map(({ lower }) => lower).join(' ')) &&
+        telling.some(
+          (word) => /^(?:NOUN|PROPN|VERB|ADJ|NUM|X)$/.test(word.pos) && !SOMEBODY.test(word.lower) && !PLAIN_SORT.test(word.lower),
+        )
+      );
     case 'family':
       return telling.length > 1 || !KIN.test(telling[0]!.lower);
+    case 'event':
+      return telling.length > 1 || !SOMEBODY.test(telling[0]!.lower);
     case 'age':
       return telling.some((word) => NUMBER.test(word.lower));
     case 'physical':
