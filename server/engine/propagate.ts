@@ -1,10 +1,10 @@
+import { IDENTIFYING } from '../../shared/finding.ts';
 import type { BlockResult } from './blocks.ts';
 import { MONTHS } from './language/classes.ts';
 import { isTitle, PARTICLES } from './language/titles.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
-import { IDENTIFYING } from '../../shared/finding.ts';
-import { echoOf, mayEcho } from './echo.ts';
-import { TEXT_ZONES, type Hit, type Rule } from './rules/rule.ts';
+import { echoOf } from './echo.ts';
+import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
 
 /** A further mention of a name; offsets relative to its block. */
 export type Mention = Hit & { readonly rule: Rule };
@@ -13,12 +13,15 @@ const LITTLE = new Set('mr mrs ms miss mx dr prof professor sir dame sister nurs
 
 const NONE: readonly Mention[] = [];
 
-/** A name that is known, and the hit that tells it. */
+/** A name or place that is known, and the hit that tells it. */
 type Teller = Pick<Mention, 'rule' | 'belief' | 'certainty'>;
-/** Names that one block tells. */
+/** What one block tells: a word of a name, or all words of a place. */
 type Told = readonly (Teller & { readonly key: string })[];
 
-/** A name found once is known everywhere: in any case, as a possessive, in a hashtag. Keeps what each block tells and mentions. */
+/**
+ * A name found once is known everywhere: in any case, as a possessive, in a hashtag; and so is a place with its capital. Keeps what each block
+ * tells and mentions.
+ */
 export class Names {
   private readonly told = new WeakMap<BlockResult, Told>();
   private names: ReadonlyMap<string, Teller> = new Map();
@@ -49,7 +52,7 @@ export class Names {
 
   private toldBy(result: BlockResult): Told {
     let known = this.told.get(result);
-    if (!known) this.told.set(result, (known = namesIn(result)));
+    if (!known) this.told.set(result, (known = toldIn(result)));
     return known;
   }
 }
@@ -66,31 +69,45 @@ function same(a: ReadonlyMap<string, Teller>, b: ReadonlyMap<string, Teller>): b
   return true;
 }
 
-function namesIn(result: BlockResult): Told {
+function toldIn({ hits, allows, scope }: BlockResult): Told {
   const out = new Map<string, Teller & { readonly key: string }>();
-  for (const hit of result.hits) {
-    if (hit.rule.category !== 'name') {
-      const key = echoOf(hit, result.scope);
-      const { rule, belief } = hit;
-      if (key && !result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes(rule.category)))
-        out.set(`${key} ${hit.start}`, { key, rule, ...(belief === undefined ? {} : { belief }) });
-      continue;
-    }
-    if (result.allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes('name'))) continue;
-    const words = [...result.scope.text.slice(hit.start, hit.end).matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)];
-    const { rule, belief, certainty } = hit;
-    const teller: Teller = { rule, ...(belief === undefined ? {} : { belief }), ...(certainty === 'possible' ? { certainty } : {}) };
-    for (const [i, { 0: word, index }] of words.entries()) {
-      const key = word.toLowerCase().replace(/['’]s$/, '');
-      if (i === 0 && words.length > 1 && isTitle(key)) continue;
-      if (LITTLE.has(key) || PARTICLES.has(key) || MONTHS.has(key)) continue;
-      if (isOrdinaryWord(key) && (hit.tagged || certainty === 'possible')) continue;
-      // Two hits on one word are one sighting.
-      const place = `${key} ${hit.start + index}`;
-      if (isSurer(teller, out.get(place))) out.set(place, { key, ...teller });
-    }
+  for (const hit of hits) {
+    const { category } = hit.rule;
+    if (allows.some((a) => a.start < hit.end && hit.start < a.end && a.allow.spares.includes(category))) continue;
+    const teller = tellerOf(hit);
+    // Two hits on one word are one sighting.
+    for (const { key, at } of category === 'name' ? namesIn(hit, scope.text) : echoIn(hit, scope))
+      if (isSurer(teller, out.get(`${key} ${at}`))) out.set(`${key} ${at}`, { key, ...teller });
   }
   return [...out.values()];
+}
+
+const tellerOf = ({ rule, belief, certainty }: Teller): Teller => ({
+  rule,
+  ...(belief === undefined ? {} : { belief }),
+  ...(certainty === 'possible' ? { certainty } : {}),
+});
+
+/** A word that is looked for, or several, and where it stands. */
+interface Key {
+  readonly key: string;
+  readonly at: number;
+}
+
+function echoIn(hit: Mention, scope: Scope): readonly Key[] {
+  const key = echoOf(hit, scope);
+  return key === undefined ? [] : [{ key, at: hit.start }];
+}
+
+function* namesIn({ start, end, tagged: guessed, certainty }: Mention, text: string): Generator<Key> {
+  const words = [...text.slice(start, end).matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)];
+  for (const [i, { 0: word, index }] of words.entries()) {
+    const key = word.toLowerCase().replace(/['’]s$/, '');
+    if (i === 0 && words.length > 1 && isTitle(key)) continue;
+    if (LITTLE.has(key) || PARTICLES.has(key) || MONTHS.has(key)) continue;
+    if (isOrdinaryWord(key) && (guessed || certainty === 'possible')) continue;
+    yield { key, at: start + index };
+  }
 }
 
 /** Details of several words, by their first. */
@@ -105,30 +122,22 @@ function phrasesOf(names: ReadonlyMap<string, Teller>): Phrases {
   return out;
 }
 
-function mentionsIn(result: BlockResult, names: ReadonlyMap<string, Teller>, phrases: Phrases): readonly Mention[] {
+function mentionsIn({ scope, hits }: BlockResult, names: ReadonlyMap<string, Teller>, phrases: Phrases): readonly Mention[] {
   const found: Mention[] = [];
-  if (!TEXT_ZONES.includes(result.scope.zone)) return NONE;
-  const { words } = result.scope;
+  if (!TEXT_ZONES.includes(scope.zone)) return NONE;
+  const { words } = scope;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const phrase = phrases.get(word.lower)?.find((p) => p.every((lower, n) => words[i + n]?.lower === lower));
     const told = (phrase && names.get(phrase.join(' '))) ?? names.get(word.lower) ?? tagged(word.lower, names);
-    if (told && told.rule.category !== 'name') {
-      const end = words[i + (phrase?.length ?? 1) - 1]!.end;
-      const { rule, belief } = told;
-      if (mayEcho(rule, word) && !result.hits.some((h) => h.start < end && word.start < h.end && IDENTIFYING.has(h.rule.category)))
-        found.push({ start: word.start, end, certainty: 'likely', rule, ...(belief === undefined ? {} : { belief }) });
-      continue;
-    }
-    if (!told || (!word.capital && (isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4))) continue;
-    if (result.hits.some((h) => h.start < word.end && word.start < h.end && h.rule.category === 'name')) continue;
-    found.push({
-      start: word.start,
-      end: word.end,
-      certainty: told.certainty ?? 'likely',
-      rule: told.rule,
-      ...(told.belief === undefined ? {} : { belief: told.belief }),
-    });
+    if (!told) continue;
+    const isName = told.rule.category === 'name';
+    const end = words[i + (isName || !phrase ? 1 : phrase.length) - 1]!.end;
+    const plain = isOrdinaryWord(word.lower) || word.terms.length > 0 || word.lower.length < 4;
+    if (!word.capital && (!isName || plain)) continue;
+    const taken = ({ category }: Rule): boolean => (isName ? category === 'name' : IDENTIFYING.has(category));
+    if (hits.some((h) => h.start < end && word.start < h.end && taken(h.rule))) continue;
+    found.push({ start: word.start, end, ...told, certainty: told.certainty ?? 'likely' });
   }
   return found.length ? found : NONE;
 }

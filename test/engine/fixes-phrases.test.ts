@@ -29,6 +29,38 @@ describe('a phrase that a fix touches', () => {
   becomes(cases);
 });
 
+describe('what stands around a detail', () => {
+  const cases: Cases = [
+    ['And on Saturday I’m driving out to see my patient.', 'And I’m driving out to see my patient.'],
+    ['So I did, on the Thursday, four kilos of rice and a radio.', 'So I did, four kilos of rice and a radio.'],
+    ['We left her until the Christmas market.', 'We left her until the market.'],
+    ['The patient, a boy of perhaps seventeen, said to me that it hurt.', 'The patient, a boy in his teens, said to me that it hurt.'],
+    [
+      'We have a poster in Yoruba and English about generators, and the patient liked it.',
+      'We have a poster in another language and English about generators, and the patient liked it.',
+    ],
+    ['He came from a hospital in the Eastern Cape. He had a fever.', 'He came from a hospital in the area. He had a fever.'],
+    ['A trainee here, medicine, Multan side. We have a patient.', 'A trainee here, medicine. We have a patient.'],
+    ['It is a case from a town of two thousand people: a patient.', 'It is a case from a town: a patient.'],
+    ['He got Best in Show at the Doncaster, and was pleased.', 'He got Best in Show somewhere, and was pleased.'],
+    ['She lay in the ward w/ sepsis and ate.', 'She lay in the ward w/ sepsis and ate.'],
+    [
+      'The patient’s consent was given by the couple’s eldest daughter, who read the manuscript.',
+      'The patient’s consent was given by the couple’s daughter, who read the manuscript.',
+    ],
+    ['The wedding, the Adeyemi wedding, was loud; Mrs Adeyemi fell.', 'The wedding, the wedding, was loud; the patient fell.'],
+    ['The parents, Mr Muthuvel and Mrs Kayalvizhi, have agreed.', 'The parents have agreed.'],
+    ['She asked that John, her hubby, not be rung at work.', 'She asked that her hubby not be rung at work.'],
+    ['My tutor said "Aoife, for the love of God" about it.', 'My tutor said "For the love of God" about it.'],
+    ['We spoke of the child S.M. The parents have agreed.', 'We spoke of the child. The parents have agreed.'],
+    ['She is known.\nChart: 8843201-T', 'She is known.'],
+    ['He goes to my colleague Dara. Dara’s the best man.', 'He goes to my colleague. My colleague’s the best man.'],
+    ['Our practice nurse Trudi rang. Trudi was cross.', 'Our practice nurse rang. Our practice nurse was cross.'],
+    ['Dr Joseph Kurien favours a shunt. Dr Anil Rao does not.', 'A colleague favours a shunt. Another colleague does not.'],
+  ];
+  becomes(cases);
+});
+
 describe('what makes sense', () => {
   const words = (text: string) => readWords(text).words;
   it('no name is a form of address alone, or the name of a meeting', () => {
@@ -47,6 +79,12 @@ describe('what makes sense', () => {
   it('an interval of the story is no date', () => {
     for (const text of ['the night before', 'a week', 'weeks later']) assert.ok(!isSensible('date', words(text)), text);
     for (const text of ['this week', 'last night', 'the night before Christmas']) assert.ok(isSensible('date', words(text)), text);
+  });
+  it('a ward alone is no place, an age no occupation', () => {
+    assert.ok(!isSensible('org', words('the ward w')));
+    assert.ok(isSensible('org', words('the Elgar ward')));
+    assert.ok(!isSensible('occupation', words('in her late teens')));
+    assert.ok(!isSensible('event', words('person')));
   });
   it('kin in passing is no family detail', () => {
     assert.ok(!isSensible('family', words('her mother')));

@@ -232,4 +232,14 @@ describe('all fixes at once', () => {
     assert.deepEqual(selectEdits([detail('boundary', 0, 4, fix)], true, 'Help'), []);
     assert.equal(selectEdits([detail('physical', 0, 4, fix)], true, 'Help').length, 1);
   });
+  it('leave what is only suspected of having happened', () => {
+    const fix = { title: '', operator: 'remove-detail', safety: 'suggested' as const, edits: [{ start: 0, end: 4, text: '' }] };
+    assert.deepEqual(selectEdits([{ ...detail('event', 0, 4, fix), certainty: 'possible' }], true, 'Help me.'), []);
+    assert.equal(selectEdits([{ ...detail('place', 0, 4, fix), certainty: 'possible' }], true, 'Help me.').length, 1);
+  });
+  it('leave a sentence that would go for a day', () => {
+    const day = 'We did eight sessions and I saw him again in June. ';
+    const fix = { title: '', operator: 'remove-sentence', safety: 'suggested' as const, edits: [{ start: 0, end: day.length, text: '' }] };
+    assert.deepEqual(selectEdits([detail('date', 45, 49, fix)], true, `${day}He was well.`), []);
+  });
 });

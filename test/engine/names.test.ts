@@ -6,10 +6,11 @@ import { Names } from '../../server/engine/propagate.ts';
 import { RULES } from '../../server/engine/rules/index.ts';
 import type { Hit } from '../../server/engine/rules/rule.ts';
 
-const rule = RULES.find(({ id }) => id === 'name-patient')!;
+const ruleOf = (id: string) => RULES.find((rule) => rule.id === id)!;
+const rule = ruleOf('name-patient');
 
 /** A block whose words between ⟦ and ⟧ were found to be a name, as surely as said. */
-function block(marked: string, certainty: NonNullable<Hit['certainty']> = 'likely', belief?: number): BlockResult {
+function block(marked: string, certainty: NonNullable<Hit['certainty']> = 'likely', belief?: number, by = rule): BlockResult {
   const text = marked.replace(/[⟦⟧]/g, '');
   const scope = {
     ...readWords(text),
@@ -17,7 +18,7 @@ function block(marked: string, certainty: NonNullable<Hit['certainty']> = 'likel
     ...{ zone: 'prose', text, kind: 'blog', setting: '', notes: [] },
   } as BlockResult['scope'];
   const start = marked.indexOf('⟦');
-  const hit = { rule, start, end: marked.indexOf('⟧') - 1, certainty, ...(belief === undefined ? {} : { belief }) };
+  const hit = { rule: by, start, end: marked.indexOf('⟧') - 1, certainty, ...(belief === undefined ? {} : { belief }) };
   return { scope, hits: start < 0 ? [] : [hit], allows: [] };
 }
 const mentions = (...blocks: BlockResult[]): (string | undefined)[][] =>
@@ -42,6 +43,24 @@ describe('a name that is known', () => {
     assert.deepEqual(mentions(suspected, block('⟦Mwila⟧ ate.', 'possible', 0.4), block('Mwila woke.')), [[], [], ['possible']]);
     const twice = { ...suspected, hits: [...suspected.hits, ...suspected.hits] };
     assert.deepEqual(mentions(twice, block('Mwila woke.')), [[], []]);
+  });
+});
+
+describe('a place that is known', () => {
+  const told = (marked: string, text: string, id = 'place-residence', belief?: number): string[] => {
+    const there = block(text);
+    const [, found] = new Names().mentionsIn([block(marked, 'likely', belief, ruleOf(id)), there]);
+    return found!.map(({ start, end }) => there.scope.text.slice(start, end));
+  };
+  it('is known wherever it stands in the same words', () => {
+    assert.deepEqual(told('She lives ⟦near Del Carmen⟧.', 'The Del Carmen team came; Carmen did not.'), ['Del Carmen']);
+    assert.deepEqual(told('Seen on ⟦Thursday⟧.', 'The Thursday clinic.', 'date-partial'), ['Thursday']);
+  });
+  it('is not where the word is another, or nobody is sure', () => {
+    assert.deepEqual(told('She lives in ⟦Lukla⟧.', 'a lukla of tea'), []);
+    assert.deepEqual(told('She lives in ⟦Reading⟧.', 'Reading is hard.'), []);
+    assert.deepEqual(told('She lives in ⟦Lukla⟧.', 'Lukla was cold.', 'place-residence', 0.3), []);
+    assert.deepEqual(told('He is a ⟦baker⟧.', 'The baker fell.', 'occupation-specific'), []);
   });
 });
 

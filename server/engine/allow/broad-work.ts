@@ -15,11 +15,14 @@ const allow: Allow = {
   spares: ['occupation'],
   texts: [
     new RegExp(String.raw`\b(?:(?:retired )?(?:${KINDS}|sportspersons?|sportspeople)|work(?:s|ed|ing)? (?:${WORK}))\b(?=${THEN})`, 'giu'),
+    // No driver, but a pump.
+    /\bsyringe (?<x>drivers?)\b/dgiu,
   ],
   examples: [
     'A ⟦retired education worker⟧ in his sixties came in.',
     'She ⟦works in transport⟧ and sleeps little.',
     'He is a ⟦worker in the arts⟧.',
+    'A syringe ⟦driver⟧ was set up.',
     'Two ⟦members of a uniformed service⟧ stood by.',
   ],
 };

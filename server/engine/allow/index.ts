@@ -16,6 +16,7 @@ import invented from './invented.ts';
 import knownName from './known-name.ts';
 import label from './label.ts';
 import leftOut from './left-out.ts';
+import namedScore from './named-score.ts';
 import negation from './negation.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
@@ -41,6 +42,7 @@ export const ALLOWS: readonly Allow[] = [
   knownName,
   label,
   leftOut,
+  namedScore,
   negation,
   placeholder,
   publicationDate,

@@ -68,7 +68,7 @@ function letterOf(said: string): 'man' | 'woman' | undefined {
 function stage(years: number, whose: string): [attribute: string, predicate: string] {
   if (years < 0.08) return ['newborn', 'newborn'];
   if (years < 1) return ['infant', 'under a year old'];
-  if (years < 4) return ['toddler-aged', 'of toddler age'];
+  if (years < 3) return ['toddler-aged', 'of toddler age'];
   if (years < 6) return ['preschool-age', 'of preschool age'];
   if (years < 13) return ['school-age', 'of school age'];
   if (years < 18) return ['teenage', `in ${whose} teens`];

@@ -27,7 +27,9 @@ export const ethnicityBroaden: Operator = (target) => {
   const out = removeDetail(target)
     .filter((p) => !p.whole)
     .map((p) => ({ ...p, title }));
-  return place.form === 'noun' && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '')
+  // `He’s Māori`: that he is a person says nothing.
+  const says = asNoun(place, 'person') === 'person' && place.prev?.pos === 'AUX';
+  return place.form === 'noun' && !says && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '')
     ? [...out, instead(target, title, asNoun(place, 'person'))]
     : out;
 };

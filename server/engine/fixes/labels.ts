@@ -130,12 +130,13 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
     );
   });
 
-/** Whether a colleague who is named is not the first of them. */
-function isFurther({ hit, draft }: Target): boolean {
-  const colleagues = namedPeople(draft.hits, draft.source, new Set([hit.rule.id])).filter(
-    (mentions) => mentions[0]!.data?.role === hit.data?.role,
-  );
-  return colleagues.findIndex((mentions) => mentions.includes(hit)) > 0;
+/** ‘a colleague’, of the second ‘another colleague’, and ‘the colleague’ where the only one is named again. */
+function roleOf({ hit, draft }: Target, role: string): string {
+  const same = new Set([hit.rule.id]);
+  const colleagues = namedPeople(draft.hits, draft.source, same).filter((mentions) => mentions[0]!.data?.role === role);
+  const which = colleagues.findIndex((mentions) => mentions.includes(hit));
+  if (which > 0) return role.replace(/^an? /, 'another ');
+  return colleagues.length === 1 && colleagues[0]![0] !== hit ? role.replace(/^an? /, 'the ') : role;
 }
 
 /** Whatever names the person, whether as a patient or as one of the staff. */
@@ -161,7 +162,7 @@ const knownAs = ({ start, end }: Raw, source: string): string | undefined => {
  */
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
-  if (hit.data?.role) return isFurther(target) ? hit.data.role.replace(/^an? /, 'another ') : hit.data.role;
+  if (hit.data?.role) return roleOf(target, hit.data.role);
   const people = namedPeople(draft.hits, draft.source);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const pet = petOf(own, draft);

@@ -44,7 +44,12 @@ export const occupationToSector: Operator = (target) => {
   if (isWorkplace(place)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
   if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
-  return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
+  // `a Lambeg | drummer`: of what or where he is one goes with it.
+  const from =
+    /^\p{Lu}\p{Ll}+$/u.test(place.prev?.text ?? '') && place.first - 1 > place.from && place.prev!.end + 1 === start
+      ? place.prev!.start
+      : start;
+  return [instead({ start: from, end }, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
 
 const plural = (kind: string): string =>

@@ -62,6 +62,8 @@ const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u
 
 /** `Name: Ní Bhriain, | Aoife`: a surname before its first name, in a line for names. */
 const LISTED = /\b(?:name|patient|pt|client)\b[^\n]{0,14}: ?$/i;
+const INITIALS =
+  /(?<!\b(?:[Pp]atient|[Pp]erson|[Cc]ase|[Gg]roup|[Tt]ype|[Pp]art|[Ww]ard|[Hh]epatitis|[Vv]itamin|I) ?)(?<=^|[\s(;,])((?:\p{Lu}\. ?){1,3})$/u;
 const FORENAME = /^, \p{Lu}[\p{L}'’-]+(?=\s*(?:$|\n|\())/u;
 
 /** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
@@ -77,7 +79,9 @@ function whole(target: Target): Target {
   const forename = LISTED.test(text.slice(Math.max(0, start - 30), start))
     ? (FORENAME.exec(text.slice(end, end + 40))?.[0].length ?? 0)
     : 0;
-  return { ...target, end: end + rest + forename - stop };
+  // `F. | El Bouzidi`
+  const initials = INITIALS.exec(text.slice(Math.max(0, start - 24), start))?.[1]!.length ?? 0;
+  return { ...target, start: start - initials, end: end + rest + forename - stop };
 }
 
 /** A pronoun where it is plain who is meant, else the person's label; with the possessive ending that the name had, and where it begins. */
@@ -148,9 +152,12 @@ function inPlace(label: string, { prev, words, first }: Place): string {
   const lead = prev?.lower ?? '';
   const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
   if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
+  // `our client from Al Barsha`
+  if (lead === 'from' && PERSON.test(words[first - 2]?.lower ?? '')) return 'elsewhere';
   return label === 'somebody' && /^(?:from|through|around)$/.test(lead) ? 'somewhere' : label;
 }
 
+const PERSON = /^(?:client|patient|woman|man|lady|girl|boy|gentleman|family|couple|student|nurse|doctor)s?$/;
 const TOWARDS = /^(?:from|to|in|into|at|near|of|through|around|via|outside|between|for)$/;
 
 /** `took her to the Royal Stoke`, `a driver from Carlisle`: what a name is called that is a place's as well, where a place is meant. */
@@ -243,11 +250,10 @@ function withoutOther(target: Target): readonly Edit[] {
 const FAMILY =
   /^(?:famil(?:y|ies)|household|clan|twins?|triplets|brothers?|sisters?|siblings?|boys?|girls?|child(?:ren)?|kids?|lads?|baby|cousins?|couple)$/;
 /** `love you Nolan`, `a Meriam elder`, `the night of the Adeyemi wedding`: a word more than the sentence needs. */
-const isExtra = ({ prev, next, words, last, first }: Place): boolean =>
+const isExtra = ({ prev, next, words, last }: Place): boolean =>
   prev?.lower === 'you' ||
   (/^an?$/.test(prev?.lower ?? '') && /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '')) ||
   (/^(?:the|that|this|our)$/.test(prev?.lower ?? '') &&
-    first === last &&
     next?.pos === 'NOUN' &&
     !next.capital &&
     next.start === words[last]!.end + 1 &&

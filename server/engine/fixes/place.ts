@@ -79,7 +79,7 @@ const hangs = (place: Place | undefined): boolean => /^(?:NOUN|PROPN|ADJ|ADV|PRO
 function asideOut(target: Target, place: Place | undefined): readonly Proposal[] {
   if (!place || place.prev?.text !== ',') return [];
   const { words, first, last, next } = place;
-  const ends = !next || /^[.!?;]$/.test(next.text) || (next.text === ',' && /^(?:VERB|AUX|ADP)$/.test(words[last + 2]?.pos ?? ''));
+  const ends = !next || /^[.!?;)]$/.test(next.text) || (next.text === ',' && /^(?:VERB|AUX|ADP)$/.test(words[last + 2]?.pos ?? ''));
   if (!ends || words[first - 2]?.pos === 'PROPN') return [];
   return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, target.start) }];
 }

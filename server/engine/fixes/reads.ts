@@ -71,6 +71,9 @@ const MARKS = new RegExp(
     String.raw`(?:^|\s)["“] \p{L}`,
     String.raw`[.!?] ["”](?=\s|$)`,
     String.raw`\b(?:outdoors|elsewhere|somewhere) (?:out|in|at|on|by|up|down)(?=[.,;]|$)`,
+    // `A note ' page`, `returned in time.`
+    String.raw`\s['’](?=\s)`,
+    String.raw`\bin time(?=[.,;]|$)`,
     String.raw`\p{Extended_Pictographic}\uFE0F? (?:and|or|who|which)\b`,
   ].join('|'),
   'giu',
@@ -140,6 +143,14 @@ function* pair(word: Word, next: Word | undefined, prev: Word | undefined): Gene
   if (/^(?:somewhere|elsewhere)$/.test(word.lower) && next.pos === 'NOUN') yield 'link';
   if (DETERMINER.test(word.lower) && /^(?:somewhere|elsewhere|somebody)$/.test(next.lower)) yield 'article';
   if (AMID.test(word.lower) && /^(?:he|she|they|we|i)(?:'|$)/.test(next.lower)) yield 'link';
+  // `found sitting was`, `used so many from`, `in her with`
+  if (isGerund(word.lower) && /(?:ed|ound|een|eft|aught)$/.test(prev?.lower ?? '') && /^(?:was|were|is|are)$/.test(next.lower))
+    yield 'complement';
+  if (/^(?:many|few|several)$/.test(word.lower) && /^(?:so|too)$/.test(prev?.lower ?? '') && next.pos === 'ADP' && next.lower !== 'of')
+    yield 'noun';
+  if (word.lower === 'her' && prev?.lower === 'in' && next.pos === 'ADP') yield 'article';
+  // `while collapsed`
+  if (CONDITION.test(word.lower) && /^(?:collapsed|fell|died|went|came|left|arrived|returned|ran)$/.test(next.lower)) yield 'no subject';
   // `but and the ear`
   if (word.pos === 'CCONJ' && next.pos === 'CCONJ') yield 'link';
   if (/^(?:his|her)$/.test(word.lower) && word.capital && /^(?:ADP|AUX|CCONJ|PUNCT|VERB)$/.test(next.pos)) yield 'article';
@@ -192,6 +203,24 @@ const isOnePhrase = (words: readonly Word[]): boolean =>
   words.at(-1)!.pos === 'NOUN' &&
   words.slice(0, -1).every((w, i) => /^(?:ADJ|NUM)$/.test(w.pos) || (i === 0 && (w.pos === 'DET' || OWNER.test(w.lower))));
 
+const isVerb = ({ pos, lower }: Word): boolean =>
+  pos === 'AUX' || (pos === 'VERB' && !isGerund(lower)) || /^['’](?:s|re|m|ve|d|ll)$|['’](?:s|re|m|ve|d|ll)$/.test(lower);
+const LINKS = /^(?:and|but)$/;
+const CLAUSE = /^(?:i|he|she|it|they|we|that|there|this|the|his|her|my|our)$/;
+
+/** `the sisters; a photograph travelled`, `With visits for both, and the shop opens`, `but his relatives and that’s where`: a part that has lost its verb. */
+function* parts(words: readonly Word[]): Generator<string> {
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    const stops = words[i]!.text === ';';
+    const joins = LINKS.test(words[i]!.lower) && CLAUSE.test(words[i + 1]?.lower ?? '') && words.slice(i + 1, i + 6).some(isVerb);
+    if (!stops && !(joins && (words[i - 1]?.text === ',' || LINKS.test(words[from - 1]?.lower ?? '')))) continue;
+    const part = words.slice(from, i).filter((w) => /[\p{L}\p{N}]/u.test(w.text));
+    if (part.length > 0 && !part.some(isVerb)) yield stops ? 'no verb' : 'no main clause';
+    from = i + 1;
+  }
+}
+
 /** `Can you ring`, `Did they know` */
 const ASKS =
   /^(?:can|could|would|will|should|do|does|did|is|are|was|were|has|have|had) (?:i|you|he|she|we|they|anyone|anybody|it|the|any)$/;
@@ -218,6 +247,18 @@ function* sentence(words: readonly Word[]): Generator<string> {
     yield 'no subject';
   const comma = said.length > 1 ? words.findIndex((w) => w.text === ',') : -1;
   if (comma > 0 && comma < 5 && words[comma + 1]?.pos === 'AUX') yield 'comma';
+  // `That child, nodded`
+  const phrase = words.slice(0, Math.max(0, comma));
+  if (
+    phrase.length > 0 &&
+    phrase.length < 4 &&
+    /^(?:DET|PRON|PROPN)$/.test(first.pos) &&
+    phrase.every((w) => /^(?:DET|PRON|ADJ|NOUN|PROPN|NUM)$/.test(w.pos)) &&
+    words[comma + 1]?.pos === 'VERB' &&
+    !isGerund(words[comma + 1]!.lower)
+  )
+    yield 'comma';
+  for (const fault of parts(words)) yield fault;
   const told = words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (told > 0 && words[told - 1]!.pos === 'CCONJ' && !isGerund(words[told]!.lower)) yield 'no subject';
   const verbAt = said.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../shared/finding.ts';
+import { WEEKDAYS } from '../language/classes.ts';
 import { wordAt, type Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { isLetter, isMark, placeOf, type Place } from './span.ts';
@@ -47,7 +48,7 @@ function goesOn(words: readonly Word[], before: number, behind: number): boolean
   const next = words[wordAt(words, behind)];
   return (
     /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
-    next?.lower === 'thought' ||
+    /^(?:thought|for|to)$/.test(next?.lower ?? '') ||
     (/^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') && !/^d(?:id|oes|o)$/.test(prev!.lower)) ||
     RELATES.test(prev?.lower ?? '')
   );
@@ -91,6 +92,7 @@ const isLead = (words: readonly Word[], at: number): boolean => LEAD.test(words[
 /** `turns out`, `take honey off by`, `come in on`: belongs to the verb before it. */
 const particle = (words: readonly Word[], at: number): boolean => {
   const further = words[at + 1]?.pos === 'ADP';
+  if (words[at]!.lower === 'in' && WEEKDAYS.has(words[at + 1]?.lower ?? '')) return true;
   if (/^(?:in|round|through|by|on)$/.test(words[at]!.lower)) return words[at - 1]?.pos === 'VERB' && further;
   return /^(?:out|up|off|down|over)$/.test(words[at]!.lower) && (words[at - 1]?.pos === 'VERB' || further);
 };
@@ -105,7 +107,7 @@ const GOVERNS =
 
 /** What is nothing without what it is of: `the subject of`, `one of`. */
 const PARTS =
-  /^(?:subject|part|side|end|rest|edge|back|front|middle|one|two|three|some|none|all|most|half|many|each|kind|sort|type|case|member|sense)$/;
+  /^(?:subject|part|side|end|rest|edge|limits|outskirts|suburbs|bounds|shadow|back|front|middle|one|two|three|some|none|all|most|half|many|each|kind|sort|type|case|member|sense)$/;
 
 /** Whether words `at` to the end of the detail can go without taking a subject, an object or a verb from what stays. */
 function spare({ words, first, last, from, form, next }: Place, at: number): boolean {
@@ -119,6 +121,15 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   )
     return false;
   if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`) || (words[at]!.lower === 'of' && PARTS.test(prev?.lower ?? '')))
+    return false;
+  // `the record of the committee, | who declined`
+  if (
+    form === 'noun' &&
+    at < first &&
+    next?.text === ',' &&
+    prev?.text !== ',' &&
+    /^(?:who|whose|whom)$/.test(words[last + 2]?.lower ?? '')
+  )
     return false;
   // `who came back for the photograph | and signed the form`
   if (
@@ -189,7 +200,8 @@ const LABEL = new RegExp(
 );
 
 /** `try 01…`: somebody is told to call something. */
-const CALLS = /\b(?:try|ring|call|phone|text|dial|use|contact|message|whatsapp|email|write to) (?:(?:her|him|them|me|us) )?(?:on |at )?$/i;
+const CALLS =
+  /\b(?:bleep|pager|ext(?:ension)?\.?) $|\b(?:try|ring|call|phone|text|dial|use|contact|message|whatsapp|email|write to) (?:(?:her|him|them|me|us) )?(?:on |at )?$/i;
 
 /** Takes the number out with its label; a blank where the sentence needs something there. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {

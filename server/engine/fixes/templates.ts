@@ -25,7 +25,7 @@ export const replyTemplate: Operator = ({ draft }) =>
       ];
 
 const PLEASED =
-  /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag|(?:\p{L}+ |\d )?stars))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;
+  /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|how (?:nice|lovely|kind|sweet)|what an? (?:nice|lovely|kind|wonderful)|glad (?:the|your|you|that|it|to)|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag|(?:\p{L}+ |\d )?stars))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;
 const DISPLEASED =
   /\b(?:sorry|apologi[sz]e|complain\w*|disappoint\w+|unhappy|upset\w*|concerns?|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong(?! (?:page|place|practice|clinic|number))|terrible|died|loss|unfortunately|regret)\b/i;
 /** What somebody says who has more to say than thanks; behind thanks in the first sentence it is a story. */

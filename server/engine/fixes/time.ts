@@ -3,10 +3,15 @@ import type { Proposal, Target } from './operators.ts';
 const LEAD =
   /\b(?:(on|at|in|from|since|until|till|by|during|dated|of|before|after|for) )?(?:(?:about|around) )?(?:(?:the )?(?:early )?(?:morning|afternoon|evening|night) of )?(?:the )?$/i;
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day/i;
+
 /** Start of the preposition that leads to the date, or of the date; and that preposition. */
 export function lead(target: Target): { from: number; preposition: string } {
   const before = target.text.slice(Math.max(0, target.start - 40), target.start);
   const found = LEAD.exec(before);
+  // `if she comes in | Monday`: the verb’s.
+  if (found?.[1]?.toLowerCase() === 'in' && WEEKDAY.test(target.text.slice(target.start, target.end)))
+    return { from: target.start, preposition: '' };
   return { from: target.start - (found?.[0].length ?? 0), preposition: found?.[1]?.toLowerCase() ?? '' };
 }
 

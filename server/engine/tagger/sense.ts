@@ -9,7 +9,7 @@ import type { Word } from '../language/words.ts';
 const EMPTY = new Set(
   (
     'a an the this that these those my your his her its our their i me you he him she it we us they them who which what mine ' +
-    'of in on at to from for with w c by as and or but if so not no do does did is are was were be been have has had there here'
+    'of in on at to from for with by as and or but if so not no do does did is are was were be been have has had there here'
   ).split(' '),
 );
 const NUMBER =
@@ -28,6 +28,10 @@ const INTERVAL =
 
 /** Whoever it is, and whatever they do. */
 const SOMEBODY = /^(?:person|people|man|woman|men|women|guys?|lady|ladies|bloke|lad|somebody|someone|one)$/;
+
+/** What kin are called by everybody. */
+const CALLED =
+  /^(?:mum|mam|mom|mummy|mommy|dad|daddy|da|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|papa|mama|amma|auntie|aunty|uncle|sis|bro|bub|baby)$/;
 
 /** What every patient is in. */
 const BARE_PLACE = /^(?:wards?|clinic|hospital|unit|room|bed|bay|practice|surgery|theatre|number)$/;
@@ -58,13 +62,14 @@ const isNoPlace = (telling: readonly Word[]): boolean =>
 
 /** Whether words can be a detail of a category at all: what a statistical reader may get wrong and a list knows. */
 export function isSensible(category: Category, words: readonly Word[]): boolean {
-  const telling = words.filter((word) => !EMPTY.has(word.lower) && /[\p{L}\p{N}]/u.test(word.text));
+  const telling = words.filter((word) => !EMPTY.has(word.lower) && !/^[wc]$/.test(word.text) && /[\p{L}\p{N}]/u.test(word.text));
   if (!telling.length) return false;
   switch (category) {
     case 'name':
       return (
         !telling.every(isCalendar) &&
         !telling.every(isHeading) &&
+        !(telling.length === 1 && CALLED.test(telling[0]!.lower)) &&
         !(telling.every(isForm) && !(telling.length > 1 && isLastName(telling.at(-1)!.lower))) &&
         !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower) && !isForm(telling[0]!) && !isFirstName(telling[0]!.lower))
       );

@@ -1,0 +1,30 @@
+import { isFirstName, isLastName } from '../lexicon/lexicon.ts';
+import type { Allow } from './allow.ts';
+
+const WHEN =
+  'at (?:(?:one|two|three|four|five|six|nine|twelve|\\d{1,2}) (?:years?|months?|weeks?|days?)|(?:last |final )?(?:discharge|baseline|follow-up|presentation|review))';
+const IS = '(?:was|is|of|were|improved to|rose to|fell to|dropped to|went (?:from \\d{1,3} )?to)';
+const VALUE = String.raw`[<>~]?\d{1,3}(?![\p{L}\d]|-year|\.\d|[ -](?:years?|yrs?|y\/?o)\b)`;
+
+const allow: Allow = {
+  id: 'named-score',
+  summary: 'What a score came to, under whatever abbreviation: nobody’s age.',
+  spares: ['age'],
+  texts: [
+    new RegExp(
+      String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}-]{0,8}\p{Lu}(?:-\d{1,2})?(?: scores?)? ${WHEN}|[A-Z]{4,7}(?:-\d{1,2})?(?: scores?)?|[A-Z]{2,7}(?:-\d{1,2})? scores?) ${IS} ${VALUE}`,
+      'gu',
+    ),
+  ],
+  accept: ({ start, end }, { text }) => {
+    const name = /^[A-Z]{4,}(?= )/.exec(text.slice(start, end))?.[0].toLowerCase();
+    return !name || !(isFirstName(name) || isLastName(name));
+  },
+  examples: [
+    '⟦ATRS at one year was 84⟧.',
+    '⟦KOOS was 62⟧ before surgery.',
+    'Her ⟦HHS score at final follow-up was 91⟧.',
+    'The ⟦AKS score rose to 88⟧.',
+  ],
+};
+export default allow;
