@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readWords } from '../../server/engine/language/words.ts';
+import { readsWell } from '../../server/engine/fixes/reads.ts';
 import { isSensible } from '../../server/engine/tagger/sense.ts';
 import { becomes, type Cases } from './mended.ts';
 
@@ -57,8 +58,45 @@ describe('what stands around a detail', () => {
     ['He goes to my colleague Dara. Dara’s the best man.', 'He goes to my colleague. My colleague’s the best man.'],
     ['Our practice nurse Trudi rang. Trudi was cross.', 'Our practice nurse rang. Our practice nurse was cross.'],
     ['Dr Joseph Kurien favours a shunt. Dr Anil Rao does not.', 'A colleague favours a shunt. Another colleague does not.'],
+    ['Dr Kessler looked at me. I told Dr Kessler no.', 'A colleague looked at me. I told the colleague no.'],
+    ['I asked bleep 2231 to please come.', 'I asked bleep [removed] to please come.'],
+    ['F. El Bouzidi, psychologist in training, saw the patient.', 'A colleague, psychologist in training, saw the patient.'],
+    ['Our lovely client from Al Barsha is in the Tel Aviv area.', 'Our lovely client from elsewhere is in the area.'],
+    ['The patient is a Lambeg drummer with a rash.', 'The patient is a worker in the arts with a rash.'],
+    ['(Second-year physio, Geraldton) I saw the patient.', '(Second-year physio) I saw the patient.'],
+    ['9.30 syringe driver for the patient.', '9.30 syringe driver for the patient.'],
+    ['ATRS at one year was 84 in the patient.', 'ATRS at one year was 84 in the patient.'],
+    ['Mam’s in bed with the MS, the patient.', 'Mam’s in bed with the MS, the patient.'],
   ];
   becomes(cases);
+});
+
+describe('a cut that leaves no sentence', () => {
+  const cuts = [
+    'When they came, the sisters ⟦climbed onto a digger⟧; a photograph travelled far.',
+    'With visits for both, ⟦they live apart, ⟧and the shop opens on two days.',
+    'It was sold but his relatives ⟦rent it out ⟧and that’s where he is.',
+    'Twenty-three days later, while ⟦at a wedding he ⟧collapsed.',
+    'The lady found sitting ⟦outside the library ⟧was not ours.',
+    'She used so many ⟦bleaching soaps ⟧from the market.',
+    'She’s in her ⟦teens, doing reels ⟧with her scars.',
+    'A note ⟦for the Hilton Residents⟧’ page.',
+    'He was back in time⟦ for the feast⟧.',
+    'That child, ⟦the eldest, ⟧nodded and left.',
+    'You see her eyes, but ⟦the stud ⟧and the ear.',
+    'We set off on ⟦Saturday ⟧I’m driving.',
+  ];
+  for (const cut of cuts)
+    it(cut, () => {
+      const [start, end] = [cut.indexOf('⟦'), cut.indexOf('⟧') - 1];
+      assert.ok(!readsWell(cut.replace(/[⟦⟧]/g, ''), [{ start, end, text: '' }]));
+    });
+  it('leaves others', () => {
+    for (const kept of ['She came⟦, with her dog,⟧ and he left.', 'No tears; ⟦all is well; ⟧he slept.', 'He fell; ⟦on Monday ⟧she rang.']) {
+      const [start, end] = [kept.indexOf('⟦'), kept.indexOf('⟧') - 1];
+      assert.ok(readsWell(kept.replace(/[⟦⟧]/g, ''), [{ start, end, text: '' }]), kept);
+    }
+  });
 });
 
 describe('what makes sense', () => {

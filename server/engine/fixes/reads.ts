@@ -214,11 +214,19 @@ function* parts(words: readonly Word[]): Generator<string> {
   for (let i = 0; i < words.length; i++) {
     const stops = words[i]!.text === ';';
     const joins = LINKS.test(words[i]!.lower) && CLAUSE.test(words[i + 1]?.lower ?? '') && words.slice(i + 1, i + 6).some(isVerb);
-    if (!stops && !(joins && (words[i - 1]?.text === ',' || LINKS.test(words[from - 1]?.lower ?? '')))) continue;
-    const part = words.slice(from, i).filter((w) => /[\p{L}\p{N}]/u.test(w.text));
+    if (!stops && !(joins && (words[i - 1]?.text === ',' || words[i]!.lower === 'but' || LINKS.test(words[from - 1]?.lower ?? ''))))
+      continue;
+    const part = main(words.slice(from, i));
     if (part.length > 0 && !part.some(isVerb)) yield stops ? 'no verb' : 'no main clause';
     from = i + 1;
   }
+}
+
+/** What is said behind a condition: `When they came, | the sisters`. */
+function main(words: readonly Word[]): readonly Word[] {
+  const comma = words.findIndex((w) => w.text === ',');
+  const rest = comma > 0 && (CONDITION.test(words[0]!.lower) || SUBORDINATE.test(words[0]!.lower)) ? words.slice(comma + 1) : words;
+  return rest.filter((w) => /[\p{L}\p{N}]/u.test(w.text));
 }
 
 /** `Can you ring`, `Did they know` */
