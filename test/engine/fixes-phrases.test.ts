@@ -67,6 +67,16 @@ describe('what stands around a detail', () => {
     ['9.30 syringe driver for the patient.', '9.30 syringe driver for the patient.'],
     ['ATRS at one year was 84 in the patient.', 'ATRS at one year was 84 in the patient.'],
     ['Mam’s in bed with the MS, the patient.', 'Mam’s in bed with the MS, the patient.'],
+    ['I’m also the one who sees, in October, the ears of the men.', 'I’m also the one who sees the ears of the men.'],
+    ['I take calls, night shift, from Iloilo. My patient rang.', 'I take calls, night shift. My patient rang.'],
+    ['After the second surgery, in Van, they left the nerve.', 'After the second surgery, they left the nerve.'],
+    ['Tourists wander into my clinic in Birkirkara because they lost it.', 'Tourists wander into my clinic because they lost it.'],
+    ['My lovely client Priyanka had her baby.', 'My lovely client had her baby.'],
+    ['Baby Noor, 3.1 kg, apgars 8 and 9, born to my patient.', 'Baby, 3.1 kg, apgars 8 and 9, born to my patient.'],
+    ['Swab PCR was positive (NICD, Johannesburg) in my patient.', 'Swab PCR was positive (NICD) in my patient.'],
+    ['The new one on C wing asked to be seen, my patient.', 'The new one on a wing asked to be seen, my patient.'],
+    ['The patient came. Rose presents next time.', 'The patient came. A colleague presents next time.'],
+    ['He lost a leg in the explosion of 1983, my patient.', 'He [did what, in general terms] in the accident of 1983, my patient.'],
   ];
   becomes(cases);
 });

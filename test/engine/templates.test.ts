@@ -16,5 +16,11 @@ describe('a neutral reply', () => {
     ['Sister, I was with him on our ward when he passed. Be consoled.', CONDOLENCE_TEMPLATE],
     ['He died because you refused the operation that we offered you in May.', REPLY_TEMPLATE],
   ];
+  it('is for what is said in public, and no letter', () => {
+    const letter =
+      'Dear Mrs Ogilvy,\n\nI am sorry that you were distressed when we saw you in May with your knee.\n\nYours sincerely,\nA Doctor';
+    assert.equal(answer(letter), undefined);
+    assert.equal(answer(letter.replace('Dear Mrs Ogilvy,', 'Hello,')), REPLY_TEMPLATE);
+  });
   for (const [reply, template] of cases) it(`has the tone of “${reply}”`, () => assert.equal(answer(reply), template));
 });

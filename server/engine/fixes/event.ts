@@ -19,7 +19,7 @@ const MECHANISMS: readonly Mechanism[] = [
     noun: 'an assault',
   },
   {
-    seen: /\b(?:(?:fell|fall(?:s|en|ing)?)(?! (?:asleep|in love|ill|silent|apart|out with|pregnant|short|behind))|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
+    seen: /\b(?:(?:fell|fall(?:s|en)?|falling(?= (?:from|off|down|out|on|into|through|over)\b))(?! (?:asleep|in love|ill|silent|apart|out with|pregnant|short|behind))|c[ao]m(?:es?|ing) off (?:\p{L}+ ){0,2}(?:bike|bicycle|motorbike|scooter|moped|quad|horse|pony|donkey|ladder|roof|wall|swing|trampoline)|thrown (?:from|off|clear)|slipp(?:ed|ing)|tripp(?:ed|ing)|tumbl\w+)\b/iu,
     finite: 'fell',
     participle: 'injured in a fall',
     noun: 'a fall',
@@ -48,8 +48,9 @@ const MECHANISMS: readonly Mechanism[] = [
     participle: 'injured by a machine or a weight',
     noun: 'a crush injury',
   },
+  { seen: /\bexplo(?:d\w*|sions?)\b/i, finite: 'was hurt in an accident', participle: 'hurt in an accident', noun: 'an accident' },
   {
-    seen: /\b(?:burn\w*|scald\w*|explo(?:d\w*|sions?)|electrocut\w+|(?:struck|hit) by lightning|lightning strike|fireworks?|house fire)\b/i,
+    seen: /\b(?:burn\w*|scald\w*|electrocut\w+|(?:struck|hit) by lightning|lightning strike|fireworks?|house fire)\b/i,
     finite: 'was burnt',
     participle: 'burnt',
     noun: 'a burn',

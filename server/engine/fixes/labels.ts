@@ -75,6 +75,11 @@ const FROM_WORK =
 /** `physiotherapy by Mr Gill`, `referred by Dr Lim` */
 const BY_STAFF =
   /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|anae?sthesia|performed|reviewed|operated|prescribed|referred) by (?:our |the )?$/iu;
+/** `Will pointed out`: what one does at a journal club, and no patient. */
+const TALKS =
+  /^ (?:presents?|presented|points out|pointed out|brought up|argue[sd]|chair(?:s|ed)|suggest(?:s|ed)|propose[sd]|compare[sd]|teaches|taught|reviewed|prescribed|operated|favours|favoured|wrote up) (?!with\b)/u;
+/** `picked by Hannah` */
+const BY_HAND = /\b(?:picked|led|presented|chaired|organi[sz]ed|written up|run|taught) by $/i;
 /** `Pt Shalini R` */
 export const PATIENT_BEFORE = /\b(?:pts?\.?|patients?) $/i;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
@@ -181,8 +186,12 @@ export function labelOf(target: Target): string {
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||
     FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) ||
+    TALKS.test(draft.source.slice(m.end, m.end + 20)) ||
+    BY_HAND.test(draft.source.slice(Math.max(0, m.start - 16), m.start)) ||
     BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
-  if (isColleague(own, target) || (!isCalledPatient(own, draft) && own.some(works))) return 'a colleague';
+  const isStaffed = (mentions: readonly Raw[]): boolean =>
+    isColleague(mentions, target) || (!isCalledPatient(mentions, draft) && mentions.some(works));
+  if (isStaffed(own)) return people.slice(0, people.indexOf(own)).some(isStaffed) ? 'another colleague' : 'a colleague';
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson|[Pp]t\.?) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';

@@ -35,12 +35,16 @@ export const occupationToSector: Operator = (target) => {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   const place = placeOf(target);
-  if (!place || workIsTheCause(target)) return [];
+  // `a nurse of the old school`
+  if (!place || workIsTheCause(target) || /\bof the old school$/i.test(said)) return [];
   const back = backAgain(target, place);
   if (back.length) return back;
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
-  if (place.form === 'verb' || DOES.test(said))
-    return sector ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${sector[2]}`)] : [];
+  if (place.form === 'verb' || DOES.test(said)) {
+    // `cooks for our doctors’ mess`: what is done says more than for whom.
+    const done = SECTORS.find(([pattern]) => pattern.test(place.words[place.first]!.text)) ?? sector;
+    return done ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${done[2]}`)] : [];
+  }
   if (isWorkplace(place)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
   if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];

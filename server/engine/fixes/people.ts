@@ -18,7 +18,7 @@ import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
-  /^(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours|patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
+  /^(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours|client|crewmate|mate|flatmate|housemate|classmate|batchmate|teammate|patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
 
 /** Jean → the patient, here or wherever the name stands. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {
@@ -41,6 +41,9 @@ function mention(part: Target): readonly Proposal[] {
       ? place.words[place.first]!
       : undefined;
   if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
+  // `Baby | Noor`
+  const baby = /^[Bb]aby(?= \p{Lu})/u.exec(said)?.[0].length;
+  if (baby) return [{ title: OUT, safety: 'safe', edits: [{ start: start + baby, end, text: '' }] }];
   // `The parents, Mr Bem and Mrs Bem, agreed`: both go, the first with its conjunction.
   const pair =
     place.prev?.text === ',' &&

@@ -7,6 +7,7 @@ import { isMark, placeOf, type Place } from './span.ts';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ward|unit|itu|icu|picu|nicu)\b/gi, 'a ward'],
+  [/\bwing\b/gi, 'a wing'],
   [/\bbay(?= (?:[\dA-Z]?\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)/gi, 'a bay'],
   [/\bchair(?= \d)/gi, 'a chair'],
   [/\btable(?= \d)/gi, 'a table'],
@@ -80,7 +81,8 @@ function asideOut(target: Target, place: Place | undefined): readonly Proposal[]
   if (!place || place.prev?.text !== ',') return [];
   const { words, first, last, next } = place;
   const ends = !next || /^[.!?;)]$/.test(next.text) || (next.text === ',' && /^(?:VERB|AUX|ADP)$/.test(words[last + 2]?.pos ?? ''));
-  if (!ends || words[first - 2]?.pos === 'PROPN') return [];
+  // `a town, Kent, a village`: one of a list; not `NICD, Johannesburg`.
+  if (!ends || (words[first - 2]?.pos === 'PROPN' && !/^\p{Lu}{3,6}$/u.test(words[first - 2]!.text))) return [];
   return [{ title: 'Leave out the place', safety: 'safe', edits: removal(target, target.start) }];
 }
 /** Of what kind a place is by the word behind its name: one of many, so that it wants an article. */
@@ -97,9 +99,9 @@ const leadsNoun = (place: Place | undefined): boolean =>
 const isAdjunct = (place: Place | undefined): boolean =>
   !!place &&
   /^(?:in|at|from|near|of|off|outside)$/.test(place.prev?.lower ?? '') &&
-  /^(?:NOUN|PRON)$/.test(place.words[place.first - 2]?.pos ?? '') &&
+  /^(?:NOUN|PRON|PUNCT)$/.test(place.words[place.first - 2]?.pos ?? '') &&
   place.words[place.first - 2]!.sentence === place.words[place.first]!.sentence &&
-  (!place.next || /^(?:PUNCT|CCONJ|VERB|AUX|ADP)$/.test(place.next.pos));
+  (!place.next || /^(?:PUNCT|CCONJ|SCONJ|VERB|AUX|ADP)$/.test(place.next.pos));
 /** The same with no more than its preposition and commas. */
 const phrasesOut = (target: Target): readonly Proposal[] =>
   smaller(target).filter(({ edits }) => edits.every((e) => e.end - e.start - (target.end - target.start) < 12));
@@ -173,6 +175,9 @@ export const placeToRegion: Operator = (part) => {
   const river = /\bon the\s+$/i.exec(before)?.[0].length;
   if (river && !attribute) return [instead({ start: start - river, end }, title, 'in the area', 'safe')];
   const on = /\bon\s+$/i.exec(before)?.[0].length;
+  // `on C wing`
+  if (on && /\b(?:wing|floor|landing|deck|corridor)$/i.test(said))
+    return [...phrasesOut(target), instead(target, title, kindOf(said) ?? 'a floor', 'safe')];
   if (on && !attribute) return [instead({ start: start - on, end }, title, 'somewhere', 'safe')];
   if (RUNG.test(before)) return [instead(target, title, 'another hospital', 'safe')];
   const state = stateOnly(target, place);

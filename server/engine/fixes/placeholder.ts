@@ -75,7 +75,7 @@ const DONE = /^(?:occupation|event|family|demographic|physical|rare)$/;
 
 /** What is found or has happened to a body, rather than how somebody looks. */
 const FOUND =
-  /\b(?:amput\w+|goit(?:re|er)|lesions?|wounds?|burns?|ulcers?|tumou?rs?|mass(?:es)?|lump|swelling|stump|fractures?|rash|deformit\w+|scoliosis|palsy|paraly\w+|contractures?|cataracts?|ptosis|squint|stoma|fistula|hernia|eye[- ]gaze)\b|\b(?:lost|lose|losing|missing|severed|tore|torn|crushed)\b.*\b(?:fingers?|toes?|thumbs?|hands?|arms?|legs?|foot|feet|eyes?|ears?|nose|limbs?|teeth|tooth)\b/i;
+  /\b(?:amput\w+|goit(?:re|er)|lesions?|papules?|pustules?|vesicles?|blisters?|bullae?|macules?|plaques?|nodules?|eschars?|wounds?|burns?|ulcers?|tumou?rs?|mass(?:es)?|lump|swelling|stump|fractures?|rash|deformit\w+|scoliosis|palsy|paraly\w+|contractures?|cataracts?|ptosis|squint|stoma|fistula|hernia|eye[- ]gaze)\b|\b(?:lost|lose|losing|missing|severed|tore|torn|crushed)\b.*\b(?:fingers?|toes?|thumbs?|hands?|arms?|legs?|foot|feet|eyes?|ears?|nose|limbs?|teeth|tooth)\b/i;
 
 /** The blank in the form of what it stands for: a thing, something done, a whole clause, a quality. */
 function blankFor({ hit, start, end, text }: Target, place: Place | undefined): string {

@@ -49,6 +49,8 @@ function goesOn(words: readonly Word[], before: number, behind: number): boolean
   return (
     /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
     /^(?:thought|for|to)$/.test(next?.lower ?? '') ||
+    // `who sees, in October, the ears of the men`
+    (prev?.pos === 'VERB' && /^(?:DET|NOUN)$/.test(next?.pos ?? '') && /(?:[^s]s|[^e]es)$/.test(prev.lower)) ||
     (/^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') && !/^d(?:id|oes|o)$/.test(prev!.lower)) ||
     RELATES.test(prev?.lower ?? '')
   );

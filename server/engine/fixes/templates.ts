@@ -7,7 +7,7 @@ import { leaveSentence } from './remove.ts';
 
 /** The whole reply becomes a neutral one; a post does not become a reply. */
 export const replyTemplate: Operator = ({ draft }) =>
-  draft.kind !== 'reply'
+  draft.kind !== 'reply' || isLetter(draft.source.slice(bodyStart(draft.source)))
     ? []
     : [
         {
@@ -23,6 +23,11 @@ export const replyTemplate: Operator = ({ draft }) =>
           ],
         },
       ];
+
+/** `Dear Mrs Ogilvy … Yours sincerely`: said to one person, and not in public. */
+const isLetter = (body: string): boolean =>
+  /^\W*dear \p{L}/iu.test(body) &&
+  /^\W*(?:(?:with )?(?:kind|kindest|warm|best) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly))\b/im.test(body);
 
 const PLEASED =
   /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|how (?:nice|lovely|kind|sweet)|what an? (?:nice|lovely|kind|wonderful)|glad (?:the|your|you|that|it|to)|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag|(?:\p{L}+ |\d )?stars))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;

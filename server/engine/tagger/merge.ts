@@ -40,13 +40,16 @@ const LIKELY = 0.75;
 const CLAIM =
   /^(?:the |our )?(?:only|sole|one of|oldest|youngest|largest|smallest|heaviest|tallest)\b|\b(?:first|second|third|\d+(?:st|nd|rd|th))\b.*\b(?:ever|case|patient|person|baby|reported|described|recorded|known|anywhere|in the (?:country|world|state|region|literature))\b/iu;
 
+/** `the Santa Marija | feast`: nobody’s name. */
+const FEAST = /^ (?:feast|fiesta|festival|parade|marathon|derby)\b/;
+
 const homes = new Map<string, Rule | undefined>();
 function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule | undefined {
   const said = text.slice(start, end);
   // `74M. A-fib`: a sex, and no initial.
   if (category === 'name' && /^[MF]\.? /.test(said) && /\d$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   if (category === 'name' && /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b/.test(said)) return ruleOf(HOME.date!);
-  if (category === 'name' && isEve(text, { start, end })) return undefined;
+  if (category === 'name' && (isEve(text, { start, end }) || FEAST.test(text.slice(end, end + 12)))) return undefined;
   if (category === 'name' && isCity(said)) return ruleOf(HOME.place!);
   if (category === 'name' && words[wordAt(words, start)]?.terms.some((t) => t.list === 'demonyms') && !/\s/.test(said))
     return ruleOf(HOME.demographic!);
