@@ -237,6 +237,20 @@ describe('all fixes at once', () => {
     assert.deepEqual(selectEdits([{ ...detail('event', 0, 4, fix), certainty: 'possible' }], true, 'Help me.'), []);
     assert.equal(selectEdits([{ ...detail('place', 0, 4, fix), certainty: 'possible' }], true, 'Help me.').length, 1);
   });
+  it('leave what is told elsewhere all the same', () => {
+    const text = 'A beekeeper came in. Beekeepers tolerate hundreds of stings.';
+    const fix = (put: string) => ({
+      title: '',
+      operator: 'occupation-to-sector',
+      safety: 'suggested' as const,
+      edits: [{ start: 2, end: 11, text: put }],
+    });
+    assert.deepEqual(selectEdits([detail('occupation', 2, 11, fix('outdoor worker'))], true, text), []);
+    assert.equal(selectEdits([detail('occupation', 2, 11, fix('beekeeper by trade'))], true, text).length, 1);
+    assert.equal(selectEdits([detail('place', 2, 11, fix('outdoor worker'))], true, text).length, 1);
+    const both = [detail('occupation', 2, 11, fix('worker')), { ...detail('occupation', 21, 31, fix('worker')), fixes: [] }];
+    assert.equal(selectEdits(both, true, text).length, 1, 'where the other mention is a finding, too');
+  });
   it('leave a sentence that would go for a day', () => {
     const day = 'We did eight sessions and I saw him again in June. ';
     const fix = { title: '', operator: 'remove-sentence', safety: 'suggested' as const, edits: [{ start: 0, end: day.length, text: '' }] };

@@ -1,5 +1,6 @@
 import { countWords } from '../language/words.ts';
 import { isWhole } from './loss.ts';
+import { isToldAgain, leftStanding } from './told-again.ts';
 import { DIRECT, overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /** An edit, and the kind of detail that it is made for. */
@@ -38,11 +39,13 @@ const KEEP = 'keep-and-warn';
 
 function edits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
   const chosen: Mending[] = [];
+  const stands = leftStanding(text, findings);
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
     const first = finding.fixes.find(wanted);
-    if (!first || (all && isLeft(first, finding, text))) continue;
+    if (!first || (all && (isLeft(first, finding, text) || (PHRASED.test(finding.category) && isToldAgain(first, finding, text, stands)))))
+      continue;
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(
       (f) => f !== first && wanted(f) && f.operator === first.operator && f.edits.length > first.edits.length,

@@ -40,7 +40,9 @@ function standsAlone({ words, first, form }: Place, end: number): boolean {
   if (!verbs.length || /^(?:DET|ADP|ADJ|AUX|PART|CCONJ|SCONJ|NUM)$/.test(kept.at(-1)!.pos)) return false;
   if (kept.at(-1)!.pos === 'VERB' && INCOMPLETE.test(kept.at(-1)!.lower)) return false;
   if (form === 'clause' && !/^(?:he|she|they|it)$/.test(kept[0]!.lower) && !isClinical(kept[0]!)) return false;
-  return kept.every((w) => !/^(?:PROPN|NUM|NOUN|ADJ)$/.test(w.pos) || isClinical(w));
+  return kept.every((w) => !/^(?:PROPN|NUM|NOUN|ADJ)$/.test(w.pos) || isClinical(w) || SIDE.test(w.lower));
 }
 
+/** Where on the body. */
+const SIDE = /^(?:left|right|upper|lower|flank|loin|groin|temple|shin|calf|buttock|armpit)$/;
 const isClinical = ({ terms }: Word): boolean => terms.some((t) => CLINICAL.test(t.list));
