@@ -34,6 +34,8 @@ const allow: Allow = {
       String.raw`\n[ \t]{0,8}(?:[-–—~] ?)?(?:(?:Dr|Prof|Mr|Mrs|Ms|Miss|Sr|Sister|Nurse)\.? )?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,2}(?:, | \(| [-–—] )[^\n.!?]{0,30}\b${ROLE}\b[^\n.!?]{0,40}$`,
       'gu',
     ),
+    // Of an advertisement: who runs the place
+    /(?:^|\n)[ \t]{0,4}Partners:[ \t]{0,3}(?=(?:Dr|Drs|Prof)\b)[^\n]{1,200}/gu,
     // My name is Bhuvanesh; Sister Nomvula here from the clinic; I'm Joost, I own this clinic
     /(?<!["“‘'] ?)\b[Mm]y name(?:['’]s| is) \p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?/gu,
     /(?:^|\n)[ \t]{0,8}(?:\p{Lu}[\p{L}\p{M}'’.-]{1,20} ){1,3}here,? (?:from|at|in|the|your|a|one)\b/gu,
@@ -51,6 +53,7 @@ const allow: Allow = {
     'Ta, ⟦Ngozi⟧',
     'Ta, ⟦Bev (RGN)⟧',
     'Le gach dea-ghuí, ⟦Bríd⟧',
+    '⟦Partners: Dr Euan Laird and Dr Mo Chaudhry.⟧',
     '⟦My name is Bhuvanesh⟧ and I am a nurse.',
     '⟦Sister Nomvula here⟧ from the clinic.',
   ],

@@ -88,7 +88,7 @@ function yearsOf({ hit, text, scope, start, end }: Target): number | undefined {
   const first = wordAt(scope.words, start);
   const number = numberAt(scope.words, first);
   const rest = number ? text.slice(scope.words[first + number.length - 1]?.end ?? end, end) : '';
-  return number && number.value < 120 && /^(?: years?(?: of age| old)?)?$/.test(rest) ? number.value : undefined;
+  return number && number.value < 120 && /^(?: years?(?: of age| old)?)?(?: now| then)?$/.test(rest) ? number.value : undefined;
 }
 
 /** Where the age itself is what is taught, changing it wants a look. */

@@ -32,6 +32,8 @@ export const familySimplify: Operator = (target) => {
   const { text, start, end } = target;
   const place = placeOf(target);
   if (!place || place.form !== 'noun' || CHILD_OF.test(text.slice(start, end))) return [];
+  // `An isangoma and | grandmother of fourteen`: one person, who is no relative here.
+  if (place.prev?.lower === 'and' && /^(?:great-)?grand\p{L}+ of\b/iu.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
   if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
   // Of a birth that there were several is the medicine.

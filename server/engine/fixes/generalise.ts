@@ -4,7 +4,7 @@ import { instead } from './instead.ts';
 import type { Operator } from './operators.ts';
 import { BLANKS, DEEDS } from './placeholder.ts';
 import { removeDetail } from './remove.ts';
-import { asNoun, isPlural, placeOf } from './span.ts';
+import { asNoun, isPlural, OWNER, placeOf } from './span.ts';
 
 /** `speaks some | Burmese` */
 const SPOKEN = /\b(?:speaks?|spoke|spoken|speaking) ((?:some|a little|a bit of|good|fluent|broken|only|just|mainly|mostly) )?$/i;
@@ -28,7 +28,8 @@ export const ethnicityBroaden: Operator = (target) => {
     .filter((p) => !p.whole)
     .map((p) => ({ ...p, title }));
   // `He’s Māori`: that he is a person says nothing.
-  const says = asNoun(place, 'person') === 'person' && place.prev?.pos === 'AUX';
+  const says =
+    asNoun(place, 'person') === 'person' && !/^(?:DET|ADJ|NUM)$/.test(place.prev?.pos ?? '') && !OWNER.test(place.prev?.lower ?? '');
   return place.form === 'noun' && !says && !/^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '')
     ? [...out, instead(target, title, asNoun(place, 'person'))]
     : out;

@@ -178,10 +178,12 @@ export function labelOf(target: Target): string {
     NEXT_DOOR.test(draft.source.slice(end, end + 30)) && !MOVED.test(draft.source.slice(Math.max(0, start - 40), start));
   if (own.some(lives)) return 'a neighbour';
   if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
-  const known = mentionsOf(hit, draft)
-    .map((m) => knownAs(m, draft.source))
-    .find(Boolean);
+  const mentions = mentionsOf(hit, draft);
+  const known = mentions.map((m) => knownAs(m, draft.source)).find(Boolean);
   if (known) return known;
+  // `Sister Beti Rowlands … Beti`
+  const role = mentions.find((m) => m.data?.role)?.data?.role;
+  if (role) return role.replace(/^an? /, 'the ');
   const patient = isPatient(own, target);
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||

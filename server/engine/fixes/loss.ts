@@ -34,10 +34,13 @@ export function losesContext(target: Target, edits: readonly Edit[]): boolean {
 const SOMEBODY =
   /\b(?:an?|one|another|my|our) (?:\p{L}+[ -]){0,4}?(man|woman|boy|girl|lady|gentleman|gent|lad|lass|patient|child|baby|teenager|pensioner)\b/iu;
 
+/** `Gentleman of 88, former lightkeeper`: a note. */
+const NOTED = /(?:^|[.!?\n]\s{0,3})(?:\p{L}+ )?(gentleman|lady|man|woman|boy|girl)\b,?(?= (?:of|aged|in|with)\b|,)/iu;
+
 /** Whether an edit takes the words with which somebody is introduced of whom the draft goes on to speak. */
 function introduces(text: string, { start, end, text: put }: Edit): boolean {
   if (put) return false;
-  const who = SOMEBODY.exec(text.slice(start, end));
+  const who = SOMEBODY.exec(text.slice(start, end)) ?? NOTED.exec(text.slice(start, end));
   return (
     !!who &&
     !new RegExp(`\\b${who[1]!}\\b`, 'i').test(text.slice(0, start)) &&

@@ -40,7 +40,7 @@ export const occupationToSector: Operator = (target) => {
   const back = backAgain(target, place);
   if (back.length) return back;
   const sector = SECTORS.find(([pattern]) => pattern.test(said));
-  if (place.form === 'verb' || DOES.test(said)) {
+  if (place.form === 'verb' || DOES.test(said) || /^(?:who|that)$/.test(place.prev?.lower ?? '')) {
     // `cooks for our doctors’ mess`: what is done says more than for whom.
     const done = SECTORS.find(([pattern]) => pattern.test(place.words[place.first]!.text)) ?? sector;
     return done ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${done[2]}`)] : [];

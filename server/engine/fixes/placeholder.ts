@@ -45,6 +45,8 @@ export const placeholder: Operator = (target) => {
   const { text, start, end } = target;
   if (isHead(target)) return [];
   const place = placeOf(target);
+  // `till he died last spring`: no blank stands for what is no detail.
+  if (!(target.hit.rule.category in BLANKS) && place?.form === 'verb' && place.prev?.pos === 'PRON') return [];
   const spared = besideBlank(target, place);
   const blank = spared ? '' : blankFor(target, place);
   // `the week before`: no article stands before a time.

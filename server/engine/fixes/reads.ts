@@ -71,6 +71,8 @@ const MARKS = new RegExp(
     String.raw`(?:^|\s)["“] \p{L}`,
     String.raw`[.!?] ["”](?=\s|$)`,
     String.raw`\b(?:outdoors|elsewhere|somewhere) (?:out|in|at|on|by|up|down)(?=[.,;]|$)`,
+    // `She’s the one, she had injections`
+    String.raw`\b(?:is|was|am|['’]s|['’]m) the ones?(?=[,.;!?])`,
     // `A note ' page`, `returned in time.`
     String.raw`\s['’](?=\s)`,
     String.raw`\bin time(?=[.,;]|$)`,

@@ -78,7 +78,7 @@ function spans(target: Target, place: Place): [number, number][] {
     // What is left would be the reason for something else.
     const behind = words[to + 1]?.text === ',' ? words[to + 2] : words[to + 1];
     const told = words.slice(from, to + 1).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
-    if (told && behind?.lower === 'because' && words[to]!.sentence === behind.sentence) return;
+    if (told && /^(?:because|so)$/.test(behind?.lower ?? '') && words[to]!.sentence === behind!.sentence) return;
     if (!out.some(([a, b]) => a === span[0] && b === span[1])) out.push(span);
   };
   const fits = (from: number): boolean => !place.broken && spare(place, from);
