@@ -76,6 +76,16 @@ describe('what stands around a detail', () => {
     ['Swab PCR was positive (NICD, Johannesburg) in my patient.', 'Swab PCR was positive (NICD) in my patient.'],
     ['The new one on C wing asked to be seen, my patient.', 'The new one on a wing asked to be seen, my patient.'],
     ['The patient came. Rose presents next time.', 'The patient came. A colleague presents next time.'],
+    [
+      'In a series from Vellore, where patients were undressed, it was 40%.',
+      'In a series from a city, where patients were undressed, it was 40%.',
+    ],
+    ['The patient is the school bus driver.', 'The patient is the transport worker.'],
+    [
+      'He had been cutting cardamom, my patient, through the Diwali holidays.',
+      'He had been cutting cardamom, my patient, through the holidays.',
+    ],
+    ['She’s eighty-one over fifty on three agents, the patient.', 'She’s eighty-one over fifty on three agents, the patient.'],
     ['He lost a leg in the explosion of 1983, my patient.', 'He [did what, in general terms] in the accident of 1983, my patient.'],
   ];
   becomes(cases);
@@ -127,6 +137,10 @@ describe('what makes sense', () => {
   it('an interval of the story is no date', () => {
     for (const text of ['the night before', 'a week', 'weeks later']) assert.ok(!isSensible('date', words(text)), text);
     for (const text of ['this week', 'last night', 'the night before Christmas']) assert.ok(isSensible('date', words(text)), text);
+  });
+  it('no name is a number or a cry', () => {
+    for (const text of ['Nine', 'Wala', 'Mam']) assert.ok(!isSensible('name', words(text)), text);
+    assert.ok(isSensible('name', words('Nan Pritchard')));
   });
   it('a ward alone is no place, an age no occupation', () => {
     assert.ok(!isSensible('org', words('the ward w')));

@@ -94,7 +94,7 @@ describe('a mended sentence reads', () => {
     ['A school wrestling coach opened a visit with us.', 'A [kind of work] opened a visit with us.'],
     ['He came on a wet Thursday with a rash.', 'He came on a wet day with a rash.'],
     ['He is from the Bo-Kaap and has a rash.', 'He is from a certain place and has a rash.'],
-    ['He drank in the Queen’s Head before his fit.', 'He drank in a certain place before his fit.'],
+    ['He drank in the Queen’s Head before his fit.', 'He drank in a pub before his fit.'],
     ['He’d returned to São Paulo after the scan.', 'He’d returned to a city after the scan.'],
     ['Mrs Nguyễn Thị Hương came in with a rash.', 'The patient came in with a rash.'],
     ['The one we missed was Hon. Justice Ehigiator’s driver with a fever.', 'The one we missed was somebody’s driver with a fever.'],

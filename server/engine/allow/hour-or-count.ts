@@ -2,6 +2,8 @@ import type { Allow } from './allow.ts';
 
 const HOUR = String.raw`(?<x>1\d|2[0-4]|[1-9]|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\p{L}\d]|[.:]\d)`;
 
+const TENS = '(?:forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
+
 const allow: Allow = {
   id: 'hour-or-count',
   summary: 'The hour at which somebody gets up, a pulse or breaths that were counted, odds: no age.',
@@ -11,6 +13,8 @@ const allow: Allow = {
     /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\b(?:of|is|was|at|turned) )(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her) (?:\p{L}+ )?(?:job|route|ward|road|beat|boats?|buses|trams?|railways?|rigs?|farm|force)|in (?:the (?:job|trade|service|army|navy|police)|post|practice|service|office)|of (?:service|practice|experience|driving|teaching|nursing))\b/dgiu,
     // How long after something else.
     /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\bof )(?<x>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months?|weeks?|days?)) (?:after|before|later|earlier)\b/dgiu,
+    // A blood pressure in words.
+    new RegExp(String.raw`\b(?<x>(?:a |one )?(?:hundred(?: and)? )?${TENS} over ${TENS})\b`, 'dgiu'),
     // Odds.
     /\bat (?<x>(?:an? |\d{1,3}|ten|twenty|fifty|hundred|thousand|million){1,3} ?(?:hundred |thousand |million )?to (?:one|1))\b/dgiu,
     new RegExp(
@@ -23,6 +27,7 @@ const allow: Allow = {
     'Brugada syndrome, ⟦three months⟧ after the sudden death.',
     'She drove it, ⟦30 years⟧ on the same route.',
     'The bookmaker gave it at ⟦a hundred to one⟧.',
+    'She is ⟦eighty-one over fifty⟧ on three agents.',
     'He gets up at ⟦six⟧ for the cows.',
     'I counted off the collar of his jacket: ⟦34⟧.',
     'We have handover at ⟦8⟧.',

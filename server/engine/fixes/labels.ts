@@ -75,6 +75,13 @@ const FROM_WORK =
 /** `physiotherapy by Mr Gill`, `referred by Dr Lim` */
 const BY_STAFF =
   /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|anae?sthesia|performed|reviewed|operated|prescribed|referred) by (?:our |the )?$/iu;
+/** `Femi: who’s on`: at the beginning of a line, and more than once. */
+const isSpeaker = (mentions: readonly Raw[], source: string): boolean =>
+  mentions.filter(
+    ({ start, end }) =>
+      /(?:^|\n)[*_ ]{0,3}$/.test(source.slice(Math.max(0, start - 4), start)) && /^[*_]{0,2}: /.test(source.slice(end, end + 4)),
+  ).length > 1;
+
 /** `Will pointed out`: what one does at a journal club, and no patient. */
 const TALKS =
   /^ (?:presents?|presented|points out|pointed out|brought up|argue[sd]|chair(?:s|ed)|suggest(?:s|ed)|propose[sd]|compare[sd]|teaches|taught|reviewed|prescribed|operated|favours|favoured|wrote up) (?!with\b)/u;
@@ -184,7 +191,7 @@ export function labelOf(target: Target): string {
   // `Sister Beti Rowlands … Beti`
   const role = mentions.find((m) => m.data?.role)?.data?.role;
   if (role) return role.replace(/^an? /, 'the ');
-  const patient = isPatient(own, target);
+  const patient = !isSpeaker(own, draft.source) && isPatient(own, target);
   const works = (m: Raw): boolean =>
     isStaff(m, draft.source) ||
     FROM_WORK.test(draft.source.slice(m.end, m.end + 40)) ||

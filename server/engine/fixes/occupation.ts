@@ -39,10 +39,12 @@ export const occupationToSector: Operator = (target) => {
   if (!place || workIsTheCause(target) || /\bof the old school$/i.test(said)) return [];
   const back = backAgain(target, place);
   if (back.length) return back;
-  const sector = SECTORS.find(([pattern]) => pattern.test(said));
+  // `school bus driver`: what somebody is says more than where; `wind player`: what is played.
+  const head = headOf(place).lower;
+  const sector = (/^players?$/.test(head) ? undefined : sectorOf(head)) ?? sectorOf(said);
   if (place.form === 'verb' || DOES.test(said) || /^(?:who|that)$/.test(place.prev?.lower ?? '')) {
     // `cooks for our doctors’ mess`: what is done says more than for whom.
-    const done = SECTORS.find(([pattern]) => pattern.test(place.words[place.first]!.text)) ?? sector;
+    const done = sectorOf(place.words[place.first]!.text) ?? sector;
     return done ? [instead(target, TITLE, `${worked(place.words[place.first]!.lower)} ${done[2]}`)] : [];
   }
   if (isWorkplace(place)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
@@ -55,6 +57,8 @@ export const occupationToSector: Operator = (target) => {
       : start;
   return [instead({ start: from, end }, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
+
+const sectorOf = (said: string) => SECTORS.find(([pattern]) => pattern.test(said));
 
 const plural = (kind: string): string =>
   kind.replace(/(worker|member|student|professional|sportsperson|person)\b/, (head) =>

@@ -192,7 +192,7 @@ function thingNamed(said: string, { prev, first, words, next }: Place): { start:
   const family = /^\p{Lu}[\p{L}'’-]+s$/u.test(said) && !/\s/.test(said);
   const somebody = next?.pos === 'NOUN' || /^(?:who|whom|whose)$/.test(next?.lower ?? '');
   if (prev?.lower !== 'the' || family || somebody || !INTO.test(words[first - 2]?.lower ?? '')) return undefined;
-  return { start: prev.start, text: 'a certain place' };
+  return { start: prev.start, text: /\b(?:Head|Arms|Inn|Tavern)$/.test(said) ? 'a pub' : 'a certain place' };
 }
 
 /** Inhabitants from which a town is meant, though its first word is a first name, too. */

@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bhospice\b/gi, 'a hospice'],
   [/\b(?:care|nursing|residential) home\b/gi, 'a care home'],
   [
-    /\b(?:hospital|infirmary)\b|\bgeneral$|^(?:the )?royal (?!oak|mail|mile|albert hall|navy|george|standard|hotel)\p{L}+$/giu,
+    /\b(?:hospital|infirmary|great ormond street)\b|\bgeneral$|^(?:the )?royal (?!oak|mail|mile|albert hall|navy|george|standard|hotel)\p{L}+$/giu,
     'a hospital',
   ],
   [/\b(?:ED|A&E)\b/g, 'a hospital'],

@@ -19,7 +19,7 @@ const PAIRED =
   /^(?:out|up|down|away|back|off|because|from|along|inside|outside|instead|over|in|on|through|next|prior|according|due|as|such)$/;
 /** What stands for a time that has gone, where something else was wanted. */
 const MISPLACED =
-  /\btime (?:at the time|recently)\b|\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
+  /\btime (?:at the time|recently)\b|\b(?:at the time|recently|one day|at one point|somewhere)['’]s\b|\b(?:between|by|the) (?:in the|at night|at the time|at one point|recently)\b|\b(?:an?|the|my|our|his|her|their|your|every|each|next|last|like|since|until|til|till|through|during|over|by|from|of|on|in|for|to|see|saw|seen|it['’]s|it is|it was) (?:at the time|recently|one day|on another day)\b|(?:^|[.!?] |\b(?:what|how) )(?:at the time|recently) (?:is|was|are|were)\b|\bat the time (?:that|which|who)\b/i;
 /** `a filthy recently`: a time in the place of a noun. */
 const LOOSELY = /^ (?:recently|one day|at the time|at one point)\b/;
 const PERSONAL = /^(?:i|you|he|she|we|they|him|us|me)$/;
@@ -71,6 +71,8 @@ const MARKS = new RegExp(
     String.raw`(?:^|\s)["“] \p{L}`,
     String.raw`[.!?] ["”](?=\s|$)`,
     String.raw`\b(?:outdoors|elsewhere|somewhere) (?:out|in|at|on|by|up|down)(?=[.,;]|$)`,
+    // `hes and his relative`
+    String.raw`\b(?:he|she|they|we)(?:s|re) (?:and|or)\b`,
     // `She’s the one, she had injections`
     String.raw`\b(?:is|was|am|['’]s|['’]m) the ones?(?=[,.;!?])`,
     // `A note ' page`, `returned in time.`

@@ -2,7 +2,7 @@ import type { Edit } from '../../../shared/finding.ts';
 import { WEEKDAYS } from '../language/classes.ts';
 import { wordAt, type Word } from '../language/words.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
-import { isLetter, isMark, placeOf, type Place } from './span.ts';
+import { isLetter, isMark, OWNER, placeOf, type Place } from './span.ts';
 
 /** As far as brackets and commas around a detail are looked for, in UTF-16 code units. */
 const NEAR = 12;
@@ -124,6 +124,8 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
     return false;
   if (GOVERNS.test(`${prev?.lower ?? ''} ${words[at]!.lower}`) || (words[at]!.lower === 'of' && PARTS.test(prev?.lower ?? '')))
     return false;
+  // `in a series from Vellore, | where patients were seen`
+  if (form === 'noun' && next?.text === ',' && words[last + 2]?.lower === 'where') return false;
   // `the record of the committee, | who declined`
   if (
     form === 'noun' &&
@@ -158,7 +160,8 @@ function spare({ words, first, last, from, form, next }: Place, at: number): boo
   // `in a public | aquarium employee`
   if (form === 'noun' && !linked && prev?.pos === 'ADJ' && /^(?:DET|ADJ)$/.test(words[at - 2]?.pos ?? ''))
     return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
-  if (form === 'noun' && prev?.pos === 'DET') return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
+  if (form === 'noun' && (prev?.pos === 'DET' || (!linked && OWNER.test(prev?.lower ?? ''))))
+    return !!next && /^(?:NOUN|PROPN)$/.test(next.pos);
   if (form === 'noun' && !linked && prev && /^(?:ADP|SCONJ)$/.test(prev.pos)) return !!next && /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
   const leads = /^(?:ADP|SCONJ)$/.test(prev?.pos ?? '') && !particle(words, at - 1);
   return !leads || last < at || /^(?:NOUN|PROPN|ADJ)$/.test(next?.pos ?? '');

@@ -18,7 +18,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in transport',
   ],
   [
-    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|tapper|sheep|\bestate (?:worker|manager|keeper)|ranch|\bstock(?:man|men|woman)|beekeep/i,
+    /farm|shepherd|crofter|garden|forest|fish|trawler|gamekeep|thatch|quarry|miner|rigger|lighthouse|drover|shearer|tapper|sheep|\bestate (?:worker|manager|keeper)|ranch|\bstock(?:man|men|woman)|beekeep/i,
     'outdoor worker',
     'outdoors',
   ],
@@ -38,7 +38,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a profession',
   ],
   [
-    /music|singer|pianist|guitar|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
+    /music|singer|pianist|guitar|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|clown|acrobat|juggler|circus|magician|puppeteer|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
     'worker in the arts',
     'in the arts',
   ],

@@ -83,13 +83,15 @@ const SIGN = /^\p{P}+$/u;
 
 function* spansOf(scope: Scope, probability: Float32Array, tuning: Tuning): Generator<Tagged> {
   const { words } = scope;
-  for (const { category, from, to } of segments(likeliestPath(probability, words.length, tuning))) {
+  const path = likeliestPath(probability, words.length, tuning);
+  for (const { category, from, to } of segments(path, (t) => BY_LINE.has(TAGGED[(path[t]! - 1) >> 1]!) && isNewLine(scope, t))) {
     let first = from;
     let last = to;
     while (first < last && SIGN.test(words[first]!.text)) first++;
     while (last > first && SIGN.test(words[last - 1]!.text) && words[last - 1]!.text !== '.') last--;
-    if (first === last) continue;
     const name = TAGGED[category]!;
+    while (last > first + 1 && name === 'name' && NEGATED.test(words[last - 1]!.lower)) last--;
+    if (first === last) continue;
     if (!isSensible(name, words.slice(first, last))) continue;
     let sum = 0;
     for (let t = first; t < last; t++) sum += probability[t * LABELS + begins(category)]! + probability[t * LABELS + inside(category)]!;
@@ -98,6 +100,12 @@ function* spansOf(scope: Scope, probability: Float32Array, tuning: Tuning): Gene
     yield { category: name, start: words[first]!.start, end: words[last - 1]!.end, probability: mean };
   }
 }
+
+/** What ends with its line: in a chat the next is somebody else’s. */
+const BY_LINE: ReadonlySet<Category> = new Set<Category>(['name', 'id', 'contact', 'date', 'age']);
+const isNewLine = ({ text, words }: Scope, t: number): boolean => text.slice(words[t - 1]!.end, words[t]!.start).includes('\n');
+/** `dr k | dont even blink` */
+const NEGATED = /^(?:dont|doesnt|didnt|cant|couldnt|wont|wouldnt|isnt|wasnt|hasnt)$/;
 
 /** Details that are told in a phrase: a single word is seldom one. */
 const PHRASES: ReadonlySet<Category> = new Set(['event', 'family', 'ack', 'mock', 'private', 'boundary', 'quote', 'physical']);
@@ -150,12 +158,13 @@ function best(scores: Float64Array): number {
   return top;
 }
 
-function* segments(path: Uint8Array): Generator<{ category: number; from: number; to: number }> {
+/** `parts`: whether a segment ends before a word that would go on with it. */
+function* segments(path: Uint8Array, parts: (t: number) => boolean): Generator<{ category: number; from: number; to: number }> {
   for (let t = 0; t < path.length;) {
     const from = t++;
     if (path[from] === OUTSIDE) continue;
     const category = (path[from]! - 1) >> 1;
-    while (t < path.length && path[t] === inside(category)) t++;
+    while (t < path.length && path[t] === inside(category) && !parts(t)) t++;
     yield { category, from, to: t };
   }
 }
