@@ -1,5 +1,5 @@
 import type { Category } from '../../shared/finding.ts';
-import { MONTHS, WEEKDAYS } from './language/classes.ts';
+import { WEEKDAYS } from './language/classes.ts';
 import { wordAt } from './language/words.ts';
 import { isOrdinaryWord } from './lexicon/lexicon.ts';
 import type { Hit, Rule, Scope } from './rules/rule.ts';
@@ -26,6 +26,6 @@ export function echoOf({ start, end, certainty, belief = 1, rule }: Hit & { read
   const words = scope.words.slice(from, to);
   const key = words.map(({ lower }) => lower).join(' ');
   if (!words[0]?.capital || words.length > LONGEST || key.length < SHORTEST) return undefined;
-  if (rule.category === 'date') return WEEKDAYS.has(key) || MONTHS.has(key) ? key : undefined;
+  if (rule.category === 'date') return WEEKDAYS.has(key) ? key : undefined;
   return words.length === 1 && isOrdinaryWord(key) ? undefined : key;
 }

@@ -6,7 +6,7 @@ import { isOrdinaryWord } from './lexicon/lexicon.ts';
 import { echoOf } from './echo.ts';
 import { TEXT_ZONES, type Hit, type Rule, type Scope } from './rules/rule.ts';
 
-/** A further mention of a name; offsets relative to its block. */
+/** A further mention of a name or a place; offsets relative to its block. */
 export type Mention = Hit & { readonly rule: Rule };
 
 const LITTLE = new Set('mr mrs ms miss mx dr prof professor sir dame sister nurse little big old young baby the and of'.split(' '));
@@ -117,7 +117,11 @@ function phrasesOf(names: ReadonlyMap<string, Teller>): Phrases {
   const out = new Map<string, string[][]>();
   for (const key of names.keys()) {
     const words = key.split(' ');
-    if (words.length > 1) out.set(words[0]!, [...(out.get(words[0]!) ?? []), words]);
+    if (words.length > 1)
+      out.set(
+        words[0]!,
+        [...(out.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length),
+      );
   }
   return out;
 }

@@ -62,7 +62,6 @@ describe('what stands around a detail', () => {
     ['I asked bleep 2231 to please come.', 'I asked bleep [removed] to please come.'],
     ['F. El Bouzidi, psychologist in training, saw the patient.', 'A colleague, psychologist in training, saw the patient.'],
     ['Our lovely client from Al Barsha is in the Tel Aviv area.', 'Our lovely client from elsewhere is in the area.'],
-    ['The patient is a Lambeg drummer with a rash.', 'The patient is a worker in the arts with a rash.'],
     ['(Second-year physio, Geraldton) I saw the patient.', '(Second-year physio) I saw the patient.'],
     ['9.30 syringe driver for the patient.', '9.30 syringe driver for the patient.'],
     ['ATRS at one year was 84 in the patient.', 'ATRS at one year was 84 in the patient.'],
@@ -86,6 +85,20 @@ describe('what stands around a detail', () => {
       'He had been cutting cardamom, my patient, through the holidays.',
     ],
     ['She’s eighty-one over fifty on three agents, the patient.', 'She’s eighty-one over fifty on three agents, the patient.'],
+    ['He has haemophilia A. Mr Lee bled.', 'He has haemophilia A. The patient bled.'],
+    ['Mrs Hay presented late. We treated Mrs Hay.', 'The patient presented late. We treated the patient.'],
+    [
+      'Our practice nurse Joan Smith rang. Mrs Smith has cancer of the lung.',
+      'Our practice nurse rang. The patient has cancer of the lung.',
+    ],
+    ['Sister Beti Rowlands retires. Beti was kind to my patient.', 'A colleague retires. The colleague was kind to my patient.'],
+    ['She has a swallow tattoo on her neck. Her neck pain began then.', 'She has a tattoo. Her neck pain began then.'],
+    ['He is a train driver. The taxi driver waited.', 'He is a transport worker. The taxi driver waited.'],
+    ['The parents, Mr Bem and Mrs Bem, agreed.', 'The parents agreed.'],
+    ['He is their third child.', 'He is their child.'],
+    ['On his 94th birthday he fell.', 'On his birthday he fell.'],
+    ['I met him – in Leeds – and he fell.', 'I met him – in a city – and he fell.'],
+    ['You will remember the Friday when he fell.', 'You will remember at the time when he fell.'],
     ['He lost a leg in the explosion of 1983, my patient.', 'He [did what, in general terms] in the accident of 1983, my patient.'],
   ];
   becomes(cases);

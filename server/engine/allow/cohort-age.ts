@@ -2,6 +2,9 @@ import type { Allow } from './allow.ts';
 
 const YEARS = String.raw`\d{1,3}(?:\.\d{1,2})?(?:[ -]?(?:years?|yrs?|y|months?)\b)?`;
 
+const WORDS =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)';
+
 const allow: Allow = {
   id: 'cohort-age',
   summary: 'The mean or median age of many: nobody’s age.',
@@ -11,13 +14,21 @@ const allow: Allow = {
       String.raw`\b(?:mean|median|average)(?: \([^()\n]{1,16}\))? (?<x>age(?: \([^()\n]{1,16}\))?(?: (?:of|was|is|at (?:diagnosis|onset|presentation|death|enrolment|entry)))*(?:[:=,]? ?(?:about|around|approximately|some|c\.|~|≈))?[:=]? ?${YEARS}(?! ?% ))`,
       'dgiu',
     ),
-    new RegExp(String.raw`(?<x>\b(?:aged? |age of )${YEARS}),? on average\b`, 'dgiu'),
+    new RegExp(
+      String.raw`\b(?:they|patients|residents|participants|women|men|children) (?:were|are) (?<x>(?:aged? )?${YEARS}) on average(?=[.,;)]|$)`,
+      'dgiu',
+    ),
+    new RegExp(
+      String.raw`\b(?:everyone|everybody|anyone|anybody|all|children|people|adults|men|women|boys|girls|kids|patients|those)\b[^.!?\n]{0,40} (?:over|under|above|below) (?<x>(?:the age of |age )?(?:${YEARS}|${WORDS}))(?![\p{L}\d-])`,
+      'dgiu',
+    ),
   ],
   examples: [
     'HFrEF, EF ≤40%, mean ⟦age about 66⟧.',
     'We fit aids late. Average ⟦age 74⟧.',
     'Median (IQR) ⟦age was 61.5 years⟧.',
     'The mean ⟦age at diagnosis was 8 months⟧.',
+    'Everyone in the valley over ⟦the age of ten⟧ knows.',
     'They were ⟦aged 70⟧ on average.',
   ],
 };

@@ -1,4 +1,3 @@
-import { isFirstName, isLastName } from '../lexicon/lexicon.ts';
 import type { Allow } from './allow.ts';
 
 const WHEN =
@@ -12,17 +11,13 @@ const allow: Allow = {
   spares: ['age'],
   texts: [
     new RegExp(
-      String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}-]{0,8}\p{Lu}(?:-\d{1,2})?(?: scores?)? ${WHEN}|[A-Z]{4,7}(?:-\d{1,2})?(?: scores?)?|[A-Z]{2,7}(?:-\d{1,2})? scores?) ${IS} ${VALUE}`,
+      String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}-]{0,8}\p{Lu}(?:-\d{1,2})?(?: scores?)? ${WHEN}|[A-Z]{2,7}(?:-\d{1,2})? scores?) ${IS} ${VALUE}`,
       'gu',
     ),
   ],
-  accept: ({ start, end }, { text }) => {
-    const name = /^[A-Z]{4,}(?= )/.exec(text.slice(start, end))?.[0].toLowerCase();
-    return !name || !(isFirstName(name) || isLastName(name));
-  },
   examples: [
     '⟦ATRS at one year was 84⟧.',
-    '⟦KOOS was 62⟧ before surgery.',
+    '⟦KOOS score was 62⟧ before surgery.',
     'Her ⟦HHS score at final follow-up was 91⟧.',
     'The ⟦AKS score rose to 88⟧.',
   ],

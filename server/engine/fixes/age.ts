@@ -135,9 +135,11 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   const { text, start, end } = target;
   const said = text.slice(start, end);
   if (isDuration(target)) return [];
-  // `for her 70th`, `his 40th birthday`: a birthday, and no age that somebody is of.
-  const birthday = /^\d+(?:st|nd|rd|th)$/.test(said);
-  if (birthday) return [age(target, title, [{ start, end, text: /^ birthday\b/i.test(text.slice(end, end + 10)) ? '' : 'big birthday' }])];
+  // `for her 70th`, `his 94th birthday`: a birthday, and no age that somebody is of.
+  const birthday = /^\d+(?:st|nd|rd|th)( birthday)?$/i.exec(said);
+  if (birthday && /^ (?:years?|weeks?|days?|(?:per)?centile|floor|time)\b/i.test(text.slice(end, end + 12))) return [];
+  if (birthday)
+    return [age(target, title, [{ start, end, text: !birthday[1] && /^ birthday\b/i.test(text.slice(end, end + 10)) ? '' : 'birthday' }])];
   const make = (...edits: Proposal['edits']): Proposal[] => [age(target, title, edits)];
   if (endsAttributive(target)) {
     const noun = nounPhraseEnd(target, end)!;

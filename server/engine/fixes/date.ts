@@ -90,7 +90,7 @@ const PAST = /\b(?:five|ten|twenty|twenty-five|a? ?quarter|half|\d{1,2})(?: minu
 /** `every | 9 pm` */
 const OFTEN = /\b(?:every|each) $/i;
 /** What is still to come: `I will take it down after the weekend`. */
-const COMING = /\b(?:will|shall|going to)\b|['’]ll\b/i;
+const COMING = /(?:\b(?:will|shall|going to)\b|['’]ll\b)[^.!?]*$/;
 
 const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
 /** A time with what belongs to it. */
@@ -192,11 +192,16 @@ export const withoutDate: Operator = (part) => {
   ];
 };
 
-/** Whether its sentence speaks of what is to come. */
+/** Whether the verb that stands nearest before it speaks of what is to come. */
 function comes(target: Target): boolean {
   const place = placeOf(target);
-  return !!place && COMING.test(target.text.slice(place.words[place.from]!.start, target.start));
+  const coming = place && COMING.exec(target.text.slice(place.words[place.from]!.start, target.start));
+  if (!coming || place.next?.lower === 'when') return false;
+  const at = target.start - coming[0].length;
+  return !place.words.slice(place.from, place.first).some((w) => w.start > at && (PAST_VERB.test(w.lower) || TELLS.test(w.lower)));
 }
+const PAST_VERB = /^(?:was|were|had|did|fell|came|went|is|are)$|.ed$/;
+const TELLS = /^(?:remember|recall|know|say|forget|tell)$/;
 
 /** What says no more than that it was some time, the likeliest first. */
 function loosely(said: string, preposition: string): string[] {

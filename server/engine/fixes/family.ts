@@ -54,7 +54,10 @@ export const familySimplify: Operator = (target) => {
       // `her father's dialysis`; a father's mate may be anybody.
       return isPerson(headOf(place)) ? [] : [instead({ start: target.start, end: words[i]!.end }, TITLE, asNoun(place, 'relative'))];
     }
-    const further = /^(?:an?|her|his|their) (?:second|third|fourth|fifth|sixth|seventh|eighth) /i.test(text.slice(start, end));
+    // `having her fourth baby`
+    const further =
+      place.prev?.pos === 'VERB' &&
+      /^(?:an?|her|his|their) (?:second|third|fourth|fifth|sixth|seventh|eighth) /i.test(text.slice(start, end));
     if (kin) return [say(further ? `another ${kin[1]}` : asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
     // Behind the head of the phrase another person is only part of the description.
     if (words[i]!.pos === 'ADP' || /^(?:who|whom|whose|which|that)$/.test(words[i]!.lower)) break;

@@ -11,15 +11,16 @@ const SPOKEN = /\b(?:speaks?|spoke|spoken|speaking) ((?:some|a little|a bit of|g
 
 /** `in Yoruba | and English` */
 const AND_ENGLISH = /^(?: and|,| or|\/) ?(?:in )?English\b/;
-const ENGLISH_AND = /\bEnglish(?: and|,| or|\/) ?(?:in )?$/;
+const SAID_IN = /\b(?:in|speaks?|spoke|spoken|speaking|written|read|reads) (?:both )?$/i;
+const ENGLISH_AND = /\b(?:in|speaks?|spoke|spoken|speaking|written|read|reads) (?:both )?English(?: and|,| or|\/) ?(?:in )?$/i;
 
 /** A Hazara man → a man; not where descent drives the diagnosis. */
 export const ethnicityBroaden: Operator = (target) => {
   const place = placeOf(target);
   if (!place || ancestryMatters(target)) return [];
   const title = 'Leave the origin out';
-  const beside =
-    AND_ENGLISH.test(target.text.slice(target.end, target.end + 16)) || ENGLISH_AND.test(target.text.slice(0, target.start).slice(-20));
+  const lead = target.text.slice(Math.max(0, target.start - 32), target.start);
+  const beside = (AND_ENGLISH.test(target.text.slice(target.end, target.end + 16)) && SAID_IN.test(lead)) || ENGLISH_AND.test(lead);
   if (beside && place.form !== 'adposition') return [instead(target, title, 'another language')];
   const spoken = SPOKEN.exec(target.text.slice(Math.max(0, target.start - 32), target.start));
   if (spoken && place.form === 'noun' && !/^(?:NOUN|PROPN)$/.test(place.next?.pos ?? ''))

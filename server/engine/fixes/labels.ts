@@ -21,14 +21,33 @@ function follows(hit: Raw, before: Raw, source: string): boolean {
 export const isOtherName = (hit: Raw, { hits, source }: Draft): boolean =>
   hits.some((h) => NAMED.has(h.rule.id) && h.end < hit.start && follows(hit, h, source));
 
+const told = new WeakMap<Raw, readonly string[]>();
+/** `nameWords` of a hit. */
+function wordsOf(hit: Raw, source: string): readonly string[] {
+  let words = told.get(hit);
+  if (!words) told.set(hit, (words = nameWords(source.slice(hit.start, hit.end))));
+  return words;
+}
+
+type People = readonly (readonly Raw[])[];
+const known = new WeakMap<readonly Raw[], Map<string, People>>();
 /** The people who are named under some rules, by order of first appearance, each with every mention; by default the patients. */
-function namedPeople(hits: readonly Raw[], source: string, rules: ReadonlySet<string> = NAMED): readonly (readonly Raw[])[] {
+function namedPeople({ hits, source }: Pick<Draft, 'hits' | 'source'>, rules: ReadonlySet<string> = NAMED): People {
+  let all = known.get(hits);
+  if (!all) known.set(hits, (all = new Map<string, People>()));
+  const key = [...rules].join(' ');
+  let people = all.get(key);
+  if (!people) all.set(key, (people = grouped(hits, source, rules)));
+  return people;
+}
+
+function grouped(hits: readonly Raw[], source: string, rules: ReadonlySet<string>): People {
   const people: { words: Set<string>; mentions: Raw[] }[] = [];
   let last: Raw | undefined;
   for (const hit of hits) {
     if (!rules.has(hit.rule.id)) continue;
-    const alias = last && follows(hit, last, source) ? nameWords(source.slice(last.start, last.end)) : [];
-    const words = [...nameWords(source.slice(hit.start, hit.end)), ...alias];
+    const alias = last && follows(hit, last, source) ? wordsOf(last, source) : [];
+    const words = [...wordsOf(hit, source), ...alias];
     last = hit;
     // `Margaret … Mrs Ellwood … Margaret Ellwood`: one name may bring two together.
     const [first, ...others] = people.filter((p) => words.some((w) => p.words.has(w)));
@@ -46,8 +65,7 @@ function namedPeople(hits: readonly Raw[], source: string, rules: ReadonlySet<st
 }
 
 /** All mentions of the name that the target is; the target alone where it is nobody's. */
-export const namesakes = ({ hit, draft }: Target): readonly Raw[] =>
-  namedPeople(draft.hits, draft.source).find((mentions) => mentions.includes(hit)) ?? [hit];
+export const namesakes = ({ hit, draft }: Target): readonly Raw[] => namedPeople(draft).find((mentions) => mentions.includes(hit)) ?? [hit];
 
 const TITLED = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
 
@@ -82,11 +100,10 @@ const isSpeaker = (mentions: readonly Raw[], source: string): boolean =>
       /(?:^|\n)[*_ ]{0,3}$/.test(source.slice(Math.max(0, start - 4), start)) && /^[*_]{0,2}: /.test(source.slice(end, end + 4)),
   ).length > 1;
 
-/** `Will pointed out`: what one does at a journal club, and no patient. */
-const TALKS =
-  /^ (?:presents?|presented|points out|pointed out|brought up|argue[sd]|chair(?:s|ed)|suggest(?:s|ed)|propose[sd]|compare[sd]|teaches|taught|reviewed|prescribed|operated|favours|favoured|wrote up) (?!with\b)/u;
+/** `Will pointed out`: what one does at a journal club, and a patient hardly. */
+const TALKS = /^ (?:presents (?:next|the|on)|pointed out|chair(?:s|ed)|prescribed|operated|favours|favoured)\b/u;
 /** `picked by Hannah` */
-const BY_HAND = /\b(?:picked|led|presented|chaired|organi[sz]ed|written up|run|taught) by $/i;
+const BY_HAND = /\b(?:picked|presented|chaired|written up) by $/i;
 /** `Pt Shalini R` */
 export const PATIENT_BEFORE = /\b(?:pts?\.?|patients?) $/i;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
@@ -142,21 +159,29 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
     );
   });
 
-/** ‘a colleague’, of the second ‘another colleague’, and ‘the colleague’ where the only one is named again. */
+const NTH = ['the first', 'the other'] as const;
+/** ‘a colleague’, of the second ‘another colleague’; where they are named again, ‘the colleague’, or which of them. */
 function roleOf({ hit, draft }: Target, role: string): string {
-  const same = new Set([hit.rule.id]);
-  const colleagues = namedPeople(draft.hits, draft.source, same).filter((mentions) => mentions[0]!.data?.role === role);
+  const colleagues = namedPeople(draft, new Set([hit.rule.id])).filter((mentions) => mentions[0]!.data?.role === role);
   const which = colleagues.findIndex((mentions) => mentions.includes(hit));
-  if (which > 0) return role.replace(/^an? /, 'another ');
-  return colleagues.length === 1 && colleagues[0]![0] !== hit ? role.replace(/^an? /, 'the ') : role;
+  if (which < 0) return role;
+  const again = colleagues[which]![0] !== hit;
+  if (!again) return which ? role.replace(/^an? /, 'another ') : role;
+  return role.replace(/^an?(?= )/, colleagues.length === 1 ? 'the' : which && colleagues.length > 2 ? 'that' : NTH[which]!);
 }
 
-/** Whatever names the person, whether as a patient or as one of the staff. */
+const OF_PATIENTS = /^(?:mr|mrs|ms|miss|mx|baby|little)\b/i;
+/** Whatever names the person, whether as a patient or as one of the staff: `Sister Beti Rowlands … Beti`; not `Mrs Rowlands`. */
 function mentionsOf(hit: Raw, { hits, source }: Draft): readonly Raw[] {
-  const words = new Set(nameWords(source.slice(hit.start, hit.end)));
-  return hits.filter(
-    (h) => h === hit || (h.rule.category === hit.rule.category && nameWords(source.slice(h.start, h.end)).some((w) => words.has(w))),
-  );
+  const said = ({ start, end }: Raw): string => source.slice(start, end);
+  const own = wordsOf(hit, source);
+  if (OF_PATIENTS.test(said(hit))) return [hit];
+  const first = own.length === 1 ? own[0] : undefined;
+  const same = (h: Raw): boolean => {
+    const words = wordsOf(h, source);
+    return words.join(' ') === own.join(' ') || (first !== undefined && words[0] === first) || (words.length === 1 && words[0] === own[0]);
+  };
+  return hits.filter((h) => h === hit || (h.rule.category === hit.rule.category && !OF_PATIENTS.test(said(h)) && same(h)));
 }
 
 const WORKS_WITH =
@@ -175,7 +200,7 @@ const knownAs = ({ start, end }: Raw, source: string): string | undefined => {
 export function labelOf(target: Target): string {
   const { hit, draft } = target;
   if (hit.data?.role) return roleOf(target, hit.data.role);
-  const people = namedPeople(draft.hits, draft.source);
+  const people = namedPeople(draft);
   const own = people.find((mentions) => mentions.includes(hit)) ?? [hit];
   const pet = petOf(own, draft);
   // `Meg is the dog`
@@ -185,9 +210,9 @@ export function labelOf(target: Target): string {
     NEXT_DOOR.test(draft.source.slice(end, end + 30)) && !MOVED.test(draft.source.slice(Math.max(0, start - 40), start));
   if (own.some(lives)) return 'a neighbour';
   if (own.some((m) => CLERGY.test(draft.source.slice(m.start, m.end)))) return 'a member of the clergy';
-  const mentions = mentionsOf(hit, draft);
-  const known = mentions.map((m) => knownAs(m, draft.source)).find(Boolean);
-  if (known) return known;
+  const mentions = isCalledPatient(own, draft) ? [hit] : mentionsOf(hit, draft);
+  const calling = mentions.map((m) => knownAs(m, draft.source)).find(Boolean);
+  if (calling) return calling;
   // `Sister Beti Rowlands … Beti`
   const role = mentions.find((m) => m.data?.role)?.data?.role;
   if (role) return role.replace(/^an? /, 'the ');
@@ -205,7 +230,7 @@ export function labelOf(target: Target): string {
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';
   let label = '';
   for (const mentions of people) {
-    const initials = new Set(mentions.flatMap((m) => nameWords(draft.source.slice(m.start, m.end)).map((w) => w[0]!.toUpperCase())));
+    const initials = new Set(mentions.flatMap((m) => wordsOf(m, draft.source).map((w) => w[0]!.toUpperCase())));
     label = LETTERS.find((letter) => !used.has(letter) && !initials.has(letter)) ?? 'Z';
     used.add(label);
     if (mentions === own) break;

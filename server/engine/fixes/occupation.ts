@@ -37,6 +37,8 @@ export const occupationToSector: Operator = (target) => {
   const place = placeOf(target);
   // `a nurse of the old school`
   if (!place || workIsTheCause(target) || /\bof the old school$/i.test(said)) return [];
+  // `She’s in Grade 2.`
+  if (/^(?:grade|year|class|form|std\.?|standard) \d{1,2}$/i.test(said)) return [instead(target, TITLE, 'school')];
   const back = backAgain(target, place);
   if (back.length) return back;
   // `school bus driver`: what somebody is says more than where; `wind player`: what is played.
@@ -50,12 +52,8 @@ export const occupationToSector: Operator = (target) => {
   if (isWorkplace(place)) return [instead(target, TITLE, asNoun(place, 'workplace'))];
   if (place.form !== 'noun' || !sector || (/ing\b/.test(said) && !AGENT.test(said)) || place.next?.pos === 'NOUN') return [];
   const kind = (RETIRED.test(said) ? 'retired ' : '') + sector[1];
-  // `a Lambeg | drummer`: of what or where he is one goes with it.
-  const from =
-    /^\p{Lu}\p{Ll}+$/u.test(place.prev?.text ?? '') && place.first - 1 > place.from && place.prev!.end + 1 === start
-      ? place.prev!.start
-      : start;
-  return [instead({ start: from, end }, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
+  if (/^one of\b/i.test(said)) return [instead(target, TITLE, `${/^[aeio]/.test(kind) ? 'an' : 'a'} ${kind}`)];
+  return [instead(target, TITLE, asNoun(place, isPlural(place) ? plural(kind) : kind))];
 };
 
 const sectorOf = (said: string) => SECTORS.find(([pattern]) => pattern.test(said));

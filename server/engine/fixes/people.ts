@@ -41,16 +41,11 @@ function mention(part: Target): readonly Proposal[] {
       ? place.words[place.first]!
       : undefined;
   if (role) return [{ title: OUT, safety: 'safe', edits: [{ start: role.end, end, text: '' }] }];
-  // `Baby | Noor`
-  const baby = /^[Bb]aby(?= \p{Lu})/u.exec(said)?.[0].length;
+  // `Baby | Noor, 3.1 kg`
+  const baby = /^[,:.]/.test(text.slice(end, end + 1)) ? /^[Bb]aby(?= \p{Lu})/u.exec(said)?.[0].length : undefined;
   if (baby) return [{ title: OUT, safety: 'safe', edits: [{ start: start + baby, end, text: '' }] }];
-  // `The parents, Mr Bem and Mrs Bem, agreed`: both go, the first with its conjunction.
-  const pair =
-    place.prev?.text === ',' &&
-    /s$|^(?:couple|children)$/.test(place.words[place.first - 2]?.lower ?? '') &&
-    beside(place, `${text.slice(0, end)},`, end);
-  const and = pair ? /^ and (?=\p{Lu})/u.exec(text.slice(end, end + 8))?.[0].length : undefined;
-  if (and) return [{ title: OUT, safety: 'safe', edits: [{ start, end: end + and, text: '' }] }];
+  const both = coupleAround(target);
+  if (both) return [{ title: OUT, safety: 'safe', edits: [both] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
   const address = spokenTo(target);
@@ -63,10 +58,25 @@ function mention(part: Target): readonly Proposal[] {
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
 
+const ONE = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?`;
+const COUPLE = new RegExp(
+  String.raw`\b(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours)(, ${ONE} and ${ONE},)`,
+  'gu',
+);
+/** `The parents|, Mr Bem and Mrs Bem,| agreed`: what goes for either of them. */
+function coupleAround({ text, start, end }: Target): { start: number; end: number; text: string } | undefined {
+  const from = Math.max(0, start - 80);
+  for (const m of text.slice(from, end + 80).matchAll(COUPLE)) {
+    const at = from + m.index + m[0].length - m[1]!.length;
+    if (at < start && end < at + m[1]!.length) return { start: at, end: at + m[1]!.length, text: '' };
+  }
+  return undefined;
+}
+
 /** `Name: Ní Bhriain, | Aoife`: a surname before its first name, in a line for names. */
 const LISTED = /\b(?:name|patient|pt|client)\b[^\n]{0,14}: ?$/i;
-const INITIALS =
-  /(?<!\b(?:[Pp]atient|[Pp]erson|[Cc]ase|[Gg]roup|[Tt]ype|[Pp]art|[Ww]ard|[Hh]epatitis|[Vv]itamin|I) ?)(?<=^|[\s(;,])((?:\p{Lu}\. ?){1,3})$/u;
+/** `F. | El Bouzidi`, where no sentence ends with the letter. */
+const INITIALS = /(?:\n|^|\(|, |\b(?:by|and|with|from|to) )((?:\p{Lu}\. ?){1,3})$/u;
 const FORENAME = /^, \p{Lu}[\p{L}'’-]+(?=\s*(?:$|\n|\())/u;
 
 /** `Kevin-from-the-drug-rep-days` and `Osei-T` are one name each, and so is `the Queen’s Head`. */
@@ -82,8 +92,9 @@ function whole(target: Target): Target {
   const forename = LISTED.test(text.slice(Math.max(0, start - 30), start))
     ? (FORENAME.exec(text.slice(end, end + 40))?.[0].length ?? 0)
     : 0;
-  // `F. | El Bouzidi`
-  const initials = INITIALS.exec(text.slice(Math.max(0, start - 24), start))?.[1]!.length ?? 0;
+  const lead = text.slice(Math.max(0, start - 24), start);
+  const bare = !isTitle(/^\S*/.exec(text.slice(start, end))![0].toLowerCase()) && (start < 24 || !/^(?:\p{Lu}\. ?){1,3}$/u.test(lead));
+  const initials = bare ? (INITIALS.exec(lead)?.[1]!.length ?? 0) : 0;
   return { ...target, start: start - initials, end: end + rest + forename - stop };
 }
 

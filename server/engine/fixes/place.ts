@@ -99,7 +99,7 @@ const leadsNoun = (place: Place | undefined): boolean =>
 const isAdjunct = (place: Place | undefined): boolean =>
   !!place &&
   /^(?:in|at|from|near|of|off|outside)$/.test(place.prev?.lower ?? '') &&
-  /^(?:NOUN|PRON|PUNCT)$/.test(place.words[place.first - 2]?.pos ?? '') &&
+  (/^(?:NOUN|PRON)$/.test(place.words[place.first - 2]?.pos ?? '') || place.words[place.first - 2]?.text === ',') &&
   place.words[place.first - 2]!.sentence === place.words[place.first]!.sentence &&
   (!place.next || /^(?:PUNCT|CCONJ|SCONJ|VERB|AUX|ADP)$/.test(place.next.pos));
 /** The same with no more than its preposition and commas. */

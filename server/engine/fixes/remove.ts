@@ -42,6 +42,7 @@ function isAmid(words: readonly Word[], at: number): boolean {
   return opens && before.filter((w) => w.text === ',').length % 2 === 1;
 }
 
+const OBJECT = /^(?:see|hear|know|meet|treat|make|take|give|bring|hold|need|want|keep|leave|love|like|use)s?$/;
 /** Whether what stands before a pair of commas goes on behind it: `the neighbour, …, rows`, `that, …, we`, `found, …, in the folds`. */
 function goesOn(words: readonly Word[], before: number, behind: number): boolean {
   const prev = words[wordAt(words, Math.max(0, before - 1))];
@@ -50,7 +51,7 @@ function goesOn(words: readonly Word[], before: number, behind: number): boolean
     /^(?:VERB|AUX|ADP|PUNCT)$/.test(next?.pos ?? 'PUNCT') ||
     /^(?:thought|for|to)$/.test(next?.lower ?? '') ||
     // `who sees, in October, the ears of the men`
-    (prev?.pos === 'VERB' && /^(?:DET|NOUN)$/.test(next?.pos ?? '') && /(?:[^s]s|[^e]es)$/.test(prev.lower)) ||
+    (OBJECT.test(prev?.lower ?? '') && /^(?:DET|NOUN)$/.test(next?.pos ?? '')) ||
     (/^(?:SCONJ|CCONJ|AUX|ADP)$/.test(prev?.pos ?? '') && !/^d(?:id|oes|o)$/.test(prev!.lower)) ||
     RELATES.test(prev?.lower ?? '')
   );
@@ -211,6 +212,9 @@ const CALLS =
 /** Takes the number out with its label; a blank where the sentence needs something there. Never masks only a part of it. */
 export const removeIdentifier: Operator = (target) => {
   const { text, start, end } = target;
+  // `on his 94th | birthday`
+  const birthday = / birthday$/i.exec(text.slice(start, end))?.[0].length;
+  if (birthday) return [{ title: 'Leave out which birthday', safety: 'safe', edits: [{ start, end: end - birthday + 1, text: '' }] }];
   const label = LABEL.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0;
   const title = 'Take the identifier out';
   const blank: Proposal = { title: 'Leave a blank instead', safety: 'safe', edits: [{ start, end, text: '[removed]' }] };

@@ -25,8 +25,9 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
   // Each detail goes for its own sake: what they come to together is looked at once nothing else is left. That few people fit takes no
   // sentences: an event that is told narrows the crowd to one whatever else goes.
   if (details.length || !all) return details;
+  const left = [...kept, ...rest.filter((f) => f.fixes.some((fix) => isUnsure(fix, f, text)))];
   const spares = (f: Fix, of: Finding): boolean =>
-    !f.edits.some((e) => kept.some((k) => overlaps(e, k))) && (of.rule === COMBINATION || !takesMuch(f, text));
+    !f.edits.some((e) => left.some((k) => overlaps(e, k))) && (of.rule === COMBINATION || !takesMuch(f, text));
   return edits(
     rest.filter(combined).map((f) => ({ ...f, fixes: f.fixes.filter((x) => spares(x, f)) })),
     all,
@@ -39,13 +40,12 @@ const KEEP = 'keep-and-warn';
 
 function edits(findings: readonly Finding[], all: boolean, text: string): Mending[] {
   const chosen: Mending[] = [];
-  const stands = leftStanding(text, findings);
+  const standing = all ? leftStanding(text, findings) : NOTHING;
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
-    const first = finding.fixes.find(wanted);
-    if (!first || (all && (isLeft(first, finding, text) || (PHRASED.test(finding.category) && isToldAgain(first, finding, text, stands)))))
-      continue;
+    const first = finding.fixes.find((f) => wanted(f) && !(all && isLeft(f, finding, text, standing)));
+    if (!first) continue;
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(
       (f) => f !== first && wanted(f) && f.operator === first.operator && f.edits.length > first.edits.length,
@@ -74,16 +74,20 @@ const BLANK = /\[[^\]]+\]/;
 /** So many words may go with a detail; with more, the draft loses more than the detail tells. */
 const SPARE = 6;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
- * Own words and family for which nothing general can be said: a blank, or the loss of what is told with them, costs the draft more than they
- * tell, as long as they do not combine with others. Where they do, the combination is a finding of its own, and takes them.
+ * What a fix for the whole draft leaves to its author, who is told all the same: what is only suspected; a sentence that would go for a detail of a
+ * few words; own words and family for which nothing general can be said, where they combine with nothing (the combination is a finding of its own, and
+ * takes them); what stands elsewhere in the draft as well.
  */
-const isLeft = (fix: Fix, finding: Finding, text: string): boolean =>
+const isLeft = (fix: Fix, finding: Finding, text: string, standing: ReadonlySet<string>): boolean =>
   isUnsure(fix, finding, text) ||
   (POINT.test(finding.category) && takesSentence(fix, text)) ||
-  (TOLD.test(finding.category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text)));
+  (TOLD.test(finding.category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text))) ||
+  (PHRASED.test(finding.category) && isToldAgain(fix, finding, text, standing));
 
-/** Details of a few words: a sentence that goes for one of them takes far more than it tells. */
+/** Details of a few words, and advice: a sentence that goes for one of them takes far more than it tells. */
 const POINT = /^(?:date|age|place|org|demographic|advice)$/;
 
 /**
@@ -95,7 +99,8 @@ const isUnsure = ({ operator }: Fix, { category, certainty, start, end }: Findin
   PHRASED.test(category) &&
   /^(?:remove|placeholder|event|feature)/.test(operator) &&
   !(category === 'event' && /\s\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
-const PHRASED = /^(?:event|physical|occupation|family|mock|ack|private|boundary)$/;
+/** What is told in a phrase. */
+const PHRASED = /^(?:event|physical|occupation|family|mock)$/;
 
 /** Whether a fix takes a whole sentence anywhere, or many words of one. */
 const takesMuch = ({ edits: made }: Fix, text: string): boolean =>

@@ -168,9 +168,12 @@ export function headOf({ words, first, last }: Place): Word {
 /** Whether the head of a noun phrase is a plural. */
 export const isPlural = (place: Place): boolean => isPluralNoun(headOf(place).lower);
 
+const matched = (like: string, article: string): string => (/^A/.test(like) ? article.replace('a', 'A') : article);
+
 /** `noun` with the article or possessive that the detail itself begins with; none where it has none. */
 export function asNoun({ words, first }: Place, noun: string): string {
   const { lower, text } = words[first]!;
-  if (/^(?:an?|the|no|this|that|another|his|her|their|my|our|your|its)$/.test(lower)) return `${lower === 'an' ? 'a' : text} ${noun}`;
+  if (/^(?:an?|the|no|this|that|another|his|her|their|my|our|your|its)$/.test(lower))
+    return `${/^an?$/.test(lower) ? matched(text, /^[aeio]/i.test(noun) ? 'an' : 'a') : text} ${noun}`;
   return noun;
 }

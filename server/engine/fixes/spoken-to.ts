@@ -33,7 +33,7 @@ export function spokenTo(target: Target): Proposal | undefined {
     return { title: OUT, safety: 'safe', edits: [{ start: from, end, text: 'Hello' }] };
   }
   // `who said “Aoife, for the love of God”`
-  const called = /["“‘]$/.test(before) ? /^, (\p{L}[\p{L}'’-]*)/u.exec(text.slice(end, end + 24)) : undefined;
+  const called = /["“‘]$/.test(before) ? /^, (\p{Ll}+(?:['’]\p{Ll}+)?)(?![\p{L}\d])/u.exec(text.slice(end, end + 24)) : undefined;
   if (called) return { title: OUT, safety: 'safe', edits: [{ start, end: end + called[0].length, text: upper(called[1]!) }] };
   // `I said to him, Kenneth, this is blood`: spoken to, whatever is said.
   const spoken = SPOKEN.exec(text.slice(end, end + 24));

@@ -1,4 +1,11 @@
-import { overlaps, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
+import type { Finding, Fix, Span } from '../../../shared/finding.ts';
+
+/** Words without their plural, which end in `s` all the same, and those of `y`. */
+const stem = (word: string): string =>
+  word
+    .replace(/['’]s$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=(?:[cs]h|x|z))es$|(?<=[^s])s$/, '');
 
 /** Words that say nothing of anybody, however often they stand in a draft. */
 const PLAIN = new Set(
@@ -9,46 +16,41 @@ const PLAIN = new Set(
     'being having something somebody everybody himself herself themselves through between without around behind since until worker team ' +
     'staff colleague friend letter right left hand face side back head young small little great under over these those ' +
     'when what with from that this were have been they them then than into just only also some more most very'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(stem),
 );
-const WORD = /\p{Ll}[\p{L}\p{M}’'-]{3,}/gu;
+const WORD = /\p{L}[\p{L}\p{M}’'-]{3,}/gu;
 
-/** A word without its plural. */
-const stem = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/(?<=[sxz]|[cs]h)es$|(?<=[^s])s$/, '');
+/** The telling words of a text, each with where it stands. */
+function* telling(text: string): Generator<{ readonly word: string; readonly at: number }> {
+  for (const { 0: said, index } of text.matchAll(WORD)) {
+    const word = stem(said.toLowerCase());
+    if (word.length > 3 && !PLAIN.has(word)) yield { word, at: index };
+  }
+}
 
-function telling(text: string): Set<string> {
+/** The telling words that stand outside some stretches of a text. */
+export function leftStanding(text: string, stretches: readonly Span[]): ReadonlySet<string> {
+  const sorted = [...stretches].sort((a, b) => a.start - b.start);
   const out = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(WORD)) {
-    const plain = stem(word);
-    if (plain.length > 3 && !PLAIN.has(plain)) out.add(plain);
+  let next = 0;
+  let end = 0;
+  for (const { word, at } of telling(text)) {
+    while (next < sorted.length && sorted[next]!.start <= at) end = Math.max(end, sorted[next++]!.end);
+    if (at >= end) out.add(word);
   }
   return out;
 }
 
-/** The telling words of a text that stand outside `mended`, stretches that fixes change. */
-export function leftStanding(text: string, mended: readonly Span[]): (word: string) => boolean {
-  const words = new Map<string, Span[]>();
-  for (const m of text.toLowerCase().matchAll(WORD)) {
-    const key = stem(m[0]);
-    const at = { start: m.index, end: m.index + m[0].length };
-    const known = words.get(key);
-    if (known) known.push(at);
-    else words.set(key, [at]);
-  }
-  return (word) => words.get(word)?.some((at) => !mended.some((m) => overlaps(m, at))) ?? false;
-}
+const wordsIn = (text: string): readonly string[] => [...telling(text)].map(({ word }) => word);
 
 /**
- * Whether a fix takes a word that stands elsewhere in the draft all the same: it would hide nothing, and what stands elsewhere would lean on what is
- * gone.
+ * Whether all telling words that a fix takes stand elsewhere in the draft: it would hide nothing, and what stands elsewhere would lean on what is
+ * gone. `standing`: the words outside of what is found.
  */
-export function isToldAgain({ edits }: Fix, { start, end }: Finding, text: string, stands: (word: string) => boolean): boolean {
-  const kept = telling(edits.map((e) => e.text).join(' '));
-  return edits.some((e) =>
-    [...telling(text.slice(Math.max(start, e.start), Math.min(end, e.end)))].some((word) => !kept.has(word) && stands(word)),
-  );
+export function isToldAgain({ edits }: Fix, { start, end }: Finding, text: string, standing: ReadonlySet<string>): boolean {
+  const kept = new Set(wordsIn(edits.map((e) => e.text).join(' ')));
+  const taken = edits.flatMap((e) => wordsIn(text.slice(Math.max(start, e.start), Math.min(end, e.end)))).filter((word) => !kept.has(word));
+  return taken.length > 0 && taken.every((word) => standing.has(word));
 }

@@ -15,7 +15,7 @@ const rule: Rule = {
   guidance: ['HRY A', 'ECHO-TW'],
   fixes: ['place-to-type', 'remove-detail'],
   texts: [
-    /\b(?:ward|bay|bed|cubicle|side room|theatre|resus|room|majors|chair|cot|incubator|isolation) (?:\d{1,3}[A-Za-z]?(?:[/–-]\d{1,3}(?![\d/]))?|[A-Z]\d{0,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?<! [wc](?=\/))\b(?! (?:years|days|weeks|hours|mg|ml|nights|sisters?))/giu,
+    /\b(?:ward|bay|bed|cubicle|side room|theatre|resus|room|majors|chair|cot|incubator|isolation) (?:\d{1,3}[A-Za-z]?(?:[/–-]\d{1,3}(?![\d/]))?|[A-Z]\d{0,2}(?:\/[A-Z\d]{1,2}\b)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?<! [wc](?=\/(?:\s|$)))\b(?! (?:years|days|weeks|hours|mg|ml|nights|sisters?))/giu,
     /\b(?:[Rr]m\.? ?|SR ?|[Ss]ide [Rr]m ?)\d{1,3}[A-Za-z]?\b/gu,
     /\b\p{Lu}\p{Ll}{2,14} (?:ward|Ward)\b(?! round)/gu,
     /#\p{L}{3,30}(?:ED|Hospital|General|Infirmary|Clinic|Hosp|NHS|Dental)\b/gu,
