@@ -44,7 +44,7 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
   reading(program.command('fix').description('print the mended text, or write it').argument('<paths...>', PATHS))
     .option(
       '--all',
-      'also the first suggested fix of each finding; own words and family wait for their author where only a blank could stand for them',
+      'also the first suggested fix of each finding; what is only suspected, and own words for which only a blank could stand, wait for their author',
       false,
     )
     .addOption(new Option('--write', 'change the files').default(false).conflicts('diff'))

@@ -13,6 +13,8 @@ const allow: Allow = {
     /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\b(?:of|is|was|at|turned) )(?<x>(?:\d{1,2}|ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty) years) (?:on (?:the|his|her) (?:\p{L}+ )?(?:job|route|ward|road|beat|boats?|buses|trams?|railways?|rigs?|farm|force)|in (?:the (?:job|trade|service|army|navy|police)|post|practice|service|office)|of (?:service|practice|experience|driving|teaching|nursing))\b/dgiu,
     // How long after something else.
     /(?<![\p{L}\d.,-]|\bage[ds]?[ :]{1,2}|\bof )(?<x>(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months?|weeks?|days?)) (?:after|before|later|earlier)\b/dgiu,
+    // How far a pregnancy is.
+    /(?<![\p{L}\d.,-])(?<x>(?:\d{1,2}(?:\+\d)?|[a-z]{3,9}(?:-[a-z]{3,5})?) weeks?(?: and \p{L}{3,5} days?)?)(?=(?:['’])? (?:pregnant|gravid|gestation|of gestation|post-?partum|postnatal)\b)/dgiu,
     // A blood pressure in words.
     new RegExp(String.raw`\b(?<x>(?:a |one )?(?:hundred(?: and)? )?${TENS} over ${TENS})\b`, 'dgiu'),
     // Odds.
@@ -27,6 +29,7 @@ const allow: Allow = {
     'Brugada syndrome, ⟦three months⟧ after the sudden death.',
     'She drove it, ⟦30 years⟧ on the same route.',
     'The bookmaker gave it at ⟦a hundred to one⟧.',
+    'She was ⟦9 weeks⟧ pregnant.',
     'She is ⟦eighty-one over fifty⟧ on three agents.',
     'He gets up at ⟦six⟧ for the cows.',
     'I counted off the collar of his jacket: ⟦34⟧.',

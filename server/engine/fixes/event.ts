@@ -117,7 +117,9 @@ function mechanismOf(all: Target): readonly Proposal[] {
   if (place.form !== 'verb') return [];
   if (prev && /^(?:had|has|have|['’]ve)$/.test(prev.lower)) return say(perfect(mechanism.finite));
   if (prev && BE.test(prev.lower)) return say(mechanism.participle + coming);
-  if (prev && (WHO.test(prev.lower) || prev.pos === 'PRON')) return say(number(mechanism.finite, prev.lower));
+  // `My father | died`
+  const did = /^(?:died|dies|fell|collapsed|drowned)$/.test(words[first]!.lower);
+  if (prev && (did || WHO.test(prev.lower) || prev.pos === 'PRON')) return say(number(mechanism.finite, prev.lower));
   return [...say(mechanism.participle + coming), ...say(mechanism.finite)];
 }
 

@@ -46,7 +46,10 @@ export const placeholder: Operator = (target) => {
   if (isHead(target)) return [];
   const place = placeOf(target);
   // `till he died last spring`: no blank stands for what is no detail.
-  if (!(target.hit.rule.category in BLANKS) && place?.form === 'verb' && place.prev?.pos === 'PRON') return [];
+  const told = !(target.hit.rule.category in BLANKS) && place;
+  if (told && place.form === 'verb' && place.prev?.pos === 'PRON') return [];
+  // `One of my patients | is in his twenties`
+  if (told && place.first === place.from && /^(?:AUX|VERB)$/.test(place.next?.pos ?? '')) return [];
   const spared = besideBlank(target, place);
   const blank = spared ? '' : blankFor(target, place);
   // `the week before`: no article stands before a time.

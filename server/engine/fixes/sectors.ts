@@ -1,7 +1,11 @@
 /** Kinds of work, broad enough that thousands in any town do it. First match wins. */
 export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[] = [
   [/student|undergrad|graduate|appren|trainee|cadet/i, 'student', 'as a student'],
-  [/teach|tutor|lectur|professor|headmaster|headmistress|school|pupil|nursery/i, 'education worker', 'in education'],
+  [
+    /teach|tutor|lectur|professor|headmaster|headmistress|(?<!\b(?:samba|left|leaving|leave|old) )school(?!s\b)|pupil|nursery/i,
+    'education worker',
+    'in education',
+  ],
   [
     /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
     'health worker',

@@ -43,6 +43,11 @@ const CLAIM =
 /** `the Santa Marija | feast`: nobody’s name. */
 const FEAST = /^ (?:feast|fiesta|festival|parade|marathon|derby)\b/;
 
+/** `The fall | was filmed`: a season only where a time stands. */
+const TIMED = /\b(?:in|during|since|until|till|by|of|this|last|next|every|each|that) (?:the )?$/i;
+/** `he’s got | three`: a number of something. */
+const COUNTED = /\b(?:got|has|have|had|with|are|were) $/i;
+
 const homes = new Map<string, Rule | undefined>();
 function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule | undefined {
   const said = text.slice(start, end);
@@ -50,6 +55,9 @@ function homeOf({ category, start, end }: Tagged, { text, words }: Scope): Rule 
   if (category === 'name' && /^[MF]\.? /.test(said) && /\d$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
   if (category === 'name' && /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Easter|Christmas)\b/.test(said)) return ruleOf(HOME.date!);
   if (category === 'name' && (isEve(text, { start, end }) || FEAST.test(text.slice(end, end + 12)))) return undefined;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (category === 'date' && /^(?:the )?fall$/i.test(said) && !TIMED.test(before)) return undefined;
+  if (category === 'age' && /^(?:\d{1,2}|\p{L}+)$/u.test(said) && COUNTED.test(before)) return undefined;
   if (category === 'name' && isCity(said)) return ruleOf(HOME.place!);
   if (category === 'name' && words[wordAt(words, start)]?.terms.some((t) => t.list === 'demonyms') && !/\s/.test(said))
     return ruleOf(HOME.demographic!);

@@ -42,7 +42,7 @@ const rule: Rule = {
       'giu',
     ),
     /\b(?:midnight|midday|noon|lunchtime|teatime|dawn)\b/giu,
-    /\b(?:last|this|that|the) (?:summer|autumn|winter|spring|fall|half[- ]term|christmas|easter|weekend|bank holiday(?: \p{L}{3,9}day| weekend)?)\b/giu,
+    /\b(?:(?:last|this|that|the) (?:summer|autumn|winter|spring|half[- ]term|christmas|easter|weekend|bank holiday(?: \p{L}{3,9}day| weekend)?)|(?:last|this) fall|(?<=\b(?:in|during|since|until|till|by|of) )(?:that|the) fall)\b/giu,
     /\b(?:spring|summer|autumn|fall|winter) (?:of )?(?:19|20)\d\d\b/giu,
     /\b(?:on|until|before|after|by|from|since) the (?<x>\d{1,2}(?:st|nd|rd|th))\b(?! (?:floor|percentile|centile|day|week|edition|time|century|rib|grade|year|metatarsal|nerve|ventricle|visit|gestational|birthday))/dgiu,
   ],
@@ -77,6 +77,7 @@ const rule: Rule = {
       'Seen at ⟦half four⟧, home on the ⟦14th⟧.',
     ],
     quiet: [
+      'He fell at work, and the fall was filmed.',
       'Influenza peaks in January.',
       'Take it on Monday, Wednesday and Friday.',
       'Follow-up was at 3, 6 and 12 months.',
