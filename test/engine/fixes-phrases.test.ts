@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readWords } from '../../server/engine/language/words.ts';
 import { readsWell } from '../../server/engine/fixes/reads.ts';
 import { isSensible } from '../../server/engine/tagger/sense.ts';
-import { becomes, type Cases } from './mended.ts';
+import { becomes, mended, type Cases } from './mended.ts';
 
 describe('a phrase that a fix touches', () => {
   const cases: Cases = [
@@ -99,9 +99,18 @@ describe('what stands around a detail', () => {
     ['On his 94th birthday he fell.', 'On his birthday he fell.'],
     ['I met him – in Leeds – and he fell.', 'I met him – in a city – and he fell.'],
     ['You will remember the Friday when he fell.', 'You will remember at the time when he fell.'],
+    ['Our student Jonas Weber came in with psychosis.', 'Our student came in with psychosis.'],
+    ['Sandra operated a crane and lost a hand.', 'Somebody operated a crane and lost a hand.'],
     ['He lost a leg in the explosion of 1983, my patient.', 'He [did what, in general terms] in the accident of 1983, my patient.'],
   ];
   becomes(cases);
+});
+
+describe('two names behind what they are to somebody', () => {
+  it('stay where one of them is named again: nobody would know it there', async () => {
+    const after = await mended('The neighbours, Rose and Will, agreed. Will died.');
+    assert.ok(!after.includes('Rose') && !after.startsWith('The neighbours agreed'), after);
+  });
 });
 
 describe('a cut that leaves no sentence', () => {

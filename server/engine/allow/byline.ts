@@ -41,7 +41,7 @@ const allow: Allow = {
     /(?:^|\n)[ \t]{0,8}(?:\p{Lu}[\p{L}\p{M}'’.-]{1,20} ){1,3}here,? (?:from|at|in|the|your|a|one)\b/gu,
     /(?<!["“‘'] ?)\bI['’]m \p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?, (?:I (?:own|run|work|am)|(?:and )?I['’]m|the|an?|your|one of)\b/gu,
     /\b(?:kind regards|best wishes(?! (?:to|for|on|with)\b)|yours sincerely|yours faithfully|warm regards|regards|cheers|many thanks|sincerely),?\s{1,3}[^\n]{0,60}(?:\n[^\n]{0,60}){0,3}$/giu,
-    /(?:^|\n)[ \t]{0,4}(?:[Tt]a|[Tt]hx|[Ll]e gach dea-ghuí|[Ll]e meas|[Ss]lán|[Nn]gā mihi|[Cc]ofion|[Dd]iolch|[Ss]aludos|(?:[Bb]ig |[Ll]ots of )?[Ll]ove|[Yy]ours|[Yy]our loving),?[ \t]?\n?[ \t]{0,4}\p{Lu}[\p{L}’'-]{1,20}(?: \([^)\n]{1,40}\))?[ \t.!x]{0,6}$/gu,
+    /(?:^|\n)[ \t]{0,4}(?:[Tt]a|[Tt]hx|[Ll]e gach dea-ghuí|[Ll]e meas|[Ss]lán|[Nn]gā mihi|[Cc]ofion|[Dd]iolch|[Ss]aludos),[ \t]?\n?[ \t]{0,4}\p{Lu}[\p{L}’'-]{1,20}(?: \([^)\n\d]{1,20}\))?[ \t.!x]{0,6}$/gu,
   ],
   examples: [
     '⟦Written by Dr Llewellyn.⟧',
@@ -52,8 +52,6 @@ const allow: Allow = {
     'Kind regards,⏎⟦Helen Marsh⟧',
     'Ta, ⟦Ngozi⟧',
     'Ta, ⟦Bev (RGN)⟧',
-    'Big love, ⟦Roisin (nurse in charge, most days)⟧',
-    'Your loving ⟦Catriona⟧',
     'Le gach dea-ghuí, ⟦Bríd⟧',
     '⟦Partners: Dr Euan Laird and Dr Mo Chaudhry.⟧',
     '⟦My name is Bhuvanesh⟧ and I am a nurse.',

@@ -15,7 +15,7 @@ const allow: Allow = {
       String.raw`\((?!(?:${MONTHS_IN_FULL})\b)\p{Lu}[\p{L}’'-]{1,30}(?:,? (?:and|&) \p{Lu}[\p{L}’'-]{1,30}| et al\.?)?,? (?:19|20)\d\d[a-z]?(?:; ?[^()\n]{0,120})?\)`,
       'gu',
     ),
-    /\b(?:article|paper|editorial|commentary|trial|series|book) by (?<x>\p{Lu}[\p{L}’'-]{1,30}(?: and \p{Lu}[\p{L}’'-]{1,30}| and colleagues))(?= (?:on|in|about|of)\b|[,.;(])/dgu,
+    /\b(?:article|paper|editorial|commentary|trial|series) by (?<x>\p{Lu}[\p{L}’'-]{1,30} and \p{Lu}[\p{L}’'-]{1,30})(?= (?:on|in|about|of)\b|[,.;(])/dgu,
     // 3. Smith AB, Jones C. Title. Journal 2019;4:e77.
     /(?:^|\n)\s{0,4}(?:\[?\d{1,3}[\].)]\s+)?(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Patient|Child|Baby|Case|Vitamin)\b)(?:\p{Lu}[\p{L}’'-]{1,30}(?: (?:\p{Lu}|van|von|de|der|den|di|da|el|al)[\p{L}’'-]{0,30}){0,2} \p{Lu}{1,3}[,.]\s?){1,12}[^\n]{0,300}\b(?:19|20)\d\d[^\n]{0,120}/gu,
     /\b(?:doi:|https?:\/\/doi\.org\/)\S{4,120}/giu,

@@ -19,7 +19,7 @@ const allow: Allow = {
       'dgiu',
     ),
     new RegExp(
-      String.raw`\b(?:everyone|everybody|anyone|anybody|all|children|people|adults|men|women|boys|girls|kids|patients|those)\b[^.!?\n]{0,40} (?:over|under|above|below) (?<x>(?:the age of |age )?(?:${YEARS}|${WORDS}))(?![\p{L}\d-])`,
+      String.raw`\b(?:everyone|everybody|anyone|anybody|children|people|adults|men|women|boys|girls|kids|patients)\b(?:(?!\b(?:an?|he|she|his|her|him|who|that|my|our|the)\b)[^.!?,;:\n]){0,40} (?:over|under|above|below) (?<x>(?:the age of |age )?(?:(?!9\d|1\d\d)${YEARS}|${WORDS}))(?![\p{L}\d-])`,
       'dgiu',
     ),
   ],
@@ -28,7 +28,7 @@ const allow: Allow = {
     'We fit aids late. Average ⟦age 74⟧.',
     'Median (IQR) ⟦age was 61.5 years⟧.',
     'The mean ⟦age at diagnosis was 8 months⟧.',
-    'Everyone in the valley over ⟦the age of ten⟧ knows.',
+    'Everyone in town over ⟦the age of ten⟧ knows.',
     'They were ⟦aged 70⟧ on average.',
   ],
 };

@@ -1,7 +1,8 @@
+import { isFirstName, isLastName } from '../lexicon/lexicon.ts';
 import type { Allow } from './allow.ts';
 
 const WHEN =
-  'at (?:(?:one|two|three|four|five|six|nine|twelve|\\d{1,2}) (?:years?|months?|weeks?|days?)|(?:last |final )?(?:discharge|baseline|follow-up|presentation|review))';
+  'at (?:(?:one|two|three|four|five|six|nine|twelve|\\d{1,2}) (?:years?|months?|weeks?|days?)|(?:last |final )?(?:discharge|follow-up))';
 const IS = '(?:was|is|of|were|improved to|rose to|fell to|dropped to|went (?:from \\d{1,3} )?to)';
 const VALUE = String.raw`[<>~]?\d{1,3}(?![\p{L}\d]|-year|\.\d|[ -](?:years?|yrs?|y\/?o)\b)`;
 
@@ -15,6 +16,11 @@ const allow: Allow = {
       'gu',
     ),
   ],
+  // `JM at discharge was 61`
+  accept: ({ start, end }, { text }) => {
+    const name = /^[\p{L}-]+/u.exec(text.slice(start, end))![0].toLowerCase();
+    return /\bscores?\b/.test(text.slice(start, end)) || (name.length > 3 && !isFirstName(name) && !isLastName(name));
+  },
   examples: [
     '⟦ATRS at one year was 84⟧.',
     '⟦KOOS score was 62⟧ before surgery.',

@@ -168,12 +168,12 @@ function replaceAge(target: Target, band: string, title: string): Proposal[] {
   if (span)
     return make({ start: start - (/(?:the age of |age )$/i.exec(span[0])?.[0].length ?? 0), end: tail, text: timeOfLife(band, span[0]) });
   const at =
-    /\b(at|of|aged|age|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just|perhaps|maybe|probably|roughly)\s+)?$/i.exec(
+    /\b(at|of|aged|age|over|above|under|below|is|was|turn(?:ed|s|ing)?)\s+(?:the age of\s+)?(?:(?:about|around|approximately|nearly|almost|just|perhaps|maybe|probably|roughly)\s+)?$/i.exec(
       text.slice(Math.max(0, start - 36), start),
     );
   const verb = at?.[1]?.toLowerCase();
   if (verb?.startsWith('turn')) return make({ start: start - at![0].length, end: tail, text: reached(verb, band) });
-  if (verb === 'at' || verb === 'of' || verb === 'aged' || verb === 'age') {
+  if (/^(?:at|of|aged|age|over|above|under|below)$/.test(verb ?? '')) {
     const put = verb === 'at' ? (band.startsWith('aged') ? `when ${band}` : inChildhood(band)) : band;
     return make({ start: start - at![0].length, end: tail, text: put });
   }

@@ -92,7 +92,7 @@ const FROM_WORK =
   /^ from (?:the|our) (?:lab|laboratory|pharmacy|dispensary|front desk|reception|switchboard|billing|records|x-ray|catering)\b/iu;
 /** `physiotherapy by Mr Gill`, `referred by Dr Lim` */
 const BY_STAFF =
-  /\b(?:\p{L}+therapy|\p{L}+ectomy|surgery|anae?sthesia|performed|reviewed|operated|prescribed|referred) by (?:our |the )?$/iu;
+  /(?<!\p{L})(?:\p{L}{2,20}(?:therapy|ectomy)|surgery|anae?sthesia|performed|reviewed|operated|prescribed|referred) by (?:our |the )?$/iu;
 /** `Femi: who’s on`: at the beginning of a line, and more than once. */
 const isSpeaker = (mentions: readonly Raw[], source: string): boolean =>
   mentions.filter(
@@ -101,9 +101,9 @@ const isSpeaker = (mentions: readonly Raw[], source: string): boolean =>
   ).length > 1;
 
 /** `Will pointed out`: what one does at a journal club, and a patient hardly. */
-const TALKS = /^ (?:presents (?:next|the|on)|pointed out|chair(?:s|ed)|prescribed|operated|favours|favoured)\b/u;
-/** `picked by Hannah` */
-const BY_HAND = /\b(?:picked|presented|chaired|written up) by $/i;
+const TALKS = /^ (?:presents (?:next|the|on)|pointed out|chair(?:s|ed))\b/u;
+/** `chaired by Hannah` */
+const BY_HAND = /\b(?:presented|chaired|written up) by $/i;
 /** `Pt Shalini R` */
 export const PATIENT_BEFORE = /\b(?:pts?\.?|patients?) $/i;
 const MENTOR = /^(?:mentor|supervisor|boss|trainer|tutor|colleague|manager|secretary)$/;
@@ -159,6 +159,8 @@ const isColleague = (mentions: readonly Raw[], { at }: Target): boolean =>
     );
   });
 
+/** By all mentions of a person, which are the same for one draft. */
+const staffed = new WeakMap<readonly Raw[], boolean>();
 const NTH = ['the first', 'the other'] as const;
 /** ‘a colleague’, of the second ‘another colleague’; where they are named again, ‘the colleague’, or which of them. */
 function roleOf({ hit, draft }: Target, role: string): string {
@@ -223,8 +225,15 @@ export function labelOf(target: Target): string {
     TALKS.test(draft.source.slice(m.end, m.end + 20)) ||
     BY_HAND.test(draft.source.slice(Math.max(0, m.start - 16), m.start)) ||
     BY_STAFF.test(draft.source.slice(Math.max(0, m.start - 40), m.start));
-  const isStaffed = (mentions: readonly Raw[]): boolean =>
-    isColleague(mentions, target) || (!isCalledPatient(mentions, draft) && mentions.some(works));
+  const isStaffed = (mentions: readonly Raw[]): boolean => {
+    let answer = staffed.get(mentions);
+    if (answer === undefined) {
+      const aged = mentions.some((m) => AGED.test(draft.source.slice(m.end, m.end + 14)));
+      answer = isColleague(mentions, target) || (!aged && !isCalledPatient(mentions, draft) && mentions.some(works));
+      staffed.set(mentions, answer);
+    }
+    return answer;
+  };
   if (isStaffed(own)) return people.slice(0, people.indexOf(own)).some(isStaffed) ? 'another colleague' : 'a colleague';
   const used = new Set([...draft.source.matchAll(/\b(?:[Pp]atient|[Pp]erson|[Pp]t\.?) ([A-Z])\b/g)].map((m) => m[1]!));
   if (people.length < 2 && !used.size) return patient ? 'the patient' : own.length > 1 ? 'this person' : 'somebody';

@@ -18,7 +18,7 @@ import { isTitle } from '../language/titles.ts';
 import type { Word } from '../language/words.ts';
 
 const ROLE_NOUN =
-  /^(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours|client|crewmate|mate|flatmate|housemate|classmate|batchmate|teammate|patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
+  /^(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours|student|trainee|manager|secretary|receptionist|physio|pharmacist|client|crewmate|mate|flatmate|housemate|classmate|batchmate|teammate|patient|lady|gentleman|man|woman|boy|girl|baby|child|wife|husband|mother|mum|mom|father|dad|son|daughter|brother|sister|boss|mentor|supervisor|tutor|trainer|colleague|friend|predecessor|successor|surgeon|consultant|registrar|matron|nurse|midwife|neighbour|carer|partner|case)$/;
 
 /** Jean → the patient, here or wherever the name stands. A name beside its role ("his wife, Pauline,") just goes. */
 export const nameToRole: Operator = (target) => {
@@ -44,6 +44,9 @@ function mention(part: Target): readonly Proposal[] {
   // `Baby | Noor, 3.1 kg`
   const baby = /^[,:.]/.test(text.slice(end, end + 1)) ? /^[Bb]aby(?= \p{Lu})/u.exec(said)?.[0].length : undefined;
   if (baby) return [{ title: OUT, safety: 'safe', edits: [{ start: start + baby, end, text: '' }] }];
+  // `The patient was | Grace Mbeki`
+  if (/\bpatient (?:was|is) $/i.test(text.slice(Math.max(0, start - 13), start)))
+    return [{ title: TITLE, safety: 'safe', edits: [{ start, end, text: '[who]' }] }];
   const both = coupleAround(target);
   if (both) return [{ title: OUT, safety: 'safe', edits: [both] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
@@ -58,17 +61,23 @@ function mention(part: Target): readonly Proposal[] {
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
 
-const ONE = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?`;
+const ONE = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}`;
 const COUPLE = new RegExp(
   String.raw`\b(?:parents|couple|sons|daughters|children|brothers|sisters|twins|neighbours)(, ${ONE} and ${ONE},)`,
   'gu',
 );
+/** Whether a word of a phrase stands outside it: what tells that it is a name must not go. */
+const isNamedElsewhere = (phrase: string, source: string): boolean =>
+  (phrase.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).some(
+    (word) => !isTitle(word.toLowerCase()) && source.split(word).length > phrase.split(word).length,
+  );
 /** `The parents|, Mr Bem and Mrs Bem,| agreed`: what goes for either of them. */
-function coupleAround({ text, start, end }: Target): { start: number; end: number; text: string } | undefined {
+function coupleAround({ text, start, end, draft }: Target): { start: number; end: number; text: string } | undefined {
   const from = Math.max(0, start - 80);
   for (const m of text.slice(from, end + 80).matchAll(COUPLE)) {
     const at = from + m.index + m[0].length - m[1]!.length;
-    if (at < start && end < at + m[1]!.length) return { start: at, end: at + m[1]!.length, text: '' };
+    if (at < start && end < at + m[1]!.length && !isNamedElsewhere(m[1]!, draft.source))
+      return { start: at, end: at + m[1]!.length, text: '' };
   }
   return undefined;
 }

@@ -44,7 +44,9 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
     const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
-    const first = finding.fixes.find((f) => wanted(f) && !(all && isLeft(f, finding, text, standing)));
+    const open = finding.fixes.filter((f) => wanted(f) && !(all && isLeft(f, finding, text, standing)));
+    // A sentence goes for a name only where nothing else can be done.
+    const first = (DIRECT.has(finding.category) && open.find((f) => !f.edits.some((e) => isWhole(text, e)))) || open[0];
     if (!first) continue;
     // A person has one label: a name goes at all its mentions.
     const everywhere = finding.fixes.find(

@@ -27,7 +27,7 @@ export const replyTemplate: Operator = ({ draft }) =>
 /** `Yours sincerely`: said to one person, and not in public. */
 const isLetter = (body: string): boolean =>
   /^[^\p{L}\n]{0,8}yours (?:sincerely|faithfully|truly)\b/imu.test(body) &&
-  !/\b(?:review|stars?|feedback|page|post(?:ed|ing)?)\b/i.test(body);
+  !/\b(?:review|stars?|feedback|comments?|ratings?|google|recommend\w*|public|page|post(?:ed|ing)?)\b/i.test(body);
 
 const PLEASED =
   /\b(?:(?:so|very|really) (?:pleased|glad|happy|delighted)|delighted|congrat\w*|how (?:nice|lovely|kind|sweet)|what an? (?:nice|lovely|kind|wonderful)|glad (?:the|your|you|that|it|to)|well done|loved|lovely to|thanks? (?:\p{L}+ ){0,3}for (?:tagging|sharing|the (?:recommendation|shout|mention|tag|(?:\p{L}+ |\d )?stars))|tear(?:ed|s)? up|means? (?:a lot|so much|the world)|get well soon)\b|[💕❤🥰😍🎉]|\b(?:kind|lovely|generous|wonderful|warm|beautiful|thoughtful) (?:words|review|comments?|message|feedback|note)\b|\bmade (?:my|our) (?:day|week)\b/iu;
@@ -42,7 +42,7 @@ const BEREAVED =
   /\b(?:be consoled|condolences?|rest in (?:peace|power)|sorry for your loss|(?:he|she|they|mum|dad|mother|father|husband|wife|son|daughter) (?:passed away|passed on(?= ?[.,!;]|$)|passed(?= ?[.,!;]|$)|died)|laid to rest|bereave\w+|(?:his|her|their) (?:funeral|burial|passing))\b/iu;
 /** What is said to somebody who complains of a death. */
 const ACCUSED =
-  /\b(?:apologi[sz]e|complain\w*|disappoint\w+|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong|negligen\w+|refus\w+|blame\w*|fault|lawyer|solicitor|killed|shouted|drunk)\b|\bbut you\b/i;
+  /\b(?:apologi[sz]e|complain\w*|disappoint\w+|dissatisf\w+|refund|disagree|untrue|inaccurate|rude|mistakes?|wrong|negligen\w+|refus\w+|blame\w*|fault|lawyer|solicitor|killed|shouted|drunk|ignor\w+|lies|lied|lying|self-inflicted|lectured)\b|\b(?:but|because|as) you\b|\byou were late\b/i;
 
 /** The neutral reply in the tone of what it answers: loss, thanks, or anything else. */
 function templateFor(body: string): string {
