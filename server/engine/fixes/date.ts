@@ -1,6 +1,7 @@
 import { intervals, isMonthFirst, readDate } from './anchor.ts';
 import { headless, isHead } from './chat.ts';
 import { clocksApart } from './clocks.ts';
+import { comes } from './coming.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { removal, removeDetail } from './remove.ts';
 import { owns, placeOf } from './span.ts';
@@ -89,8 +90,6 @@ const ITS_DAY = /^,? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['�
 const PAST = /\b(?:five|ten|twenty|twenty-five|a? ?quarter|half|\d{1,2})(?: minutes?)? (?:to|past) $/i;
 /** `every | 9 pm` */
 const OFTEN = /\b(?:every|each) $/i;
-/** What is still to come: `I will take it down after the weekend`. */
-const COMING = /(?:\b(?:will|shall|going to)\b|['’]ll\b)[^.!?]*$/;
 
 const YEAR_BEHIND = /^,? (?:19|20)\d\d\b/;
 /** A time with what belongs to it. */
@@ -119,6 +118,17 @@ const ARTICLE = /^(?:the|an?) (?=\p{L}+$)/iu;
 /** A part of the day before a noun: `morning`, `early`. */
 const attributeOf = (said: string, target: Target): string =>
   (partOfDay(said, { ...target, text: said, start: 0, end: said.length }) ?? '').replace(/^(?:in|at) (?:the )?/, '').replace(/ hours$/, '');
+
+/** `every 9 pm` → `every evening` */
+function often(said: string, target: Target): readonly string[] {
+  const { text, start } = target;
+  if (!OFTEN.test(text.slice(Math.max(0, start - 6), start)) || !partOfDay(said, target)) return [];
+  return [
+    attributeOf(said, target)
+      .replace(/^(?:early|mid-)/, '')
+      .trim() || 'day',
+  ];
+}
 
 /** last night → nothing, with its preposition, or a word that says less. */
 export const withoutDate: Operator = (part) => {
@@ -158,24 +168,7 @@ export const withoutDate: Operator = (part) => {
           ),
         ]
       : []),
-    ...(day && OFTEN.test(text.slice(Math.max(0, start - 6), start))
-      ? [
-          {
-            title: vague,
-            safety: 'suggested' as const,
-            edits: [
-              {
-                start,
-                end,
-                text:
-                  attributeOf(said, target)
-                    .replace(/^(?:early|mid-)/, '')
-                    .trim() || 'day',
-              },
-            ],
-          },
-        ]
-      : []),
+    ...often(said, target).map((words): Proposal => ({ title: vague, safety: 'suggested', edits: [{ start, end, text: words }] })),
     ...(day && !leads ? [instead(day)] : []),
     ...(DAY.test(said) && lead(target).preposition === 'since' ? [put(target, vague, 'for some days', 'suggested')] : []),
     ...(unit ? [{ title: vague, safety: 'suggested' as const, edits: [{ start, end, text: unit }] }] : []),
@@ -191,17 +184,6 @@ export const withoutDate: Operator = (part) => {
     ...(DATED.test(said) && !until ? loosely(said, lead(target).preposition).map(instead) : []),
   ];
 };
-
-/** Whether the verb that stands nearest before it speaks of what is to come. */
-function comes(target: Target): boolean {
-  const place = placeOf(target);
-  const coming = place && COMING.exec(target.text.slice(place.words[place.from]!.start, target.start));
-  if (!coming || place.next?.lower === 'when') return false;
-  const at = target.start - coming[0].length;
-  return !place.words.slice(place.from, place.first).some((w) => w.start > at && (PAST_VERB.test(w.lower) || TELLS.test(w.lower)));
-}
-const PAST_VERB = /^(?:was|were|had|did|fell|came|went|is|are)$|.ed$/;
-const TELLS = /^(?:remember|recall|know|say|forget|tell)$/;
 
 /** What says no more than that it was some time, the likeliest first. */
 function loosely(said: string, preposition: string): string[] {
