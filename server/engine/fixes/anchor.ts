@@ -3,7 +3,7 @@ import type { Edit } from '../../../shared/finding.ts';
 import type { Draft, Raw } from '../rules/rule.ts';
 import { isHead } from './chat.ts';
 import type { Target } from './operators.ts';
-import { keepCase } from './phrase.ts';
+import { keepCase } from './mend.ts';
 import { placeOf } from './span.ts';
 
 export interface CalendarDate {

@@ -20,7 +20,7 @@ function one(edit: Edit, text: string, floor: number, ceiling: number): Edit {
     const had = article[1]!;
     const plural = /^(?:someone|somebody|in|of|the|their|his|her)\b/i.test(put);
     if (plural || had.toLowerCase() !== wanted) {
-      const lead = plural ? '' : matchCase(wanted, had) + article[2]!;
+      const lead = plural ? '' : keepCase(wanted, had) + article[2]!;
       const from = start - had.length - article[2]!.length;
       if (from >= floor) {
         put = lead + put;
@@ -84,5 +84,6 @@ function capitalise(edit: Edit, text: string, ceiling: number): Edit {
 }
 
 /** Of `4 h later` no letter gets a capital. */
-const upper = (text: string): string => text.replace(/^[^\p{L}\d]*\p{L}/u, (c) => c.toUpperCase());
-const matchCase = (word: string, like: string): string => (/^[A-Z]/.test(like) ? word[0]!.toUpperCase() + word.slice(1) : word);
+export const upper = (text: string): string => text.replace(/^[^\p{L}\d]*\p{L}/u, (c) => c.toUpperCase());
+/** `text` with a capital where `like` begins with one. */
+export const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);

@@ -4,7 +4,8 @@ import { isFirstName } from '../lexicon/lexicon.ts';
 import { TEXT_ZONES, type Scope } from '../rules/rule.ts';
 import { sexMatters } from './guards.ts';
 import type { Operator } from './operators.ts';
-import { HE, keepCase, SHE } from './phrase.ts';
+import { keepCase } from './mend.ts';
+import { HE, SHE } from './phrase.ts';
 
 /** Words that say the sex of a person besides pronouns; a draft that has them for somebody else as well is left alone. */
 const NOUNS = new Map(

@@ -3,9 +3,6 @@ import type { Scope } from '../rules/rule.ts';
 import type { Target } from './operators.ts';
 import { isGerund } from './span.ts';
 
-/** `text` with a capital where `like` begins with one. */
-export const keepCase = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text[0]!.toUpperCase() + text.slice(1) : text);
-
 export const HE = /^(?:he|him|his|himself)$/;
 export const SHE = /^(?:she|her|hers|herself)$/;
 const HIS =

@@ -1,5 +1,6 @@
 import { wordAt, type Word } from '../language/words.ts';
 import type { Scope } from '../rules/rule.ts';
+import { keepCase } from './mend.ts';
 import type { Target } from './operators.ts';
 
 /** What part of its sentence a detail is. */
@@ -168,12 +169,10 @@ export function headOf({ words, first, last }: Place): Word {
 /** Whether the head of a noun phrase is a plural. */
 export const isPlural = (place: Place): boolean => isPluralNoun(headOf(place).lower);
 
-const matched = (like: string, article: string): string => (/^A/.test(like) ? article.replace('a', 'A') : article);
-
 /** `noun` with the article or possessive that the detail itself begins with; none where it has none. */
 export function asNoun({ words, first }: Place, noun: string): string {
   const { lower, text } = words[first]!;
   if (/^(?:an?|the|no|this|that|another|his|her|their|my|our|your|its)$/.test(lower))
-    return `${/^an?$/.test(lower) ? matched(text, /^[aeio]/i.test(noun) ? 'an' : 'a') : text} ${noun}`;
+    return `${/^an?$/.test(lower) ? keepCase(/^[aeio]/i.test(noun) ? 'an' : 'a', text) : text} ${noun}`;
   return noun;
 }

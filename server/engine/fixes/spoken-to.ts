@@ -1,4 +1,5 @@
 import { labelOf, OUT, TITLE } from './labels.ts';
+import { upper } from './mend.ts';
 import type { Proposal, Target } from './operators.ts';
 
 /** `our gorgeous Cerys` → `our gorgeous patient`. */
@@ -12,8 +13,6 @@ const ASKED = /^ ?(?:[–—-]|,) ?(?=(?:can|could|would|will|please|pls|are you
 
 /** `Sandra | you are worth ten of me` */
 const YOU = /^,? (?=you(?:['’]re| are| were| have|['’]ve| did| made)\b)/i;
-
-const upper = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
 /** `Dear Jean,` → `Hello,`; `…, Mattie.` → `….`: somebody who is spoken to is left unnamed. */
 export function spokenTo(target: Target): Proposal | undefined {
