@@ -101,7 +101,7 @@ describe('what stands around a detail', () => {
     ['You will remember the Friday when he fell.', 'You will remember at the time when he fell.'],
     ['Our student Jonas Weber came in with psychosis.', 'Our student came in with psychosis.'],
     ['Sandra operated a crane and lost a hand.', 'Somebody operated a crane and lost a hand.'],
-    ['He lost a leg in the explosion of 1983, my patient.', 'He [did what, in general terms] in the accident of 1983, my patient.'],
+    ['He lost a leg in the explosion of 1983, my patient.', 'He lost a leg, my patient.'],
   ];
   becomes(cases);
 });

@@ -235,7 +235,20 @@ describe('all fixes at once', () => {
   it('leave what is only suspected of having happened', () => {
     const fix = { title: '', operator: 'remove-detail', safety: 'suggested' as const, edits: [{ start: 0, end: 4, text: '' }] };
     assert.deepEqual(selectEdits([{ ...detail('event', 0, 4, fix), certainty: 'possible' }], true, 'Help me.'), []);
-    assert.equal(selectEdits([{ ...detail('place', 0, 4, fix), certainty: 'possible' }], true, 'Help me.').length, 1);
+    assert.deepEqual(selectEdits([{ ...detail('place', 0, 4, fix), certainty: 'possible' }], true, 'Help me.'), []);
+    assert.equal(selectEdits([{ ...detail('name', 0, 4, fix), certainty: 'possible' }], true, 'Help me.').length, 1);
+  });
+  it('leave how something was said, and a blank for what happened', () => {
+    const put = (text: string, operator: string) => ({
+      title: '',
+      operator,
+      safety: 'suggested' as const,
+      edits: [{ start: 0, end: 4, text }],
+    });
+    for (const category of ['mock', 'quote'] as const)
+      assert.deepEqual(selectEdits([detail(category, 0, 4, put('', 'remove-detail'))], true, 'Help me.'), []);
+    assert.deepEqual(selectEdits([detail('event', 0, 4, put('[what happened]', 'placeholder'))], true, 'Help me.'), []);
+    assert.equal(selectEdits([detail('event', 0, 4, put('fell', 'event-generalise'))], true, 'Help me.').length, 1);
   });
   it('leave what is told elsewhere all the same', () => {
     const text = 'A beekeeper came in. Beekeepers tolerate hundreds of stings.';

@@ -1,9 +1,9 @@
 import { instead } from './instead.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, Proposal, Target } from './operators.ts';
 import { isBirth } from './guards.ts';
 import { PERSON_NOUNS } from '../language/subject.ts';
 import type { Word } from '../language/words.ts';
-import { asNoun, headOf, isPlural, placeOf } from './span.ts';
+import { asNoun, headOf, isPlural, isPluralNoun, placeOf, type Place } from './span.ts';
 
 const KIN: readonly (readonly [RegExp, one: string, many: string])[] = [
   [/^(?:wife|husband|partner|boyfriend|girlfriend|fiancée?|ex-wife|ex-husband|spouse|widow|widower|missus)$/, 'partner', 'partners'],
@@ -25,9 +25,12 @@ const isPerson = ({ lower, terms }: Word): boolean =>
 const TITLE = 'Say less about the family';
 /** `a pastor's son`: says what another person is. */
 const CHILD_OF = /['’]s (?:\p{L}+ )?(?:son|daughter|child|wife|husband|widow|niece|nephew)$/iu;
-const MOTHER_OF = /^(?:an? |the )?(?:single |young |proud |devoted )?(?:mother|mum|mom|mama|father|dad|parent)(?: of|[- ]of[- ])/i;
+const MOTHER_OF =
+  /^(?:an? |the )?(?:single |young |proud |devoted )?(?:(?:great-)?(grand))?(?:mother|mum|mom|mama|ma|father|dad|pa|parent)(?: of|[- ]of[- ])/i;
+/** Kin of a kind that the general word would deny. */
+const NOT_BY_BIRTH = /\b(?:foster|birth|biological|adoptive|adopted|surrogate|step|god)[- ]?\p{L}+$/iu;
 
-/** mother of triplets and two older boys → parent; his eldest daughter → his child. */
+/** mother of triplets and two older boys → a parent; his eldest daughter, who is at sea → his daughter. */
 export const familySimplify: Operator = (target) => {
   const { text, start, end } = target;
   const place = placeOf(target);
@@ -35,7 +38,10 @@ export const familySimplify: Operator = (target) => {
   // `An isangoma and | grandmother of fourteen`: one person, who is no relative here.
   if (place.prev?.lower === 'and' && /^(?:great-)?grand\p{L}+ of\b/iu.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
-  if (MOTHER_OF.test(text.slice(start, end))) return [say(asNoun(place, 'parent'))];
+  const parent = MOTHER_OF.exec(text.slice(start, end));
+  // `grandmother of two | bare-knuckle champions`
+  if (parent)
+    return /^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '') ? [] : [parentOf(target, place, `${parent[1]?.toLowerCase() ?? ''}parent`)];
   // Of a birth that there were several is the medicine.
   if (/^(?:the )?(?:twins|triplets)$/i.test(text.slice(start, end)) && isBirth(target)) return [say(asNoun(place, 'babies'))];
   if (/-in-laws?\b/i.test(text.slice(start, end + 8))) return [];
@@ -58,9 +64,42 @@ export const familySimplify: Operator = (target) => {
     const further =
       place.prev?.pos === 'VERB' &&
       /^(?:an?|her|his|their) (?:second|third|fourth|fifth|sixth|seventh|eighth) /i.test(text.slice(start, end));
-    if (kin) return [say(further ? `another ${kin[1]}` : asNoun(place, isPlural(place) ? kin[2] : kin[1]))];
+    if (kin && further) return [say(`another ${kin[1]}`)];
+    if (kin) return byKin(place, i, kin).map((noun) => say(asNoun(place, noun)));
     // Behind the head of the phrase another person is only part of the description.
     if (words[i]!.pos === 'ADP' || /^(?:who|whom|whose|which|that)$/.test(words[i]!.lower)) break;
   }
   return [];
 };
+
+/** `She was the | mother of fourteen`: which parent is told no more. */
+function parentOf({ start, end }: Target, place: Place, noun: string): Proposal {
+  const { prev } = place;
+  const said = asNoun(place, noun);
+  return prev?.lower === 'the'
+    ? instead({ start: prev.start, end }, TITLE, `a ${noun}`)
+    : instead({ start, end }, TITLE, said.replace(/^the /i, 'a '));
+}
+
+/** What kin may be called who stand at `at`: by their own word without what is told of them, or by a broader one. */
+function byKin(place: Place, at: number, [, one, many]: (typeof KIN)[number]): readonly string[] {
+  const { words, first, last } = place;
+  // `Grandmother dosing with cerasee`: what she does is no part of who she is.
+  if (words[at + 1]?.pos === 'VERB' && at < last) return [];
+  if (
+    NOT_BY_BIRTH.test(
+      words
+        .slice(first, at + 1)
+        .map((w) => w.text)
+        .join(' '),
+    )
+  )
+    return [];
+  const plural = isPlural(place);
+  const general = plural ? many : one;
+  // `twin brother`
+  const own = headOf(place);
+  const others = words.slice(first, last + 1).filter((w) => w !== own && w !== words[at] && isKin(w.lower));
+  const isAll = words.slice(first, last + 1).every((w) => w === own || /^(?:DET|PRON)$/.test(w.pos));
+  return isAll || others.length || !isKin(own.lower) || plural !== isPluralNoun(own.lower) ? [general] : [own.lower, general];
+}

@@ -1,6 +1,6 @@
-import { countWords } from '../language/words.ts';
+import { isForAuthor, isLeft, takesMuch } from './left.ts';
 import { isWhole } from './loss.ts';
-import { isToldAgain, leftStanding } from './told-again.ts';
+import { leftStanding } from './told-again.ts';
 import { DIRECT, overlaps, type Category, type Edit, type Finding, type Fix, type Span } from '../../../shared/finding.ts';
 
 /** An edit, and the kind of detail that it is made for. */
@@ -25,7 +25,7 @@ export function selectEdits(findings: readonly Finding[], all: boolean, text: st
   // Each detail goes for its own sake: what they come to together is looked at once nothing else is left. That few people fit takes no
   // sentences: an event that is told narrows the crowd to one whatever else goes.
   if (details.length || !all) return details;
-  const left = [...kept, ...rest.filter((f) => f.fixes.some((fix) => isUnsure(fix, f, text)))];
+  const left = [...kept, ...rest.filter((f) => f.fixes.some((fix) => isForAuthor(fix, f, text)))];
   const spares = (f: Fix, of: Finding): boolean =>
     !f.edits.some((e) => left.some((k) => overlaps(e, k))) && (of.rule === COMBINATION || !takesMuch(f, text));
   return edits(
@@ -43,7 +43,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   const standing = all ? leftStanding(text, findings) : NOTHING;
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
-    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding) : f.safety === 'safe');
+    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding, text) : f.safety === 'safe');
     const open = finding.fixes.filter((f) => wanted(f) && !(all && isLeft(f, finding, text, standing)));
     // A sentence goes for a name only where nothing else can be done.
     const first = (DIRECT.has(finding.category) && open.find((f) => !f.edits.some((e) => isWhole(text, e)))) || open[0];
@@ -62,54 +62,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   return chosen.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/**
- * What somebody has done, asks about or shows, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. A
- * picture is there whatever the text says of it.
- */
-const isForAuthor = ({ operator }: Fix, { category }: Finding): boolean =>
-  /^(?:ack|private|boundary|image)$/.test(category) && /^(?:remove|placeholder|reframe)/.test(operator);
-
-/** What is told of somebody in words of its own, and tells those who do not know the person least. */
-const TOLD = /^(?:quote|family)$/;
-/** What an author has to fill in. */
-const BLANK = /\[[^\]]+\]/;
-/** So many words may go with a detail; with more, the draft loses more than the detail tells. */
-const SPARE = 6;
-
 const NOTHING: ReadonlySet<string> = new Set();
-
-/**
- * What a fix for the whole draft leaves to its author, who is told all the same: what is only suspected; a sentence that would go for a detail of a
- * few words; own words and family for which nothing general can be said, where they combine with nothing (the combination is a finding of its own, and
- * takes them); what stands elsewhere in the draft as well.
- */
-const isLeft = (fix: Fix, finding: Finding, text: string, standing: ReadonlySet<string>): boolean =>
-  isUnsure(fix, finding, text) ||
-  (POINT.test(finding.category) && takesSentence(fix, text)) ||
-  (TOLD.test(finding.category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesMuch(fix, text))) ||
-  (PHRASED.test(finding.category) && isToldAgain(fix, finding, text, standing));
-
-/** Details of a few words, and advice: a sentence that goes for one of them takes far more than it tells. */
-const POINT = /^(?:date|age|place|org|demographic|advice)$/;
-
-/**
- * Of what may be a detail told in a phrase, every second is none (`event`, `physical`: .49 and .48 of the held-out drafts, others .37 to .67; of an
- * event with a name in it .81 are): words go for it only where somebody has looked.
- */
-const isUnsure = ({ operator }: Fix, { category, certainty, start, end }: Finding, text: string): boolean =>
-  certainty === 'possible' &&
-  PHRASED.test(category) &&
-  /^(?:remove|placeholder|event|feature)/.test(operator) &&
-  !(category === 'event' && /\s\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
-/** What is told in a phrase. */
-const PHRASED = /^(?:event|physical|occupation|family|mock)$/;
-
-/** Whether a fix takes a whole sentence anywhere, or many words of one. */
-const takesMuch = ({ edits: made }: Fix, text: string): boolean =>
-  made.some((e) => countWords(text.slice(e.start, e.end)) - countWords(e.text) > SPARE || isWhole(text, e));
-
-const takesSentence = ({ edits: made }: Fix, text: string): boolean =>
-  made.some((e) => isWhole(text, e) && countWords(text.slice(e.start, e.end)) > SPARE);
 
 /** Who is named goes first, so that a person's label can be put at every mention at once; then what else is somebody's own. */
 const namesFirst = (findings: readonly Finding[]): readonly Finding[] => {

@@ -153,7 +153,8 @@ const relativeBefore = (words: readonly Word[], lead: number, verb: number): boo
 
 const PLURAL_NOUN = /(?:(?<!stair|oversea|alway|sometime|serie|new)[^su]s|ses|children|people|men|women)$/;
 
-const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
+/** Whether a noun is a plural by its form. */
+export const isPluralNoun = (lower: string): boolean => PLURAL_NOUN.test(lower) && !/[aeiouy]sis$/.test(lower);
 
 /** The head of a noun phrase: the last noun before what belongs to it. */
 export function headOf({ words, first, last }: Place): Word {
