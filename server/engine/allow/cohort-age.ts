@@ -22,6 +22,9 @@ const allow: Allow = {
       String.raw`\b(?:everyone|everybody|anyone|anybody|children|people|adults|men|women|boys|girls|kids|patients)\b(?:(?!\b(?:an?|he|she|his|her|him|who|that|my|our|the)\b)[^.!?,;:\n]){0,40} (?:over|under|above|below) (?<x>(?:the age of |age )?(?:(?!9\d|1\d\d)${YEARS}|${WORDS}))(?![\p{L}\d-])`,
       'dgiu',
     ),
+    // Every 80-year-old, if your 8-year-old wets the bed, a trial in 92-year-olds
+    /\b(?:every|any|if your|when your|should an?|the (?:typical|average)|your (?:typical|average)) (?<x>\d{1,3}[- ]year[- ]old)\b/dgiu,
+    /(?<![\p{L}\d-]|\b(?:two|three|four|five|my|our|these|both) )(?<x>\d{1,3}(?:(?:-| to )\d{1,3})?[- ]year[- ]olds)\b/dgiu,
   ],
   examples: [
     'HFrEF, EF ≤40%, mean ⟦age about 66⟧.',
@@ -29,6 +32,8 @@ const allow: Allow = {
     'Median (IQR) ⟦age was 61.5 years⟧.',
     'The mean ⟦age at diagnosis was 8 months⟧.',
     'Everyone in town over ⟦the age of ten⟧ knows.',
+    'If your ⟦8-year-old⟧ wets the bed, ask your doctor.',
+    'Nobody has ever done a trial in ⟦92-year-olds⟧.',
     'They were ⟦aged 70⟧ on average.',
   ],
 };

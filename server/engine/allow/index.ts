@@ -4,9 +4,11 @@ import ageOfAThing from './age-of-a-thing.ts';
 import broadWork from './broad-work.ts';
 import byline from './byline.ts';
 import citation from './citation.ts';
+import code from './code.ts';
 import cohortAge from './cohort-age.ts';
 import documentTitle from './document-title.ts';
 import doseAndLab from './dose-and-lab.ts';
+import dottedAbbreviation from './dotted-abbreviation.ts';
 import eponym from './eponym.ts';
 import geneAndVariant from './gene-and-variant.ts';
 import greeting from './greeting.ts';
@@ -17,12 +19,15 @@ import knownName from './known-name.ts';
 import label from './label.ts';
 import leftOut from './left-out.ts';
 import namedScore from './named-score.ts';
+import namesakeThing from './namesake-thing.ts';
 import negation from './negation.ts';
+import placeScore from './place-score.ts';
 import placeholder from './placeholder.ts';
 import publicationDate from './publication-date.ts';
 import registry from './registry.ts';
 import runningOrder from './running-order.ts';
 import saint from './saint.ts';
+import scheduleTime from './schedule-time.ts';
 import serviceContact from './service-contact.ts';
 
 export const ALLOWS: readonly Allow[] = [
@@ -30,9 +35,11 @@ export const ALLOWS: readonly Allow[] = [
   broadWork,
   byline,
   citation,
+  code,
   cohortAge,
   documentTitle,
   doseAndLab,
+  dottedAbbreviation,
   eponym,
   geneAndVariant,
   greeting,
@@ -43,11 +50,14 @@ export const ALLOWS: readonly Allow[] = [
   label,
   leftOut,
   namedScore,
+  namesakeThing,
   negation,
+  placeScore,
   placeholder,
   publicationDate,
   registry,
   runningOrder,
   saint,
+  scheduleTime,
   serviceContact,
 ];

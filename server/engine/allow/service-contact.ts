@@ -41,6 +41,8 @@ const allow: Allow = {
   summary: 'Lines of practices, helplines, journals and regulators.',
   spares: ['contact', 'place'],
   texts: [
+    // Where a practice is
+    /\b(?:our (?:surgery|practice|clinic|office|pharmacy|centre|(?:new )?address|premises|new home) (?:is|are|has moved to|will be)(?: now)?(?: at)?|(?:find|visit|join|see|write to) us (?:now )?at|pop (?:in|into us) (?:at|to)|the new address is|we(?:['’]re| are) (?:now )?at|we(?:['’]ve| have) moved to) (?<x>[^.!?;\n]{0,10}\d[^.!?;\n]{4,90})/dgiu,
     new RegExp(SHORT, 'gu'),
     new RegExp(SERVICE, 'gu'),
     /(?<![\w.+-])(?:info|contact|reception|editor(?:ial)?|editors?|enquir(?:y|ies)|inquiries|admin|office|pals|complaints?|practice|feedback|manager|support|appointments?|bookings?|privacy|press|help|hello|hi|care|team|clinic|surgery|no-?reply|journal|grievances?|patient\w{0,20}|giving|jobs|careers|recruitment|yoursay|secretary|trials?|research|ethics|library|media|newsletter|submissions?|consult\w{0,6}|consent|advocate|posters|questions|abstracts)@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}/giu,
@@ -49,6 +51,8 @@ const allow: Allow = {
   ],
   search: lines,
   examples: [
+    'Our surgery is at ⟦9 Priory Terrace, Holmwick HK3 8RD⟧.',
+    'Find us at ⟦7 Castle Row⟧ behind the library.',
     'Call our reception on ⟦01632 960100⟧ to talk to us.',
     'In an emergency call ⟦999⟧ or NHS ⟦111⟧.',
     'Samaritans: ⟦116 123⟧.',

@@ -95,7 +95,7 @@ const AT_HAND = findersOf([
     'giu',
   ),
   new RegExp(
-    String.raw`(?<=^|[.!?\n(]\s{0,3})(?:${KIND_OF} ){0,2}(?:${SNAP})(?=[ :,.!]{0,2}(?:$|\n|:|by\b|from\b|in\b|on\b|of\b|with\b|taken\b|👇|⬇))`,
+    String.raw`(?<=^|[.!?\n(]\s{0,3})(?:${KIND_OF} ){0,2}(?:${SNAP})(?!\p{L})(?=[ :,.!]{0,2}(?:$|\n|:|by\b|from\b|in\b|on\b|of\b|with\b|taken\b|👇|⬇))`,
     'gimu',
   ),
 ]);

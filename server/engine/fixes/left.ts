@@ -39,7 +39,7 @@ export const isLeft = (fix: Fix, finding: Finding, text: string, standing: Reado
   isForAuthor(fix, finding, text) ||
   finding.category === 'quote' ||
   (finding.category === 'place' && finding.certainty === 'possible') ||
-  (STORIED.test(finding.category) && (fix.edits.some((e) => BLANK.test(e.text)) || takesSentence(fix, text))) ||
+  (STORIED.test(finding.category) && fix.edits.some((e) => BLANK.test(e.text) || isWhole(text, e))) ||
   (finding.category === 'family' && takesMuch(fix, text)) ||
   (POINT.test(finding.category) && takesSentence(fix, text)) ||
   (PHRASED.test(finding.category) && isToldAgain(fix, finding, text, standing));

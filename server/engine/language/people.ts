@@ -3,7 +3,7 @@ import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { MONTHS, WEEKDAYS } from './classes.ts';
 import { findPlace, isCity } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
-import { CLERICAL, CLINICAL_TITLES, isEve, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
+import { CLERICAL, CLINICAL_TITLES, isEve, isTitle, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** Whose name it is, as far as the words beside it say. */
@@ -40,7 +40,7 @@ function* find(scope: Scope): Generator<NamedPerson> {
   for (let i = 0; i < words.length;) {
     // Of `74M. A-fib` the sex is no initial.
     const glued = /^[MF]\.?$/.test(words[i]!.text) && words[i - 1]?.end === words[i]!.start && /\d$/.test(words[i - 1]!.text);
-    const found = glued || isEve(scope.text, words[i]!) ? undefined : (titled(words, i) ?? introduced(words, i) ?? listed(words, i, scope));
+    const found = glued || isEve(scope.text, words[i]!) ? undefined : (titled(scope, i) ?? introduced(scope, i) ?? listed(scope, i));
     if (!found) {
       i++;
       continue;
@@ -67,11 +67,13 @@ const initial = (word: Word | undefined): boolean =>
   word !== undefined && INITIALS.test(word.text) && word.text !== 'I' && !/^(?:ED|GP|MI|CT|MRI|UK|US|AM|PM)$/.test(word.text);
 
 /** Index after the name that begins at `i`: capitalised words with particles, hyphens and initials between. */
-function nameEnd(words: readonly Word[], i: number): number {
+function nameEnd({ words, text }: Scope, i: number): number {
   let end = i;
   for (let j = i; j < words.length && j < i + 7; j++) {
     const word = words[j]!;
     if (word.sentence !== words[i]!.sentence && !goesOn(words[j - 1], word)) break;
+    // `Name: Patricia Dunmore` and, on the next line, `Tel:`
+    if (j > i && isLabelled(text, words[j - 1]!, word)) break;
     const next = words[j + 1];
     if ((namish(word) && !blocked(word)) || (initial(word) && j > i) || (j > i && LATE_SUFFIX.has(word.lower))) end = j + 1;
     else if (j > i && word.text === '-' && next && namish(next) && next.start === word.end) continue;
@@ -80,6 +82,11 @@ function nameEnd(words: readonly Word[], i: number): number {
   }
   return end;
 }
+
+/** Whether a line ends between two words, and the next one begins with a label or is the last of a list of them; a name may be wrapped. */
+const isLabelled = (text: string, before: Word, word: Word): boolean =>
+  /[\n\r\u2028]/.test(text.slice(before.end, word.start)) && (/^[ \t]*:/.test(text.slice(word.end, word.end + 4)) || !isPersonal(word));
+const isPersonal = ({ lower }: Word): boolean => isFirstName(lower) || isLastName(lower);
 
 /** After an initial the sentence may go on (`P. Sandhu`) or have ended (`We saw M. Yes, today.`). */
 const goesOn = (before: Word | undefined, word: Word): boolean =>
@@ -94,10 +101,12 @@ function person(words: readonly Word[], from: number, to: number, role: Role, su
 }
 
 /** Mr Adeyemi, Dr P. Sandhu, little Tobias, Mrs T. */
-function titled(words: readonly Word[], i: number): Found | undefined {
+function titled(scope: Scope, i: number): Found | undefined {
+  const { words } = scope;
   const word = words[i]!;
   const clinical = CLINICAL_TITLES.has(word.lower);
   if (!clinical && !TITLES.has(word.lower) && !CLERICAL.has(word.lower)) return undefined;
+  if (isOther(words[i - 1], word)) return undefined;
   let j = i + 1;
   // `Mr.`; but `yes sir. Gram stain came up`
   if (words[j]?.text === '.' && words[j]!.start === word.end && ABBREVIATED.test(word.lower)) j++;
@@ -109,7 +118,7 @@ function titled(words: readonly Word[], i: number): Found | undefined {
   if (!next || !close) return undefined;
   const soft = SOFT_TITLES.has(word.lower);
   if (initial(next) && !soft && (word.capital || next.text.length > 1)) {
-    const end = Math.max(nameEnd(words, j), initialsEnd(words, j));
+    const end = Math.max(nameEnd(scope, j), initialsEnd(words, j));
     const only = words.slice(j, end).every((w) => initial(w) || w.text === '.');
     return person(words, i, end, clinical ? 'clinician' : 'patient', true, only && !clinical);
   }
@@ -120,9 +129,15 @@ function titled(words: readonly Word[], i: number): Found | undefined {
   if (clinical && !word.capital && !known(next)) return undefined;
   if (word.lower === 'sister' && !word.capital) return undefined;
   if (CLERICAL.has(word.lower) && !known(next)) return undefined;
-  const end = nameEnd(words, j);
+  const end = nameEnd(scope, j);
   return end > j ? person(words, soft && !word.capital ? j : i, end, clinical ? 'clinician' : 'patient', true) : undefined;
 }
+
+/** `I miss Doris`, `She has MS. Ruth`: a verb and an illness that look like titles. */
+const isOther = (before: Word | undefined, { lower, text, sentence }: Word): boolean =>
+  before?.sentence === sentence &&
+  ((lower === 'miss' && /^(?:i|we|you|they|to|not|n't|'ll|’ll|will|really|and|never|always|still|who|do|did|don't|don’t)$/.test(before.lower)) ||
+    (text.startsWith('MS') && /^(?:has|had|have|with|of|for|and|her|his|relapsing|progressive)$/.test(before.lower)));
 
 function initialsEnd(words: readonly Word[], i: number): number {
   let j = i;
@@ -133,7 +148,8 @@ function initialsEnd(words: readonly Word[], i: number): number {
 const known = (word: Word): boolean => isFirstName(word.lower) || isLastName(word.lower);
 
 /** his wife, Pauline; a man called Dev; her daughter Amira Haddad; Everyone knew him as Big Kev. */
-function introduced(words: readonly Word[], i: number): Found | undefined {
+function introduced(scope: Scope, i: number): Found | undefined {
+  const { words } = scope;
   const word = words[i]!;
   if (!namish(word) || blocked(word)) return undefined;
   const before = words[i - 1];
@@ -147,15 +163,15 @@ function introduced(words: readonly Word[], i: number): Found | undefined {
     (anchor.lower === 'is' && words[i - 2]?.lower === 'name') ||
     (anchor.lower === 'as' && NAMERS.has(words[i - 2]?.lower ?? '') && known(word));
   if (!relative && !named) return undefined;
-  if (relative && (quoted || !known(word)) && (findPlace(word.text) || !known(word)) && !(quoted && closes(words, i))) return undefined;
+  if (relative && (quoted || !known(word)) && (findPlace(word.text) || !known(word)) && !(quoted && closes(scope, i))) return undefined;
   if (word.terms.some((t) => t.list === 'eponyms' || t.list === 'drugs' || t.list === 'demonyms') && !known(word)) return undefined;
-  const end = nameEnd(words, i);
+  const end = nameEnd(scope, i);
   return end > i ? person(words, i, end, relative ? 'relative' : 'patient', true) : undefined;
 }
 
 /** The name at `i` ends with a comma or a bracket, as an apposition does. */
-function closes(words: readonly Word[], i: number): boolean {
-  const after = words[nameEnd(words, i)];
+function closes(scope: Scope, i: number): boolean {
+  const after = scope.words[nameEnd(scope, i)];
   return after !== undefined && /^[,)"”]$/.test(after.text);
 }
 
@@ -168,15 +184,18 @@ function kin(words: readonly Word[], i: number): boolean {
 }
 
 /** A first name of the lists, alone or with what follows, where the sentence makes a person of it. */
-function listed(words: readonly Word[], i: number, scope: Scope): Found | undefined {
+function listed(scope: Scope, i: number): Found | undefined {
+  const { words } = scope;
   const word = words[i]!;
   const full = namish(word) && isFirstName(word.lower) && !blocked(word);
   if (!full) return bareInitials(words, i, scope);
-  const end = nameEnd(words, i);
+  const end = nameEnd(scope, i);
   if (end <= i || isOfCity(words, i)) return undefined;
   const before = words[i - 1];
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
+  // `On Friday Professor Lindqvist`
+  if (WEEKDAYS.has(word.lower) && (before?.lower === 'on' || isTitle(words[i + 1]?.lower ?? ''))) return undefined;
   // `Monday` and the `To` of an infinitive stand in lists of names, too.
   if (!pair && (WEEKDAYS.has(word.lower) || /^(?:PART|ADP|DET|CCONJ|SCONJ)$/.test(word.pos))) return undefined;
   if (
