@@ -4,6 +4,8 @@ import type { Allow } from './allow.ts';
 const EMPLOYED =
   /\b(?:works?|worked|working|job|shifts?|nights|driv(?:es?|ing)|drove|deliver(?:s|ing|ed)?|employed|apprentice)\b[^.!?\n]{0,24}\b(?:at|for|with)(?: the| an?)? $/;
 
+const ROLE = /^ (?:rider|driver|cyclist|courier|van|delivery|picker|packer)\b/;
+
 /** Where a bed may be, if a number follows. */
 const UNIT = /^(?:\p{Lu}{0,4}CU|HDU|ITU|AMU|MAU|SCBU)$/u;
 
@@ -23,6 +25,7 @@ const allow: Allow = {
   texts: [/(?<![\p{L}’'-])(?<x>Sister|Matron|Doctor|Doc)(?![’'-]?\p{L}| \p{Lu}|[’']s)/dgu, /\bChannel \d{1,3}\b/gu],
   accept: ({ start, end }, { text }) =>
     !/\b(?:mr|mrs|ms|miss|mx)\.?\s+$/i.test(text.slice(Math.max(0, start - 6), start)) &&
+    !ROLE.test(text.slice(end, end + 10)) &&
     !EMPLOYED.test(text.slice(Math.max(0, start - 60), start)) &&
     !(UNIT.test(text.slice(start, end)) && /^ \d{1,2}\b/.test(text.slice(end, end + 4))) &&
     /[\p{Lu}\d]/u.test(text.slice(start, end)),

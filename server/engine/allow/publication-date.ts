@@ -59,7 +59,7 @@ const allow: Allow = {
       'giu',
     ),
     /\b(?:we(?:['’]re| are|['’]ll be)? |is |are |now )?(?:open|opens|opening hours|closed|closes|closing|resumes?|walk[- ]ins?)\b(?! (?:fracture|reduction|wound|heart|surgery|tibia|the|our|her|his|him|it|with|on (?:it|the|him|her|them)|since|until|disclosure|forum|group|studios?|operation|release|account|title|championships?|(?:at )?\d\d:\d\d))(?:(?!\b(?:he|she|her|his|him|me|your)\b)[^.!?;\n]){0,80}/giu,
-    /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
+    /\b(?:on |every |each )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b(?! (?:ago|back|running)\b)(?:(?:,| and| &) (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)\b){0,4}/giu,
     /\b(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:and|or) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))?(?: (?:morning|afternoon|evening))?\b/giu,
     /\b(?:first|second|third|fourth|last) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening))? (?:of|in) (?:the|each|every) month\b/giu,
     /\b(?:take|taken|give|given|dose[sd]?|apply|tablets?|weekly|times|check)\b[^.\n]{0,30} on (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?:(?:,| and|, and) (?:mon|tues|wednes|thurs|fri|satur|sun)days?\b){1,5}/giu,

@@ -37,6 +37,15 @@ const tests: readonly (readonly [Care, RegExp])[] = [
     'attendance',
     /\b(?:checked|check|checking|reviewed|looked (?:at|through|up|into)|look at|pulled|read|see from|have|opened) (?:\w+ ){0,3}your (?:\w+ )?(?:records?|notes?|files?|charts?|photos?|scans?|x-?rays?|history)\b/,
   ],
+  // "you on our list", "one of our oldest patients", "no record of the call you describe"
+  [
+    'attendance',
+    /\b(?:have|had|see|find) you (?:\w+ )?(?:on|in) our (?:list|books|records?|system|files)\b|\byou(?:'re| are) (?:still )?one of (?:ours|our (?:\w+ )?(?:patients|clients|families))\b/,
+  ],
+  [
+    'attendance',
+    /\bno (?:record|trace|note) of (?:the|your|any) (?:\w+ )?(?:call|visit|appointment|email|complaint|conversation)s? (?:that )?(?:you|with you|from you)\b|\bnobody here (?:recalls|remembers) (?:you|your)\b|\bsqueeze you in\b/,
+  ],
   // "as we discussed", "as you were told", "as your dentist"
   [
     'attendance',

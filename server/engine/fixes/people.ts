@@ -1,6 +1,7 @@
 import type { Edit } from '../../../shared/finding.ts';
 import { KNOWN_AS } from '../language/titles.ts';
 import type { Raw } from '../rules/rule.ts';
+import { apposed } from './apposed.ts';
 import type { Operator, Proposal, Target } from './operators.ts';
 import { headless } from './chat.ts';
 import { findPlace } from '../lexicon/gazetteer.ts';
@@ -51,6 +52,9 @@ function mention(part: Target): readonly Proposal[] {
   if (both) return [{ title: OUT, safety: 'safe', edits: [both] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
+  // Whoever is named again among others needs a letter from the first.
+  const described = namesakes(target).length > 1 && / [A-Z]$/.test(labelOf(target)) ? undefined : apposed(target, OUT);
+  if (described) return [described];
   const address = spokenTo(target);
   if (address) return [address];
   const presented = introduced(target, place);

@@ -1,3 +1,4 @@
+import { apposed } from './apposed.ts';
 import type { Edit } from '../../../shared/finding.ts';
 import { WEEKDAYS } from '../language/classes.ts';
 import { wordAt, type Word } from '../language/words.ts';
@@ -63,6 +64,8 @@ const proposal = (edits: readonly Edit[], title = 'Take the detail out'): Propos
 
 /** Takes the detail out, with as little of its sentence as can be spared: itself, its phrase, its clause, its sentence. */
 export const removeDetail: Operator = (target) => {
+  // `We operated | on Harold Wimpole|, a man of 47`: what is left is whom it was.
+  if (target.hit.rule.category === 'name' && apposed(target, '')) return [];
   const place = placeOf(target);
   if (!place) return [proposal(removal(target, target.start))];
   return [...spans(target, place).map(([from, to]) => proposal(cut(target, from, to))), ...leaveSentence(target)];

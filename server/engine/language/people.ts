@@ -24,6 +24,9 @@ const NAMED = set('called named nicknamed alias aka');
 const LATE_SUFFIX = set('jr jr. sr sr. ii iii iv');
 const NAMERS = set('known him her them us');
 
+/** Surnames before a given name of two syllables, the second of which is written small behind a hyphen. */
+const KOREAN = set('kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong ko moon son bae baek nam');
+
 const cache = new WeakMap<readonly Word[], readonly NamedPerson[]>();
 
 /** Personal names in a block. Each rule about names reads its own roles of them. */
@@ -77,6 +80,9 @@ function nameEnd({ words, text }: Scope, i: number): number {
     const next = words[j + 1];
     if ((namish(word) && !blocked(word)) || (initial(word) && j > i) || (j > i && LATE_SUFFIX.has(word.lower))) end = j + 1;
     else if (j > i && word.text === '-' && next && namish(next) && next.start === word.end) continue;
+    // Kim Min-jun
+    else if (j > i + 1 && word.text === '-' && next?.start === word.end && KOREAN.has(words[i]!.lower) && /^\p{Ll}{2,6}$/u.test(next.text))
+      return j + 2;
     else if (j > i && PARTICLES.has(word.lower) && namish(next)) continue;
     else break;
   }
@@ -111,6 +117,8 @@ function titled(scope: Scope, i: number): Found | undefined {
   // `Mr.`; but `yes sir. Gram stain came up`
   if (words[j]?.text === '.' && words[j]!.start === word.end && ABBREVIATED.test(word.lower)) j++;
   if (clinical && TITLES.has(words[j]?.lower ?? '')) j++;
+  // Mr and Mrs Fonseca
+  if (/^(?:and|&|\+)$/.test(words[j]?.lower ?? '') && /^(?:mr|mrs|ms|mx|dr)\.?$/.test(words[j + 1]?.lower ?? '')) j += 2;
   const close = words[j] && words[j]!.start - word.end <= 3;
   // Mrs de Souza, Mr van der Merwe
   for (let more = 0; more < 2 && PARTICLES.has(words[j]?.lower ?? '') && !words[j]!.capital; more++) j++;
@@ -187,6 +195,8 @@ function kin(words: readonly Word[], i: number): boolean {
 function listed(scope: Scope, i: number): Found | undefined {
   const { words } = scope;
   const word = words[i]!;
+  const surname = surnameFirst(scope, i);
+  if (surname) return surname;
   const full = namish(word) && isFirstName(word.lower) && !blocked(word);
   if (!full) return bareInitials(words, i, scope);
   const end = nameEnd(scope, i);
@@ -212,7 +222,7 @@ function listed(scope: Scope, i: number): Found | undefined {
     after.sentence === word.sentence &&
     (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s" || after.lower === 'and');
   const modal = /^(?:may|will|can|might)$/.test(word.lower);
-  if (opens && ambiguous && !pair && (!verb || modal)) return undefined;
+  if (opens && ambiguous && !pair && (!verb || (modal && !isTold(word, after)))) return undefined;
   if (
     ambiguous &&
     !pair &&
@@ -222,7 +232,23 @@ function listed(scope: Scope, i: number): Found | undefined {
     return undefined;
   if (before && /^(?:in|at|near)$/.test(before.lower) && findPlace(word.text)) return undefined;
   if (word.text === word.text.toUpperCase() && word.text.length <= 3) return undefined;
-  return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair);
+  return person(words, i, end, clinicianBefore(words, i) ? 'clinician' : 'patient', pair || (modal && verb && isTold(word, after)));
+}
+
+/** `Will has a stoma.`, `May said`: no question and no month. */
+const isTold = ({ lower }: Word, after: Word): boolean =>
+  /^(?:said|says|told|asked|cried|hates|hated|loves|loved|lives|lived|died|lost|wanted|refused|laughed)$/.test(after.lower) ||
+  (lower === 'will' && /^(?:has|had|was|is|came|went|did)$/.test(after.lower));
+
+/** OKONKWO Chidinma; SMITH, Karen */
+function surnameFirst(scope: Scope, i: number): Found | undefined {
+  const { words } = scope;
+  const word = words[i]!;
+  if (!/^\p{Lu}{4,}$/u.test(word.text) || !isLastName(word.lower)) return undefined;
+  const at = words[i + 1]?.text === ',' ? i + 2 : i + 1;
+  const given = words[at];
+  if (!given || given.sentence !== word.sentence || !/^\p{Lu}\p{Ll}+$/u.test(given.text) || !isFirstName(given.lower)) return undefined;
+  return person(words, i, nameEnd(scope, at), 'patient', true);
 }
 
 /** Whether a word is one of the two of a city’s name: `San | Francisco`. */
@@ -230,6 +256,8 @@ const isOfCity = (words: readonly Word[], i: number): boolean =>
   [i - 1, i].some((at) => isCity(`${words[at]?.text ?? ''} ${words[at + 1]?.text ?? ''}`));
 
 const clinicianBefore = (words: readonly Word[], i: number): boolean => {
+  // `The nurse washed | Mabel`
+  if (/^(?:VERB|AUX)$/.test(words[i - 1]?.pos ?? '')) return false;
   for (let from = Math.max(0, i - 4); from < i; from++) {
     const sentence = words[from]!.sentence === words[i]!.sentence;
     if (sentence && words[from]!.terms.some((t) => t.list === 'clinician-roles' && i - (from + t.length) <= 1)) return true;
@@ -249,10 +277,17 @@ function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | 
     !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
   const ageAfter =
     /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
+  const told =
+    /^\p{Lu}{3}$/u.test(word.text) &&
+    before?.sentence !== word.sentence &&
+    !word.terms.length &&
+    /^ (?:presented|attended|was (?:admitted|born|referred to|discharged|seen)|is an? \d|was an? \d|told (?:me|us)|came (?:in|to))\b/.test(
+      scope.text.slice(word.end, word.end + 20),
+    );
   const irish =
     /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
   if (irish) return person(words, i, i + 2, 'patient', true, true);
-  if (!dotted && !cued && !ageAfter) return undefined;
+  if (!dotted && !cued && !ageAfter && !told) return undefined;
   if (/\b(?:famous|literature|textbook|published)\b/i.test(scope.text.slice(word.start, word.end + 60))) return undefined;
   if (/^(?:U\.S|U\.K|e\.g|i\.e|a\.m|p\.m|Ph\.D|M\.D|B\.A|M\.Sc|D\.C|N\.B)/i.test(word.text)) return undefined;
   return person(words, i, i + 1, 'patient', true, true);

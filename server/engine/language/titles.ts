@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Forms of address that may stand before a name; `SOFT_TITLES` are names or words of their own as well. */
 export const TITLES = set(
-  'mr mrs ms miss mx hon hon. justice engr engr. barr barr. master mstr mr. mrs. ms. mx. dame sir madam lady lord sr sra señor señora senor senora don doña dona donna signor signora herr frau mme m. monsieur madame mlle smt shri sri bibi begum haji hajj hajji alhaji alhaja mallam chief mama papa baba oom tannie auntie aunty aunt uncle granny grandma grandpa nana nonna abuela tita tito lola lolo kuya ate big little wee baby old young poor dear lovely',
+  'mr mrs ms miss mx cllr cllr. councillor smt. sardar ibu pak matua kyrios hon hon. justice engr engr. barr barr. master mstr mr. mrs. ms. mx. dame sir madam lady lord sr sra señor señora senor senora don doña dona donna signor signora herr frau mme m. monsieur madame mlle smt shri sri bibi begum haji hajj hajji alhaji alhaja mallam chief mama papa baba oom tannie auntie aunty aunt uncle granny grandma grandpa nana nonna abuela tita tito lola lolo kuya ate big little wee baby old young poor dear lovely',
 );
 export const SOFT_TITLES = set('justice big little wee baby old young poor dear lovely lady lord master madam chief don sr ate lola');
 export const CLINICAL_TITLES = set(

@@ -23,6 +23,16 @@ const rule: Rule = {
   fixes: ['remove-sentence', 'reframe-general'],
   texts: [
     new RegExp(
+      String.raw`\b(?:i )?(?:went|been|gone|going) on (?:a|an?other|\w{3,5}) dates? with (?:a|an|my|the|one of my) (?:${PATIENT}|guy i|woman i|man i|girl i|bloke i)[^.\n!?;]{0,40}`,
+      'giu',
+    ),
+    new RegExp(String.raw`\b(?:a|my|one of my) ${PATIENT} (?:of mine )?(?:asked me out|slid into my dms|does my (?:garden|hair|hedge|car|plumbing|books|nails)|cuts my \w{3,8})\b[^.\n!?;]{0,40}`, 'giu'),
+    new RegExp(String.raw`\b(?:lent|loaned|lend|gave|borrowed) (?:a|my|the) ${PATIENT} (?:£|€|\$|money|some cash|\d)[^.\n!?;]{0,30}`, 'giu'),
+    new RegExp(String.raw`\bi (?:let (?:her|him|them) stay (?:in|at) my [^.\n!?;]{3,30}|babysit for (?:a|my|one of my) ${PATIENT})`, 'giu'),
+    // Advice to a stranger
+    /@[\w.]{2,30},? (?:that |it )?(?:sounds like|looks like|is probably|just (?:stop|start|take|double))[^.\n!?]{3,80}/giu,
+    /\b(?:dm|message|inbox) me (?:your|a|the) (?:dose|photo|pic|bloods?|results?|symptoms|list)\b[^.\n!?;]{0,30}/giu,
+    new RegExp(
       String.raw`\b(?:(?:my|a|the) ${PATIENT}|he|she|they|mum|nan|(?:his|her) \w{1,10}) ?(?:has |had |have |['’]s |['’]d )?(?:then |just |already |since )?(?:added|friended|found|followed|follows|messaged|messages|dm['’]?e?d|texts) me\b(?: back)?(?: on (?:my )?(?:personal |own )?${NET})?${REST}`,
       'giu',
     ),
@@ -67,6 +77,9 @@ const rule: Rule = {
   accept,
   examples: {
     fire: [
+      '@social ⟦I went on a date with a former patient⟧ and it was lovely.',
+      '@social ⟦A patient of mine does my garden⟧ for free.',
+      '@social ⟦Lent my patient £200⟧ till payday.',
       '@social ⟦My patient added me on Facebook⟧ and I said yes.',
       '@social ⟦He follows me⟧ now, we chat about football.',
       '@social ⟦DM me your results⟧ and I will have a look.',

@@ -19,6 +19,8 @@ const rule: Rule = {
       '@reply ⟦As your dentist⟧ I am sorry you feel this way.',
       '@reply ⟦Our records show⟧ you missed two appointments.',
       '@reply ⟦It was lovely to meet you and your son⟧.',
+      '@reply ⟦We do have you on our list⟧ and will call.',
+      '@reply ⟦You are one of ours⟧ and we are sorry.',
       '@reply ⟦We remember your visit well.⟧',
       '@reply ⟦You are welcome to come back⟧ to see me.',
       '@reply I am the nurse ⟦you saw⟧ that day.',

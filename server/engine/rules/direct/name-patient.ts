@@ -1,7 +1,8 @@
 import { namedPeople } from '../../language/people.ts';
 import { ALSO, isClosed } from '../../language/titles.ts';
-import { isFirstName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
-import { levels, type Hit, type Rule } from '../rule.ts';
+import { findPlace } from '../../lexicon/gazetteer.ts';
+import { isFirstName, isLastName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
+import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
 /** An age beside a name, whatever else the draft speaks of. */
 const AGED = /^,? \(?(?:aged )?\d{1,3}(?=[,.;)]| years)/;
@@ -21,6 +22,20 @@ function* otherName(text: string, end: number): Iterable<Hit> {
   if (named && isClosed(lead, text.slice(start + x.length, start + x.length + 2))) yield { start, end: start + x.length };
 }
 
+const HOUSE =
+  /(?<=\b[Tt]he (?:\p{Ll}+ )?)(?:(?<kin>\p{Lu}[\p{Ll}’'-]{2,}(?:-\p{Lu}\p{Ll}+)?) (?:brothers|sisters|twins|triplets|family|household|baby|boys|girls|children|kids|siblings|clan)|(?<many>\p{Lu}[\p{Ll}’'-]{2,}s)(?= (?:came|have|had|are|were|live|lived|carry|wanted|asked|said|lost|never|all|both|did|do|know|knew|arrived|buried|took|brought)\b))/gu;
+const HASHTAG = /#(?:Team|PrayFor|PrayersFor|RIP|Justice[Ff]or|Fight|Brave|StayStrong|StrongFor)(?=\p{Lu})(?<x>\p{Lu}\p{Ll}{2,})\p{L}*/gu;
+
+/** `the Kowalski brothers`, `the Patels came`, `#TeamOllie`: people by the name of their house or of a campaign. */
+function* families({ text }: Scope): Generator<Hit> {
+  for (const { 0: said, index, groups } of text.matchAll(HOUSE)) {
+    const name = (groups?.['kin'] ?? groups?.['many']?.replace(/e?s$/, '') ?? '').toLowerCase();
+    if (isLastName(name) && !isOrdinaryWord(name) && !findPlace(name)) yield { start: index, end: index + said.length, certainty: 'likely' };
+  }
+  for (const { 0: said, index, groups } of text.matchAll(HASHTAG))
+    if (isFirstName(groups!['x']!.toLowerCase())) yield { start: index, end: index + said.length, certainty: 'sure' };
+}
+
 const rule: Rule = {
   id: 'name-patient',
   category: 'name',
@@ -31,6 +46,7 @@ const rule: Rule = {
   guidance: ['HIPAA (A)', 'HRY 1', 'ICMJE', 'GMC-SM 19-20', 'AHMED'],
   fixes: ['name-to-role', 'remove-detail'],
   *search(scope) {
+    yield* families(scope);
     for (const p of namedPeople(scope)) {
       if (p.role !== 'patient' || p.initials) continue;
       const aged = p.sure && AGED.test(scope.text.slice(p.end, p.end + 20));
@@ -41,6 +57,13 @@ const rule: Rule = {
   },
   examples: {
     fire: [
+      'The ⟦Patels⟧ came in together for the results.',
+      'I delivered the ⟦Kowalski twins⟧ that night.',
+      '⟦OKONKWO Chidinma⟧ was septic at handover.',
+      '⟦Mr and Mrs Fonseca⟧ came about the results.',
+      '⟦Kim Min-jun⟧ fainted in the queue.',
+      '⟦Will⟧ has a stoma and hates it.',
+      'Run for him. ⟦#TeamOllie⟧',
       'I met ⟦Alvaro Obregon⟧, a patient of 54, on Monday.',
       'The patient was ⟦Mija⟧, aged 34.',
       '⟦Mija⟧, with her sister, came in.',
@@ -60,6 +83,7 @@ const rule: Rule = {
       'Margaret Ellwood, known as ⟦Mags⟧, wanted her own pillow.',
     ],
     quiet: [
+      'I miss the old ward, and I’ll miss the night shifts.',
       'I say ok sir. Gram stain came up positive.',
       "She was known to have Crohn's disease and Raynaud's phenomenon.",
       'As Osler taught, listen to the patient.',

@@ -86,11 +86,28 @@ const rule: Rule = {
     // 43yrs, 81 yrs female
     /(?<![\p{L}\d.,/-])\d{1,2} ?(?:yrs?|years?|months?|weeks?|days?)(?=[ ,]+(?:male|female|lady|boy|girl|man|woman|gentleman|[MF]\b))/giu,
     new RegExp(String.raw`\b(?:at|at the age of) (?<x>${NUMBER}),? (?=she|he|they|the patient)`, 'dgiu'),
+    // five-and-a-half-year-old, 2½-year-old
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,/-])(?:${NUMBER}[- ]and[- ](?:a[- ]half|(?:three|a)[- ]quarters?)|\d{1,2} ?[½¼¾])[- ]year[- ]old\b`,
+      'giu',
+    ),
+    // presented at 3 weeks, was admitted aged five weeks
+    new RegExp(
+      String.raw`\b(?:presented|admitted|saw (?:him|her|them)|seen|died|referred|diagnosed|collapsed|operated|came|started|fitted|seizures|referred in) (?:first |again )?(?:at|aged) (?<x>${NUMBER} (?:days|weeks|months))(?= (?:with|of age|and|by|for|because)\b|[,.;)]|$)`,
+      'dgiu',
+    ),
+    /(?<![\p{L}\d.,/-])\d{1,2}\/(?:12|52)(?=[- ](?:old|boy|girl|male|female|infant|baby)\b)/giu,
+    // A sentence that opens with it: 45, smoker, scaffolder.
+    /(?<=^[\s|]{0,8}|[.!?]["”’)]?\s{1,3}|\n)(?<x>[1-9]\d)(?=, (?:smoker|non-?smoker|ex-?smoker|fit|well|healthy|retired|single|married|divorced|widow\w*|mother|father|mum|dad|male|female|lives|never|no (?:pmh|meds|past|kids))\b|\. (?:Two kids|Three kids|One child|Healthy|Single|Married|Smoker|Fit|Retired|Previously well|No past)\b| and (?:left-handed|terrified|pregnant|scared|alone|otherwise|fit and|never|already)\b)/dgu,
   ],
   search: inTable,
   accept,
   examples: {
     fire: [
+      'I lost a ⟦five-and-a-half-year-old⟧ on my first night.',
+      'She presented at ⟦3 weeks⟧ with a fever.',
+      'A ⟦6/12⟧ old boy was brought in.',
+      '⟦45⟧, smoker, scaffolder.',
       'The patient was aged ⟦54 years⟧ on the day of surgery.',
       'She is a woman of ⟦45 years⟧ at the same clinic.',
       'A ⟦47-year-old⟧ man with a painful knee.',

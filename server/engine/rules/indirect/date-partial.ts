@@ -22,6 +22,8 @@ const rule: Rule = {
     '< week|night|day|eve|morning of ( the )? ~Cap{1,3} >',
   ],
   texts: [
+    new RegExp(`\\b(?:two|three|four|five|six|a couple of) (?:${WEEKDAYS})s (?:ago|back|running)\\b`, 'giu'),
+    /\b(?:Admitted|Adm|Op|Home|Discharged|Disch|Surgery|Seen|Onset|Died|Event|Date of (?:event|surgery|admission|discharge)|D\/C|DOA|DOD)(?: on)?:? (?<x>(?!\d{1,2}\/(?:7|52|12)\b)(?:[12]?\d|3[01]|0[1-9])\/(?:1[0-2]|0?[1-9]))(?![\d/])/dgu,
     new RegExp(`\\b(?:last|this|next) (?:early |late )?(?:${MONTHS})\\b(?! \\d)`, 'gu'),
     new RegExp(`\\b(?:early |mid-?|late )?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d\\b`, 'gu'),
     new RegExp(
@@ -52,6 +54,8 @@ const rule: Rule = {
   accept: (hit, { text }) => {
     const said = text.slice(hit.start, hit.end);
     const before = text.slice(Math.max(0, hit.start - 30), hit.start);
+    // What stands behind its label, or is counted back, is a day of the story.
+    if (/^\d{1,2}\/\d{1,2}$|days (?:ago|back|running)$/i.test(said)) return { ...hit, certainty: 'sure' };
     if (/\b(?:every|each|most|on) $/i.test(before) && /days\b/i.test(said)) return false;
     if (
       /^(?:\d{1,2}[.:]\d\d)$/.test(said) &&
@@ -65,6 +69,8 @@ const rule: Rule = {
   },
   examples: {
     fire: [
+      '⟦Two Thursdays ago⟧ a man walked in with it.',
+      'Admitted ⟦14/2⟧. Op ⟦17/2⟧. Home ⟦3/3⟧.',
       'She first presented in ⟦March 2023⟧.',
       'He collapsed on ⟦Christmas Eve⟧.',
       'It was a ⟦Tuesday night⟧ in ⟦August⟧.',
@@ -77,6 +83,7 @@ const rule: Rule = {
       'Seen at ⟦half four⟧, home on the ⟦14th⟧.',
     ],
     quiet: [
+      'Home 3/7 later and seen 2/52 after.',
       'He fell at work, and the fall was filmed.',
       'Influenza peaks in January.',
       'Take it on Monday, Wednesday and Friday.',

@@ -30,6 +30,12 @@ function compound(scope: Scope, at: number): Role | undefined {
   return isSaid(words, role.head) ? role : undefined;
 }
 
+/** Those who treat, where they are treated themselves. */
+const CLINICIAN =
+  '(?:(?:junior|senior|trainee|student|retired|consultant|staff|community|district|practice|veterinary|dental|foundation|locum|newly qualified|former) ){0,2}(?:doctor|nurse|pharmacist|paramedic|midwife|physio(?:therapist)?|surgeon|an(?:a)?esthe(?:tist|siologist)|radiographer|dentist|GP|psychiatrist|registrar|healthcare assistant|HCA|vet|optometrist|radiologist|psychologist|health visitor|dietitian|occupational therapist|hygienist)';
+const BRAND =
+  '(?:Deliveroo|Uber(?: Eats)?|Just Eat|DPD|Hermes|Evri|Amazon|Ocado|Tesco|Asda|FedEx|UPS|DHL|Bolt|Lyft|DoorDash|Grab|Swiggy|Zomato|Foodpanda|Glovo|Yodel|Royal Mail)';
+
 const rule: Rule = {
   id: 'occupation-specific',
   category: 'occupation',
@@ -41,8 +47,18 @@ const rule: Rule = {
   guidance: ['HRY F', 'BMJ-95'],
   fixes: ['occupation-to-sector', 'remove-detail'],
   search,
+  texts: [
+    new RegExp(String.raw`\b\d{1,3}[- ]year[- ]old (?:male |female |man,? an? |woman,? an? )?(?<x>${CLINICIAN})\b(?! (?:who|with|and) (?:saw|treated|treats))`, 'dgiu'),
+    new RegExp(String.raw`\b(?:my|our|the|this) patient(?: was| is|['’]s|,| –|:) (?:himself |herself |also |once )?an? (?<x>${CLINICIAN})\b`, 'dgiu'),
+    new RegExp(String.raw`\bone of our own\b[^.\n]{0,30}?[:,–-] (?:an? )?(?<x>${CLINICIAN})\b`, 'dgiu'),
+    new RegExp(String.raw`\b(?<x>${BRAND} (?:rider|driver|cyclist|courier|van (?:man|driver)|delivery (?:rider|driver|man)|picker|packer))\b`, 'dgu'),
+  ],
   examples: {
     fire: [
+      'A 34-year-old ⟦junior doctor⟧ presented with low mood.',
+      'My patient was a ⟦paramedic⟧ and knew what it meant.',
+      'The patient, a ⟦consultant surgeon⟧, had hidden his tremor.',
+      'My patient is a ⟦Deliveroo rider⟧ and came off in the wet.',
       'A retired ⟦lighthouse keeper⟧ with a tremor.',
       'Our patient, a ⟦bell-ringer and thatcher⟧, had neck pain.',
       'The ⟦headteacher⟧ of the village school.',

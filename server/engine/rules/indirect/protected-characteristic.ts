@@ -37,6 +37,14 @@ const rule: Rule = {
   fixes: ['remove-detail', 'ethnicity-broaden', 'pronoun-neutral'],
   search,
   texts: [
+    // She transitioned in 2011; before her transition
+    /\b(?:he|she|they|patient|who|son|daughter|girl|boy|man|woman) (?:(?:is|was|has|had|have|only|just|recently|first|socially|medically) ){0,3}(?<x>(?:de)?transition(?:ed|ing))(?! (?:(?:\p{L}+ )?(?:to|from|into|off|onto|over|out|on|between)|well|smoothly|safely|home)\b)/dgiu,
+    /\b(?<x>(?:before|after|since|during) (?:his|her|their) (?:gender )?transition)(?! (?:to|from|into|out)\b)/dgiu,
+    /\b(?:pre|post)-transition\b|\bdead-?named?\b|\b(?:had|has|having|wants|awaiting|after|for) (?<x>(?:top|bottom) surgery)\b|\b(?:uses?|pronouns are|goes by) (?<y>they\/them)\b/dgiu,
+    /\b(?:he|she|they|patient|who) (?<x>lived as an? (?:man|woman|boy|girl)|came out as (?:an? )?(?:gay|trans|lesbian|bi(?:sexual)?|queer|non-binary|man|woman))\b/dgiu,
+    /\b(?:an?|our|my|this|the|another|one) (?:[\p{Ll}-]+ ){1,2}(?<x>trans(?:gender)? (?:woman|man|girl|boy|teenager|student|patient|lad))\b/dgiu,
+    // What somebody does for a faith
+    /\b(?:he|she|they|patient|who|mother|father|woman|man|girl|boy|mum|dad) (?:still |always |also |never )?(?<x>wears? (?:a|the|her|his) (?:hijab|niqab|burqa|turban|kippah?|yarmulke|kara|headscarf|sheitel)|keeps? (?:the sabbath|shabb[ao][ts]|kosher|halal)|prays? five times a day|(?:goes|went) to mass(?: (?:every day|daily|each morning))?)\b/dgiu,
     /\b(?<x>deaf-?blind)(?= (?:man|woman|boy|girl|patient|lady|gentleman|child|teenager))/dgiu,
     /\b[Hh]er (?<x>wife)\b/dgu,
     /\b[Hh]is (?<x>husband)\b/dgu,
@@ -45,6 +53,10 @@ const rule: Rule = {
   ],
   examples: {
     fire: [
+      'She ⟦transitioned⟧ in 2011 and is well.',
+      '⟦Before her transition⟧ she played rugby.',
+      'I looked after a post-op ⟦trans woman⟧ with sepsis.',
+      'My patient ⟦wears a hijab⟧ and was asked to take it off.',
       'A ⟦trans⟧ student came in after an attack.',
       'My patient, ⟦a gay man⟧ from a strict family, asked for PrEP.',
       'She is a ⟦Jehovah’s Witness⟧ and refused blood.',
@@ -57,6 +69,8 @@ const rule: Rule = {
       'He is a ⟦Sikh⟧ and kept his kara on.',
     ],
     quiet: [
+      'She transitioned to oral antibiotics on day four.',
+      'He has transitioned smoothly to adult services.',
       'Trans people face long waits for care.',
       'A transthoracic echo was normal.',
       'Trans fat intake should be low.',

@@ -23,6 +23,9 @@ const rule: Rule = {
   guidance: ['HRY D', 'DDU', 'ICO-ANON'],
   fixes: ['remove-detail', 'event-generalise'],
   texts: [
+    /\b(?<x>(?:on|signed on) the sex[- ]offenders?['’]? register|on (?:probation|bail|remand|tag)(?: for \p{Ll}+(?: \p{Ll}+)?)?|awaiting trial(?: for \p{Ll}+)?|(?:was|got|been) done for \p{Ll}+(?: \p{Ll}+)?|doing (?:\p{Ll}+|\d{1,2}) years for \p{Ll}+)/dgiu,
+    /\b(?<x>(?:was|were|been) (?:sexually )?(?:abused|molested|groomed|raped) (?:by (?:his|her|their|an?) [\p{Ll}]+(?: [\p{Ll}]+)?|as an? (?:boy|girl|child|teenager)|at (?:school|boarding school|church|home)))/dgiu,
+    /\b(?<x>works? as an escort|deals? (?:ket|coke|weed|drugs|crack)|grows? (?:weed|cannabis)(?: in (?:the|his|her) \p{Ll}+)?|hides? (?:vodka|gin|wine|whisky|bottles|cans) in (?:his|her|the) \p{Ll}+|has an? (?:heroin|cocaine|gambling|ketamine|crack|codeine) (?:habit|addiction)|gambled away (?:the|his|her|their) \p{Ll}+|overstayed (?:his|her|an?) (?:\p{Ll}+ )?visa)/dgiu,
     /\b(?:funds? (?:his|her) habit (?:through|by|with) [\p{Ll}]+(?: [\p{Ll}]+)?|works? in the sex trade|sells? sex)\b/giu,
     /\b(?:just |recently )?(?:come|came|got|been) out of (?:prison|jail)(?: for [\p{Ll}]+)?|\bserv(?:ed|ing) (?:\p{L}+ )?(?:years?|months?) for [\p{Ll}]+|\bjailed for [\p{Ll}]+/giu,
     /\bhad an? (?:abortion|termination)(?: last [\p{Ll}]+)?(?: and had not told (?:his|her) [\p{Ll}]+)?/giu,
@@ -38,6 +41,8 @@ const rule: Rule = {
     accept(hit, scope) || (/\bchemsex\b/i.test(scope.text.slice(hit.start, hit.end)) && subjectAt(scope, 0) !== 'generic'),
   examples: {
     fire: [
+      'He is ⟦on probation for arson⟧ and works nights.',
+      'She ⟦was abused by her swimming coach⟧ as a girl.',
       'She ⟦funds her habit through sex work⟧.',
       'He had ⟦just come out of prison for arson⟧.',
       'Our patient ⟦had an abortion last year and had not told her parents⟧.',
@@ -50,6 +55,7 @@ const rule: Rule = {
       'She had ⟦two terminations last year⟧.',
     ],
     quiet: [
+      'The module covers what happens to children who are abused at home.',
       'Ask everyone about drug use.',
       'HIV testing is routine in this clinic.',
       'Prison healthcare is commissioned nationally.',

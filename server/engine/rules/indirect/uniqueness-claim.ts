@@ -45,6 +45,8 @@ const rule: Rule = {
   guidance: ['HRY C', 'RAD-POST'],
   fixes: ['remove-detail', 'count-to-few'],
   texts: [
+    /\b(?:number|case) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the (?:world|country|literature)\b/giu,
+    /\b(?:fewer than|less than|only|just|under|barely) (?:a dozen|a handful|\d{1,3}|1,000|ten|twenty|thirty|nine|eight|seven|six|five|four|three|two)(?: (?:cases|patients|people|reports))? (?:in the literature|have (?:ever )?been (?:published|reported|described)|(?:cases )?(?:ever|worldwide|in the world))\b/giu,
     new RegExp(`(?<=\\b(?:[Tt]he|possibly the|our|may be the|an?|now the|the) )${RANK} ${THING}(?:${SEEN}|${WHERE})`, 'gu'),
     new RegExp(
       `(?<![\\p{L}] )(?:Oldest|First|Only|Youngest) (?!one |two |three |four |five |six |seven |eight |nine |ten |a )(?:the )?${THING}(?:${SEEN}|${WHERE})`,
@@ -73,6 +75,8 @@ const rule: Rule = {
   accept,
   examples: {
     fire: [
+      'She is ⟦number seven in the world⟧ with it.',
+      'There are ⟦fewer than a dozen in the literature⟧.',
       '⟦The biggest⟧ aneurysm I have ever seen.',
       '⟦The first case ever⟧ in our county.',
       '⟦Nobody else in the world⟧ has survived this.',
