@@ -41,7 +41,7 @@ describe('a mended sentence reads', () => {
     ['A 66-year-old male came in on Monday.', 'A male in his sixties came in.'],
     ['We asked Dr Mulder, my predecessor, to come.', 'We asked my predecessor to come.'],
     ['Our Lindiwe passed away in August.', 'Somebody passed away.'],
-    ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in a bay with a fever.'],
+    ['Pt Shalini Ramesh was seen in bay three with a fever.', 'Pt was seen in bay three with a fever.'],
     ['She lives in a nursing home, Coimbatore, with her mother.', 'She lives in a nursing home with her mother.'],
     [
       'On 3 March he fell off a ladder. By the 12th he was home. The scan of 14 March was clean, and from 20 March he was on warfarin.',
@@ -79,7 +79,7 @@ describe('a mended sentence reads', () => {
     ['She lives far from Bihar.', 'She lives far from a place.'],
     ['In Oban the nurse laughed.', 'In a town the nurse laughed.'],
     ['The 85-year-old nursing home resident fell.', 'The nursing home resident in their eighties fell.'],
-    ['We met her in Chair 2 and moved her to Room 14.', 'We met her in a chair and moved her to a room.'],
+    ['We met her in Chair 2 and moved her to Room 14.', 'We met her in Chair 2 and moved her to Room 14.'],
     ['He was treated at Orange City Heart Institute last year.', 'He was treated at a hospital last year.'],
     ['We invited Jean Morrison, her husband, and two friends.', 'We invited somebody, her husband, and two friends.'],
     ['Pt Shalini Ramesh’s mother came with Pt Shalini Ramesh.', 'Pt’s mother came with Pt.'],

@@ -10,7 +10,8 @@ const MORE = /^(?:SOB|SALT|AF|RN|HS|OD|OS|TB|MS|DM|CK|HR|VF|KC|PE|RA|OT|PT|CNS|E
 const LED =
   /\b(?:with|had|has|have|having|for|the|an?|on|no|known|possible|likely|via|by the|due to|signs of|history of|given|taking|acute|chronic|in|of|and|or|from|start(?:ed)?) $/i;
 /** Somebody: `J.M., 54`, `A.F. said`. */
-const SOMEBODY = /^(?:['’]s|,? ?\(?\d{2}[),yMF]|,? who\b|, (?:a|an|his|her|our|my) | (?:said|says|told|asked|came|cried|was (?:born|admitted|referred))\b)/;
+const SOMEBODY =
+  /^(?:['’]s|,? ?\(?\d{2}[),yMF]|,? who\b|, (?:a|an|his|her|our|my) | (?:said|says|told|asked|came|cried|was (?:born|admitted|referred))\b)/;
 
 /** `S.O.B. on exertion`: what is an abbreviation without its dots. */
 function* spelt({ text }: Scope): Generator<Span> {

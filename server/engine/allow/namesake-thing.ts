@@ -15,7 +15,8 @@ const allow: Allow = {
     /\b(?:golfer|tennis player|swimmer|surfer|runner|jumper|housemaid|student|miner|farmer|skier|gamekeeper|boxer|bowler|weaver|pitcher)['’]?s['’]? (?:elbow|ear|eye|knee|thumb|lung|toe|shoulder|fracture|nipple|bottom|finger)\b/giu,
     /\b(?:radiotherapy |endoscopic |colonic )?tattoo(?:ed|ing)? (?:marker|mark|dot|spot|ink in the colon)s?\b|\bdots? of radiotherapy tattoos?\b/giu,
   ],
-  accept: ({ start, end }, { text }) => !/^walkers?$/i.test(text.slice(start, end)) || !/\b(?:is|was|a keen|as) an? $/i.test(text.slice(Math.max(0, start - 12), start)),
+  accept: ({ start, end }, { text }) =>
+    !/^walkers?$/i.test(text.slice(start, end)) || !/\b(?:is|was|a keen|as) an? $/i.test(text.slice(Math.max(0, start - 12), start)),
   examples: [
     '⟦Orphan drug⟧ prices are a scandal.',
     'The ⟦widow-maker⟧ lesion was stented.',

@@ -5,10 +5,8 @@ const TIME = String.raw`(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?|\d{1,
 const ROUND = String.raw`(?:(?:[01]?\d|2[0-3])[:.][03]0(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midday|midnight|bedtime)(?!\d)`;
 const TIMES = String.raw`${ROUND}(?:(?:,| and|, and|,? then| or| to| ?[–-]) ?(?:(?:\d{1,4}(?:\.\d+)? ?(?:mg|mcg|g|ml|units?) )?(?:at |by )?${TIME})){0,5}`;
 /** What is given, taken or measured by the clock, whoever the patient is. */
-const GIVEN =
-  String.raw`(?:\d+(?:\.\d+)? ?(?:mg|mcg|micrograms?|g|ml|units?|iu)|doses?|dosing|bolus(?:es)?|feeds?|tablets?|capsules?|levodopa|hydrocortisone|prednisolone|warfarin|insulin|picolax|moviprep|steroids?|inhalers?)`;
-const MEASURED =
-  String.raw`(?:cortisol|glucose|trough|dose|level|bloods?|sample|sugar|reading|blood pressure|ABPM|temperature|sats|ketones|potassium|sodium)`;
+const GIVEN = String.raw`(?:\d+(?:\.\d+)? ?(?:mg|mcg|micrograms?|g|ml|units?|iu)|doses?|dosing|bolus(?:es)?|feeds?|tablets?|capsules?|levodopa|hydrocortisone|prednisolone|warfarin|insulin|picolax|moviprep|steroids?|inhalers?)`;
+const MEASURED = String.raw`(?:cortisol|glucose|trough|dose|level|bloods?|sample|sugar|reading|blood pressure|ABPM|temperature|sats|ketones|potassium|sodium)`;
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
 const allow: Allow = {
@@ -17,7 +15,10 @@ const allow: Allow = {
   spares: ['date', 'advice', 'id'],
   texts: [
     // Levodopa at 7am, 11am and 3pm; 10 mg at 7 am, 5 mg at noon
-    new RegExp(String.raw`\b${GIVEN}\b(?: (?:via|by|orally|daily|once|as always|every day|\p{L}{2,5}))?,?(?: (?:is |are )?(?:due )?(?:at|from|by|before|after))? (?<x>${TIMES})`, 'dgiu'),
+    new RegExp(
+      String.raw`\b${GIVEN}\b(?: (?:via|by|orally|daily|once|as always|every day|\p{L}{2,5}))?,?(?: (?:is |are )?(?:due )?(?:at|from|by|before|after))? (?<x>${TIMES})`,
+      'dgiu',
+    ),
     // the 9am dose, a 3am glucose, 8am cortisol
     new RegExp(String.raw`\b(?:an? |the |check |repeat )?(?<x>${ROUND}) (?:serum |blood |fasting |plasma |trough )?${MEASURED}\b`, 'dgiu'),
     // daytime (07:00–22:00)
@@ -37,7 +38,10 @@ const allow: Allow = {
     // sample 3:30pm cut-off
     new RegExp(String.raw`\b(?:last |urine |blood )?samples? (?<x>${TIME})(?= cut|\b)`, 'dgiu'),
   ],
-  accept: ({ start, end }, { text }) => !/\b(?:arriv|admitted|collapsed|found|died|came|presented|brought|arrest)\w*\b[^.!?\n]{0,40}$/i.test(text.slice(Math.max(0, start - 60), start)) && end > start,
+  accept: ({ start, end }, { text }) =>
+    !/\b(?:arriv|admitted|collapsed|found|died|came|presented|brought|arrest)\w*\b[^.!?\n]{0,40}$/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    ) && end > start,
   examples: [
     'Levodopa at ⟦7am, 11am, 3pm and 7pm⟧.',
     'Hydrocortisone 10 mg at ⟦7 am, 5 mg at noon⟧ and the rest later.',

@@ -1,5 +1,7 @@
 import type { Edit } from '../../../shared/finding.ts';
+import { behindBlankLine, blankLineBefore } from '../document/blank-line.ts';
 import type { Proposal, Target } from './operators.ts';
+import { upper } from './mend.ts';
 import { clockOf, partOfDay } from './time.ts';
 
 /** What wants a time and no interval: `until 10:40`, `the 10:32 train`. */
@@ -26,7 +28,8 @@ interface Clock {
  * Several clock times of a paragraph become the time that lies between each and the one before: one action, so that a course keeps its pace. `Surfaced at
  * 10:32, in pain at 10:40` → `surfaced in the morning, in pain 8 minutes later`.
  */
-export function clocksApart(target: Target): readonly Proposal[] {
+export function clocksApart(here: Target): readonly Proposal[] {
+  const target = here.scope.zone === 'list' ? withItems(here) : here;
   const clocks = clocksIn(target);
   const first = clocks[0];
   if (!first || clocks.length < 2 || !clocks.some((c) => c.start === target.start) || saysDay(target, clocks)) return [];
@@ -35,10 +38,27 @@ export function clocksApart(target: Target): readonly Proposal[] {
   if (part === undefined || apart.some((minutes) => minutes === undefined)) return [];
   const edits = clocks.map((clock, i): Edit => {
     const lead = LEAD.exec(target.text.slice(Math.max(0, clock.start - 16), clock.start))![0].length;
-    return { start: clock.start - lead, end: clock.end, text: i ? `${length(apart[i]!)} later` : part };
+    const when = i ? `${length(apart[i]!)} later` : part;
+    return { start: clock.start - lead, end: clock.end, text: opensItem(target.text, clock) ? `${upper(when)}:` : when };
   });
-  return [{ title: 'Say how much later instead of the clock', safety: 'suggested', edits }];
+  const title = 'Say how much later instead of the clock';
+  if (target === here) return [{ title, safety: 'suggested', edits }];
+  const moved = edits.map((e) => ({ ...e, start: e.start + target.base, end: e.end + target.base }));
+  return [{ title, safety: 'suggested', edits: moved, everywhere: true }];
 }
+
+/** The items of a list together, as the course that they tell. */
+function withItems(here: Target): Target {
+  const { source } = here.draft;
+  const from = blankLineBefore(source, here.base);
+  const by = here.base - from;
+  const text = source.slice(from, behindBlankLine(source, here.base)).trimEnd();
+  return { ...here, text, base: from, start: here.start + by, end: here.end + by };
+}
+
+/** `- 10:12 fall` */
+const opensItem = (text: string, { start, end }: Clock): boolean =>
+  /(?:^|\n)[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+$/.test(text.slice(0, start)) && /^ [\p{L}\d]/u.test(text.slice(end, end + 2));
 
 /** Whether a day is reported among the clock times, or behind the last of them in its sentence. */
 function saysDay({ draft, text, base }: Target, clocks: readonly Clock[]): boolean {

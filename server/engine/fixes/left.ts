@@ -19,6 +19,8 @@ const POINT = /^(?:date|age|place|org|demographic|advice)$/;
 const STORIED = /^(?:event|physical|family)$/;
 /** What an author has to fill in. */
 const BLANK = /\[[^\]]+\]/;
+/** Which bed or room it was tells those on the ward, and a bed without its number tells nobody anything. */
+const FURNITURE = /^(?:an?|the) (?:bed|room|bay|chair|table)$/i;
 /** So many words may go with a detail; with more, the draft loses more than the detail tells. */
 const SPARE = 6;
 
@@ -32,7 +34,7 @@ export function isForAuthor({ operator }: Fix, { category, certainty, start, end
 
 /**
  * Whether `fix` is left to the author where its detail combines with nothing: beside what always is (`isForAuthor`), own words, what only may be a
- * place, a blank for what was told, a sentence that would go for it or for a detail of a few words, family that takes much with it, and what stands elsewhere in
+ * place, the number of a bed, a blank for what was told, a sentence that would go for it or for a detail of a few words, family that takes much with it, and what stands elsewhere in
  * the draft as well. `standing`: the words outside of what is found.
  */
 export const isLeft = (fix: Fix, finding: Finding, text: string, standing: ReadonlySet<string>): boolean =>
@@ -41,6 +43,7 @@ export const isLeft = (fix: Fix, finding: Finding, text: string, standing: Reado
   (finding.category === 'place' && finding.certainty === 'possible') ||
   (STORIED.test(finding.category) && fix.edits.some((e) => BLANK.test(e.text) || isWhole(text, e))) ||
   (finding.category === 'family' && takesMuch(fix, text)) ||
+  (finding.category === 'org' && !!finding.fixes[0]?.edits.some((e) => FURNITURE.test(e.text))) ||
   (POINT.test(finding.category) && takesSentence(fix, text)) ||
   (PHRASED.test(finding.category) && isToldAgain(fix, finding, text, standing));
 

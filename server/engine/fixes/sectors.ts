@@ -7,17 +7,17 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in education',
   ],
   [
-    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
+    /nurse|doctor|pharmac|dentist|paramedic|midwife|\bASHA\b|community health|\bvet\b|carer|physio|surgeon|\breg\b|(?<!marriage )\bregistrar\b|health|\bporter/i,
     'health worker',
     'in health care',
   ],
   [
-    /police|fire|soldier|corporal|lieutenant|rifleman|squaddie|\bsapper|\bgunner|airman|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison/i,
+    /police|fire|soldier|corporal|lieutenant|rifleman|squaddie|\bsapper|\bgunner|airman|army|navy|\bmarine(?! [b-s])s?\b|officer|sergeant|guard|veteran|lifeboat|pilot officer|crew boss|hotshot|prison|winchman|winchwoman|coastguard|mountain rescue/i,
     'member of a uniformed service',
     'in a uniformed service',
   ],
   [
-    /driver|pilot|courier|sailor|seaman|(?:sea|ferry|boat|tug|ship['’]s) ?captain|railway|conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
+    /driver|pilot|courier|sailor|seaman|(?:sea|ferry|boat|tug|ship['’]s) ?captain|railway|(?<!\b(?:principal|orchestra|orchestral|choir|choral|guest|assistant|chief|band) )conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
     'transport worker',
     'in transport',
   ],
@@ -32,7 +32,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in food and hospitality',
   ],
   [
-    /builder|carpenter|plumb|electric|weld|mechanic|engineer|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i,
+    /builder|carpenter|plumb|electric|weld|mechanic|engineer|jewell?er|goldsmith|watchmaker|upholster|joiner|mason|roofer|thatcher|smith|tailor|printer|bender|turner|lineman/i,
     'skilled worker',
     'in a skilled trade',
   ],
@@ -42,7 +42,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a profession',
   ],
   [
-    /music|singer|pianist|guitar|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|clown|acrobat|juggler|circus|magician|puppeteer|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
+    /music|singer|pianist|guitar|harpist|obo(?:e|ist)|flautist|flutist|clarinett?ist|bassoonist|trumpet|trombon|percussion|accordion|fiddler|\bpiper|cellist|bassist|songman|chorister|principal conductor|(?:choral|orchestral|orchestra|choir|band) conductor|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|clown|acrobat|juggler|circus|magician|puppeteer|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
     'worker in the arts',
     'in the arts',
   ],
@@ -51,8 +51,13 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'sportsperson',
     'in sport',
   ],
+  [/influencer|youtuber|blogger|podcaster|vlogger|tiktoker|streamer|content creator/i, 'content creator', 'in the media'],
   [/\bsell|\bsold\b|\bsales|trader|(?<!drug |card )dealer|merchant|auction|\bstall|vendor|hawker/i, 'sales worker', 'in sales'],
   [/\bwork\w* (?:the )?(?:nights|shifts|permanent nights)\b/i, 'shift worker', 'in shifts'],
-  [/shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean/i, 'service worker', 'in services'],
+  [
+    /shop|retail|clerk|cashier|salon|hairdress|barber|receptionist|clean|post ?office|post(?:man|woman|mistress|master)|librar/i,
+    'service worker',
+    'in services',
+  ],
   [/priest|vicar|imam|rabbi|pastor|minister|nun|monk|deacon|sexton|bell-?ringer/i, 'religious worker', 'for a religious community'],
 ];

@@ -25,7 +25,9 @@ const LATE_SUFFIX = set('jr jr. sr sr. ii iii iv');
 const NAMERS = set('known him her them us');
 
 /** Surnames before a given name of two syllables, the second of which is written small behind a hyphen. */
-const KOREAN = set('kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong ko moon son bae baek nam');
+const KOREAN = set(
+  'kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong ko moon son bae baek nam',
+);
 
 const cache = new WeakMap<readonly Word[], readonly NamedPerson[]>();
 
@@ -144,7 +146,8 @@ function titled(scope: Scope, i: number): Found | undefined {
 /** `I miss Doris`, `She has MS. Ruth`: a verb and an illness that look like titles. */
 const isOther = (before: Word | undefined, { lower, text, sentence }: Word): boolean =>
   before?.sentence === sentence &&
-  ((lower === 'miss' && /^(?:i|we|you|they|to|not|n't|'ll|’ll|will|really|and|never|always|still|who|do|did|don't|don’t)$/.test(before.lower)) ||
+  ((lower === 'miss' &&
+    /^(?:i|we|you|they|to|not|n't|'ll|’ll|will|really|and|never|always|still|who|do|did|don't|don’t)$/.test(before.lower)) ||
     (text.startsWith('MS') && /^(?:has|had|have|with|of|for|and|her|his|relapsing|progressive)$/.test(before.lower)));
 
 function initialsEnd(words: readonly Word[], i: number): number {

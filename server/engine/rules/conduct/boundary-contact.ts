@@ -26,8 +26,14 @@ const rule: Rule = {
       String.raw`\b(?:i )?(?:went|been|gone|going) on (?:a|an?other|\w{3,5}) dates? with (?:a|an|my|the|one of my) (?:${PATIENT}|guy i|woman i|man i|girl i|bloke i)[^.\n!?;]{0,40}`,
       'giu',
     ),
-    new RegExp(String.raw`\b(?:a|my|one of my) ${PATIENT} (?:of mine )?(?:asked me out|slid into my dms|does my (?:garden|hair|hedge|car|plumbing|books|nails)|cuts my \w{3,8})\b[^.\n!?;]{0,40}`, 'giu'),
-    new RegExp(String.raw`\b(?:lent|loaned|lend|gave|borrowed) (?:a|my|the) ${PATIENT} (?:£|€|\$|money|some cash|\d)[^.\n!?;]{0,30}`, 'giu'),
+    new RegExp(
+      String.raw`\b(?:a|my|one of my) ${PATIENT} (?:of mine )?(?:asked me out|slid into my dms|does my (?:garden|hair|hedge|car|plumbing|books|nails)|cuts my \w{3,8})\b[^.\n!?;]{0,40}`,
+      'giu',
+    ),
+    new RegExp(
+      String.raw`\b(?:lent|loaned|lend|gave|borrowed) (?:a|my|the) ${PATIENT} (?:£|€|\$|money|some cash|\d)[^.\n!?;]{0,30}`,
+      'giu',
+    ),
     new RegExp(String.raw`\bi (?:let (?:her|him|them) stay (?:in|at) my [^.\n!?;]{3,30}|babysit for (?:a|my|one of my) ${PATIENT})`, 'giu'),
     // Advice to a stranger
     /@[\w.]{2,30},? (?:that |it )?(?:sounds like|looks like|is probably|just (?:stop|start|take|double))[^.\n!?]{3,80}/giu,

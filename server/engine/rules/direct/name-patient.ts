@@ -24,13 +24,15 @@ function* otherName(text: string, end: number): Iterable<Hit> {
 
 const HOUSE =
   /(?<=\b[Tt]he (?:\p{Ll}+ )?)(?:(?<kin>\p{Lu}[\p{Ll}’'-]{2,}(?:-\p{Lu}\p{Ll}+)?) (?:brothers|sisters|twins|triplets|family|household|baby|boys|girls|children|kids|siblings|clan)|(?<many>\p{Lu}[\p{Ll}’'-]{2,}s)(?= (?:came|have|had|are|were|live|lived|carry|wanted|asked|said|lost|never|all|both|did|do|know|knew|arrived|buried|took|brought)\b))/gu;
-const HASHTAG = /#(?:Team|PrayFor|PrayersFor|RIP|Justice[Ff]or|Fight|Brave|StayStrong|StrongFor)(?=\p{Lu})(?<x>\p{Lu}\p{Ll}{2,})\p{L}*/gu;
+const HASHTAG =
+  /#(?:Team|PrayFor|PrayersFor|RIP|Justice[Ff]or|Fight|Brave|StayStrong|StrongFor)(?=\p{Lu})(?<x>\p{Lu}\p{Ll}{2,20})(?:\p{Lu}\p{L}*)?/gu;
 
 /** `the Kowalski brothers`, `the Patels came`, `#TeamOllie`: people by the name of their house or of a campaign. */
 function* families({ text }: Scope): Generator<Hit> {
   for (const { 0: said, index, groups } of text.matchAll(HOUSE)) {
     const name = (groups?.['kin'] ?? groups?.['many']?.replace(/e?s$/, '') ?? '').toLowerCase();
-    if (isLastName(name) && !isOrdinaryWord(name) && !findPlace(name)) yield { start: index, end: index + said.length, certainty: 'likely' };
+    if (isLastName(name) && !isOrdinaryWord(name) && !findPlace(name))
+      yield { start: index, end: index + said.length, certainty: 'likely' };
   }
   for (const { 0: said, index, groups } of text.matchAll(HASHTAG))
     if (isFirstName(groups!['x']!.toLowerCase())) yield { start: index, end: index + said.length, certainty: 'sure' };

@@ -48,10 +48,19 @@ const rule: Rule = {
   fixes: ['occupation-to-sector', 'remove-detail'],
   search,
   texts: [
-    new RegExp(String.raw`\b\d{1,3}[- ]year[- ]old (?:male |female |man,? an? |woman,? an? )?(?<x>${CLINICIAN})\b(?! (?:who|with|and) (?:saw|treated|treats))`, 'dgiu'),
-    new RegExp(String.raw`\b(?:my|our|the|this) patient(?: was| is|['’]s|,| –|:) (?:himself |herself |also |once )?an? (?<x>${CLINICIAN})\b`, 'dgiu'),
+    new RegExp(
+      String.raw`\b\d{1,3}[- ]year[- ]old (?:male |female |man,? an? |woman,? an? )?(?<x>${CLINICIAN})\b(?! (?:who|with|and) (?:saw|treated|treats))`,
+      'dgiu',
+    ),
+    new RegExp(
+      String.raw`\b(?:my|our|the|this) patient(?: was| is|['’]s|,| –|:) (?:himself |herself |also |once )?an? (?<x>${CLINICIAN})\b`,
+      'dgiu',
+    ),
     new RegExp(String.raw`\bone of our own\b[^.\n]{0,30}?[:,–-] (?:an? )?(?<x>${CLINICIAN})\b`, 'dgiu'),
-    new RegExp(String.raw`\b(?<x>${BRAND} (?:rider|driver|cyclist|courier|van (?:man|driver)|delivery (?:rider|driver|man)|picker|packer))\b`, 'dgu'),
+    new RegExp(
+      String.raw`\b(?<x>${BRAND} (?:rider|driver|cyclist|courier|van (?:man|driver)|delivery (?:rider|driver|man)|picker|packer))\b`,
+      'dgu',
+    ),
   ],
   examples: {
     fire: [
