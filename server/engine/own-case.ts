@@ -63,7 +63,9 @@ const OF_AUTHOR = new RegExp(
 );
 
 /** Where a detail is of somebody, whether it can be the author: a name, an age or a job that is not said of her tells of another. */
-function isOfAuthor({ rule, start, end }: Raw, source: string): boolean {
+function isOfAuthor({ rule, certainty, start, end }: Raw, source: string): boolean {
+  // What may be contact with a patient may be with one's wife.
+  if (rule.category === 'boundary') return certainty === 'possible' && /\bmy\b/i.test(source.slice(start, end));
   if (/^(?:place|org|date|demographic|rare|physical|event|advice)$/.test(rule.category)) return true;
   if (!/^(?:age|occupation|family)$/.test(rule.category)) return rule.tier === 'document';
   return OF_AUTHOR.test(source.slice(Math.max(0, start - 60), start)) || /^my\b/i.test(source.slice(start, end));

@@ -6,6 +6,7 @@ import { aroundOf, keptCrowdsOf } from './kept-crowds.ts';
 import { personAt, stretchesOf, type Stretch } from './people.ts';
 import { TABLES } from './tables.ts';
 import { weightOf } from './weight.ts';
+import { DESCRIBING } from '../weigh/evidence.ts';
 
 export interface Assessment {
   readonly risk: Risk;
@@ -99,6 +100,7 @@ const has = (parts: readonly RiskPart[], ...categories: Category[]): boolean => 
 function isJigsaw(parts: readonly RiskPart[], pictured: boolean): boolean {
   const kinds = new Set(parts.map((p) => p.category)).size;
   const { telling } = TABLES.details;
+  if (!parts.some((p) => DESCRIBING.has(p.category))) return false;
   // Whoever knows of the event knows who it was, once there is a time or a place to it.
   const pair = has(parts, 'event') && has(parts, 'date', 'place', 'org');
   return kinds >= telling.kinds || pair || (kinds === 2 && (pictured || scoreOf(parts) >= telling.pairScore));

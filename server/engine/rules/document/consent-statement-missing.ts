@@ -1,3 +1,6 @@
+import { DIRECT } from '../../../../shared/finding.ts';
+import type { RiskPart } from '../../../../shared/risk.ts';
+import { DESCRIBING } from '../../weigh/evidence.ts';
 import { readConsent } from '../../document/consent.ts';
 import { aboutNobody } from '../../document/about-nobody.ts';
 import { anyParagraph } from '../../language/paragraphs.ts';
@@ -21,8 +24,12 @@ function* missing(draft: Draft): Iterable<Hit> {
 }
 
 function isIdentifiable(draft: Draft): boolean {
-  return draft.risk.people.some((p) => p.jigsaw || (p.hasDirect && p.score >= BESIDE_DIRECT));
+  return draft.risk.people.some((p) => p.jigsaw || (p.hasDirect && p.score >= BESIDE_DIRECT && p.parts.some(isOfPatient)));
 }
+
+/** Whether a part tells of somebody who is treated: where and when a colleague spoke is no story of a patient. */
+const isOfPatient = ({ rule: id, category }: RiskPart): boolean =>
+  DESCRIBING.has(category) || (DIRECT.has(category) && id !== 'clinician-named');
 
 /** The first line of the text: a finding about the whole draft needs a place to stand. */
 function firstWords({ scopes }: Draft): Hit | undefined {
