@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Examiner, type Examination, type Outcome } from './examine.ts';
+import { drained } from './load.ts';
 import type { Hand } from './pool.ts';
 import type { Source } from './sources.ts';
 
@@ -25,9 +26,10 @@ export function threadHand(file: string, options: Examination): Checker {
   });
   return {
     async work(source) {
+      const given = await drained(source);
       const outcome = await new Promise<Outcome>((resolve) => {
         answer = resolve;
-        worker.postMessage(source);
+        worker.postMessage(given);
       });
       return 'message' in outcome ? { ...outcome, path: source.path } : outcome;
     },
