@@ -9,6 +9,7 @@ import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';
 import { settingsOf } from './examine.ts';
 import { load, reason } from './load.ts';
+import { fromHere } from './paths.ts';
 import { replaceFile } from './replace.ts';
 import { listSources, type Source } from './sources.ts';
 import { tellingOnce, type Terminal } from './terminal.ts';
@@ -57,7 +58,8 @@ async function fixOne(
   if (word) throw new Error('is a Word document: `check` and `report` read it, `fix` does not change it');
   const { text: mended, left } = await mendText(path, text, options, analyst, tell);
   if (options.diff) {
-    if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
+    const name = fromHere(path);
+    if (mended !== text) terminal.out(createTwoFilesPatch(name, name, mark + text, mark + mended, '', ''));
   } else if (!options.write) terminal.out(mark + mended);
   else if (source.stream) throw new Error(path === '-' ? 'standard input cannot be written to' : 'is no file that could be written to');
   else if (mended !== text) replaceFile(path, mark + mended);
