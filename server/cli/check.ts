@@ -81,11 +81,12 @@ async function sourcesFor(
   warn: (problem: string) => void,
 ): Promise<AsyncIterable<Source> | readonly Source[]> {
   const written = new Set([output, baseline].map((file) => file && fileAt(file)).filter(Boolean));
-  const { sources, leftOut } = await listSources(input ? ['-'] : paths, { ignore, written });
-  const harmed = sources.find(({ path }) => written.size && written.has(fileAt(path)));
-  if (harmed) throw new Error(`${harmed.path}: is a draft to be checked: it would be written over`);
+  const harmed = (input ? ['-'] : paths).find((path) => written.size && written.has(fileAt(path)));
+  if (harmed) throw new Error(`${harmed}: is a draft to be checked: it would be written over`);
+  if (input) return readJsonLines();
+  const { sources, leftOut } = await listSources(paths, { ignore, written });
   leftOut.forEach(warn);
-  return input ? readJsonLines() : sources;
+  return sources;
 }
 
 /** What could not be read or written, and why. */

@@ -52,6 +52,8 @@ describe('which drafts are read', function () {
       for (const output of ['a.md', 'hard.md', 'soft.md', join(dir, 'a.md')]) refused('check', '--output', output, 'a.md');
       refused('check', '--write-baseline', './a.md', 'a.md');
       refused('report', '--output', 'a.md', 'a.md');
+      put('.discreetignore', 'a.md\n');
+      refused('check', '--output', 'a.md', 'a.md');
       const stream = `"${process.execPath}" "${CLI}" check --input jsonl --output in.jsonl < in.jsonl`;
       assert.equal(spawnSync('sh', ['-c', stream], { cwd: dir }).status, 2);
       assert.deepEqual([text('a.md'), text('in.jsonl')], [DRAFT, '{"path":"x","text":""}\n']);
@@ -84,6 +86,8 @@ describe('which drafts are read', function () {
 
   it('a path is told as it was written', () => {
     put('x [1]/b.md');
+    symlinkSync('x [1]', join(dir, 'link'));
+    assert.deepEqual(paths('link'), ['link/b.md'], 'a link that was named is followed');
     for (const folder of ['x [1]', './x [1]', join(dir, 'x [1]'), `../${dir.slice(dir.lastIndexOf('/') + 1)}/x [1]`]) {
       assert.deepEqual(paths(folder), [`${folder}/b.md`]);
       assert.deepEqual(paths(`${folder}/`), [`${folder}/b.md`]);
