@@ -6,11 +6,12 @@ import { keyFor, readBaseline, writeBaseline } from './baseline.ts';
 import { Examiner, type Examination, type Outcome } from './examine.ts';
 import { SHOWN, writerFor, type FormatName } from './formats/formats.ts';
 import { ownHand, threadHand } from './hands.ts';
-import { Ignored } from './ignored.ts';
+import { readJsonLines } from './json-lines.ts';
 import { Linking } from './linking.ts';
 import { reason } from './load.ts';
 import { inOrder } from './pool.ts';
-import { listSources, readJsonLines, type Source } from './sources.ts';
+import { fileAt } from './paths.ts';
+import { listSources, type Source } from './sources.ts';
 import { progress, sheetFor, tellingOnce, type Sheet, type Terminal } from './terminal.ts';
 
 export interface CheckOptions extends Pick<Examination, 'kind' | 'pack' | 'showText' | 'secondStage'> {
@@ -41,22 +42,25 @@ const WORTH_A_THREAD = 12;
 /** `discreet check`. Returns the exit code: 0 nothing at the threshold, 1 findings, 2 something could not be read or written. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal, means: Means): Promise<number> {
   const linking = new Linking();
+  const warn = tellingOnce(terminal);
+  let sources: AsyncIterable<Source> | readonly Source[];
   let sheet: Sheet;
   let examination: Examination;
   try {
+    sources = await sourcesFor(paths, options, warn);
     examination = examinationFor(options, linking);
     sheet = sheetFor(options.output, terminal);
   } catch (error) {
     terminal.err(complaint(error, options));
     return 2;
   }
-  const sources = options.input ? readJsonLines() : await listSources(paths, options.ignore ? new Ignored() : undefined);
-  const total = Array.isArray(sources) ? sources.length : 0;
+  const listed = 'length' in sources ? sources : undefined;
+  const total = listed?.length ?? 0;
   const bar = progress(total, options.output !== undefined || !process.stdout.isTTY);
   try {
-    const run = new Run(options, terminal, sheet);
+    const run = new Run(options, terminal, sheet, warn);
     const all = outcomes(sources, total, options, examination, means);
-    for await (const outcome of Array.isArray(sources) ? linking.along(sources, all, again(examination, means)) : all) {
+    for await (const outcome of listed ? linking.along(listed, all, again(examination, means)) : all) {
       run.take(outcome);
       bar.step();
     }
@@ -70,6 +74,21 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   }
 }
 
+/** What is read; throws where a file that is about to be written is a draft that was named. */
+async function sourcesFor(
+  paths: readonly string[],
+  { input, output, writeBaseline: baseline, ignore }: CheckOptions,
+  warn: (problem: string) => void,
+): Promise<AsyncIterable<Source> | readonly Source[]> {
+  const written = new Set([output, baseline].map((file) => file && fileAt(file)).filter(Boolean));
+  const harmed = (input ? ['-'] : paths).find((path) => written.size && written.has(fileAt(path)));
+  if (harmed) throw new Error(`${harmed}: is a draft to be checked: it would be written over`);
+  if (input) return readJsonLines();
+  const { sources, leftOut } = await listSources(paths, { ignore, written });
+  leftOut.forEach(warn);
+  return sources;
+}
+
 /** What could not be read or written, and why. */
 function complaint(error: unknown, { output = 'standard output' }: CheckOptions): string {
   const { code, path = output } = error as NodeJS.ErrnoException;
@@ -77,7 +96,7 @@ function complaint(error: unknown, { output = 'standard output' }: CheckOptions)
 }
 
 function outcomes(
-  sources: AsyncIterable<Source> | Source[],
+  sources: AsyncIterable<Source> | readonly Source[],
   total: number,
   options: CheckOptions,
   examination: Examination,
@@ -121,11 +140,11 @@ class Run {
   private readonly warn: (problem: string) => void;
   private loud = false;
 
-  constructor(options: CheckOptions, terminal: Terminal, sheet: Sheet) {
+  constructor(options: CheckOptions, terminal: Terminal, sheet: Sheet, warn: (problem: string) => void) {
     this.options = options;
     this.terminal = terminal;
     this.sheet = sheet;
-    this.warn = tellingOnce(terminal);
+    this.warn = warn;
     this.writer = writerFor(options.format, options.version);
     this.write(this.writer.begin);
   }

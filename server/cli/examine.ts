@@ -77,7 +77,7 @@ export class Examiner {
     const unread: string[] = [...(word?.unread ?? [])];
     const shelf = linking ? { shelf: { key: linking, earlier } } : {};
     const given = word ? { page: word.page, images: word.images } : { format: formatOf(path) };
-    const onDisk = source.text === undefined && path !== '-' && !word;
+    const onDisk = source.text === undefined && !source.stream && !word;
     const analysis = await this.analyst.analyse(text, { kind, settings, ...given, ...shelf }, async (linked) => {
       const images = onDisk ? await this.beside.read(deskOf(path), linked) : undefined;
       for (const facts of images?.values() ?? []) unread.push(...untold('a linked file', facts));

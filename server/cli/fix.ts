@@ -8,8 +8,8 @@ import { formatOf } from '../../shared/format.ts';
 import { settingsFor } from './config.ts';
 import { Analyst } from './deep.ts';
 import { settingsOf } from './examine.ts';
-import { Ignored } from './ignored.ts';
 import { load, reason } from './load.ts';
+import { fromHere } from './paths.ts';
 import { replaceFile } from './replace.ts';
 import { listSources, type Source } from './sources.ts';
 import { tellingOnce, type Terminal } from './terminal.ts';
@@ -22,6 +22,8 @@ export interface FixOptions {
   readonly diff: boolean;
   /** Off: rules and tagger only. */
   readonly secondStage: boolean;
+  /** Off: files that `.gitignore` and `.discreetignore` name are mended, too. */
+  readonly ignore: boolean;
 }
 
 /** `discreet fix`. Returns the exit code: 0, or 2 where something could not be read or written. */
@@ -30,7 +32,9 @@ export async function fix(paths: readonly string[], options: FixOptions, termina
   const analyst = new Analyst(start, tell);
   if (options.secondStage) analyst.prepare();
   let failed = false;
-  for (const source of await listSources(paths, new Ignored())) {
+  const { sources, leftOut } = await listSources(paths, options);
+  leftOut.forEach(tell);
+  for (const source of sources) {
     settingsFor(source.path).problems.forEach(tell);
     try {
       await fixOne(source, options, terminal, analyst, tell);
@@ -54,9 +58,10 @@ async function fixOne(
   if (word) throw new Error('is a Word document: `check` and `report` read it, `fix` does not change it');
   const { text: mended, left } = await mendText(path, text, options, analyst, tell);
   if (options.diff) {
-    if (mended !== text) terminal.out(createTwoFilesPatch(path, path, text, mended, '', ''));
+    const name = fromHere(path);
+    if (mended !== text) terminal.out(createTwoFilesPatch(name, name, mark + text, mark + mended, '', ''));
   } else if (!options.write) terminal.out(mark + mended);
-  else if (path === '-') throw new Error('standard input cannot be written to');
+  else if (source.stream) throw new Error(path === '-' ? 'standard input cannot be written to' : 'is no file that could be written to');
   else if (mended !== text) replaceFile(path, mark + mended);
   if (options.diff || options.write) terminal.err(`discreet: ${path}: ${toldLeft(left.filter((f) => f.severity !== 'hint').length)}\n`);
 }

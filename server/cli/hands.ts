@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Examiner, type Examination, type Outcome } from './examine.ts';
+import { drained } from './load.ts';
 import type { Hand } from './pool.ts';
 import type { Source } from './sources.ts';
 
@@ -16,18 +17,21 @@ export function ownHand(options: Examination, encoder: () => Encoder): Checker {
 export function threadHand(file: string, options: Examination): Checker {
   const worker = new Worker(file, { workerData: options });
   let answer: ((outcome: Outcome) => void) | undefined;
+  const lost: Outcome = { path: '', message: 'could not be checked: it took more memory than there is' };
   let broken = false;
   worker.on('message', (outcome: Outcome) => answer?.(outcome));
   worker.on('error', () => (broken = true));
   worker.on('exit', () => {
     broken = true;
-    answer?.({ path: '', message: 'could not be checked: it took more memory than there is' });
+    answer?.(lost);
   });
   return {
     async work(source) {
+      const given = await drained(source);
       const outcome = await new Promise<Outcome>((resolve) => {
         answer = resolve;
-        worker.postMessage(source);
+        if (broken) resolve(lost);
+        else worker.postMessage(given);
       });
       return 'message' in outcome ? { ...outcome, path: source.path } : outcome;
     },

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import type { Failure } from '../report/model.ts';
+import { reason } from './load.ts';
 
 /** What a folder’s own ignore file says. */
 interface Level {
@@ -10,6 +12,8 @@ interface Level {
 
 /** Files that are left out: `.discreetignore` holds always, `.gitignore` for what folders and globs find. */
 export class Ignored {
+  /** Ignore files that are there and could not be read. */
+  readonly unread: Failure[] = [];
   private readonly levels = new Map<string, readonly Level[]>();
 
   /** Whether a file that was named is left out. */
@@ -37,11 +41,19 @@ export class Ignored {
     const key = `${name}\0${folder}`;
     const known = this.levels.get(key);
     if (known) return known;
-    const file = join(folder, name);
-    const own = existsSync(file) ? [{ folder, rules: ignore().add(readFileSync(file, 'utf8')) }] : [];
+    const own = this.levelAt(join(folder, name));
     const top = dirname(folder) === folder || existsSync(join(folder, '.git'));
     const found = [...own, ...(top ? [] : this.levelsOf(name, dirname(folder)))];
     this.levels.set(key, found);
     return found;
+  }
+  private levelAt(file: string): readonly Level[] {
+    if (!existsSync(file)) return [];
+    try {
+      return [{ folder: dirname(file), rules: ignore().add(readFileSync(file, 'utf8')) }];
+    } catch (error) {
+      this.unread.push({ path: relative('', file), message: reason(error) });
+      return [];
+    }
   }
 }

@@ -46,8 +46,8 @@ export class Linking {
     for await (const outcome of outcomes) {
       const source = sources[at++]!;
       const earlier = 'message' in outcome ? [] : this.take(source.path, outcome.details);
-      // Standard input is gone once it has been read.
-      yield earlier.length && source.path !== '-' ? await again(source, earlier) : outcome;
+      // A stream is gone once it has been read.
+      yield earlier.length && !source.stream ? await again(source, earlier) : outcome;
     }
   }
 }

@@ -25,6 +25,7 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
 
   const run = async (paths: readonly string[], options: Omit<CheckOptions, 'version'>): Promise<void> => {
+    if (paths.length && options.input) throw new InvalidArgumentError('give paths, or --input jsonl, not both');
     if (!paths.length && !options.input) throw new InvalidArgumentError('give a file, a folder, a glob, or - for standard input');
     code = await check(paths, { ...options, version: manifest.version }, terminal, surroundings);
   };
@@ -34,8 +35,10 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 at or above').choices(['error', 'warning', 'information', 'never']).default('warning'),
     )
-    .option('--baseline <file>', 'leave out what was there when this file was written')
-    .addOption(new Option('--write-baseline <file>', 'write down what is there now, as keyed hashes').conflicts('baseline'))
+    .option('--baseline <file>', 'leave out what was there when this file was written', nameOfFile)
+    .addOption(
+      new Option('--write-baseline <file>', 'write down what is there now, as keyed hashes').argParser(nameOfFile).conflicts('baseline'),
+    )
     .action(run);
   examining(program.command('report').description('write a report about drafts for people: one file, to read or print'))
     .addOption(new Option('--format <format>', 'what to write').choices(['html', 'markdown']).default('html'))
@@ -56,8 +59,9 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
     .command('strip')
     .description('write copies of pictures without place, time, device and names; the links of a draft then lead to them')
     .argument('<paths...>', 'pictures, or drafts that refer to some')
-    .action(async (paths: string[]) => {
-      code = await strip(paths, terminal);
+    .addOption(ignoring())
+    .action(async (paths: string[], o: { ignore: boolean }) => {
+      code = await strip(paths, o, terminal);
     });
   program
     .command('rules')
@@ -79,24 +83,31 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
 
 const PATHS = 'files, folders, globs, or - for standard input';
 
+const ignoring = (): Option => new Option('--no-ignore', 'also what .gitignore and .discreetignore leave out');
+
 /** Options of every command that reads drafts. */
 const reading = (command: Command): Command =>
   command
     .addOption(new Option('--kind <kind>', 'what is being written').choices(['auto', ...KINDS]).default('auto'))
     .addOption(new Option('--pack <pack>', 'whose guidance').choices(PACKS))
-    .addOption(new Option('--no-second-stage', 'rules and tagger only: faster, sees less'));
+    .addOption(new Option('--no-second-stage', 'rules and tagger only: faster, sees less'))
+    .addOption(ignoring());
 
 /** Options of every command that reports. */
 const examining = (command: Command): Command =>
   reading(command.argument('[paths...]', PATHS))
-    .option('--output <file>', 'write the report to a file')
+    .option('--output <file>', 'write the report to a file', nameOfFile)
     .option('--show-text', 'show text of the draft in the report', false)
-    .addOption(new Option('--jobs <number>', 'how many drafts to read at the same time').argParser(numberOfJobs))
-    .option('--no-ignore', 'also what .gitignore and .discreetignore leave out');
+    .addOption(new Option('--jobs <number>', 'how many drafts to read at the same time').argParser(numberOfJobs));
+
+function nameOfFile(value: string): string {
+  if (!value) throw new InvalidArgumentError('A file has a name.');
+  return value;
+}
 
 function numberOfJobs(value: string): number {
   const jobs = Number(value);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError('a number from 1 to 64.');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new InvalidArgumentError('A number from 1 to 64.');
   return jobs;
 }
 

@@ -5,11 +5,10 @@ import { applyEdits } from '../engine/fixes/select.ts';
 import { locate } from '../files/beside.ts';
 import { cleanBeside, linkTo } from '../files/clean.ts';
 import { deskOf } from './examine.ts';
-import { Ignored } from './ignored.ts';
 import { load, reason } from './load.ts';
 import { replaceFile } from './replace.ts';
-import { listSources } from './sources.ts';
-import type { Terminal } from './terminal.ts';
+import { listSources, type Leave } from './sources.ts';
+import { tellingOnce, type Terminal } from './terminal.ts';
 
 const PICTURE = /\.(?:jpe?g|jpe|png|webp|hei[cf]|avif|tiff?|dcm|dicom|gif|bmp|svg|pdf)$/i;
 
@@ -17,11 +16,14 @@ const PICTURE = /\.(?:jpe?g|jpe|png|webp|hei[cf]|avif|tiff?|dcm|dicom|gif|bmp|sv
  * `discreet strip`: writes a copy of each picture without its hidden data beside it; a draft’s links then lead to the copies. Originals
  * stay as they are. Returns the exit code: 0, or 2 where something could not be read, cleaned or written.
  */
-export async function strip(paths: readonly string[], terminal: Terminal): Promise<number> {
+export async function strip(paths: readonly string[], { ignore }: Pick<Leave, 'ignore'>, terminal: Terminal): Promise<number> {
   let failed = false;
-  for (const { path, error } of await listSources(paths, new Ignored())) {
+  const { sources, leftOut } = await listSources(paths, { ignore });
+  leftOut.forEach(tellingOnce(terminal));
+  for (const { path, error, stream } of sources) {
     try {
       if (error !== undefined) throw new Error(error);
+      if (stream) throw new Error(path === '-' ? 'standard input cannot be written to' : 'is no file that could be written to');
       if (PICTURE.test(path)) await cleanCopy(path, terminal);
       else if (!(await stripDraft(path, terminal))) failed = true;
     } catch (problem) {
@@ -34,7 +36,6 @@ export async function strip(paths: readonly string[], terminal: Terminal): Promi
 
 /** Cleans what a draft refers to and leads its links there. Resolves to whether all of it could be done. */
 async function stripDraft(path: string, terminal: Terminal): Promise<boolean> {
-  if (path === '-') throw new Error('standard input cannot be written to');
   const { text, mark, word } = await load({ path });
   if (word) throw new Error('is a Word document: clean its pictures before they are put in');
   const edits: Edit[] = [];

@@ -138,6 +138,16 @@ describe('command line', function () {
       assert.match(run('fix', '--diff', 'a.md').out, /^-A 47-year-old man with gout\.$/m);
       assert.equal(readFileSync(join(dir, 'a.md'), 'utf8'), 'A 47-year-old man with gout.\n');
     });
+    it('shows a diff that applies, with a byte-order mark and however the file was named', () => {
+      const before = '\ufeffA 47-year-old man.\n\nHe left.\n';
+      for (const path of ['bom.md', './bom.md', join(dir, 'bom.md')])
+        for (const apply of ['patch -s -p0', 'git apply -p0']) {
+          writeFileSync(join(dir, 'bom.md'), before);
+          const ran = spawnSync('sh', ['-c', apply], { cwd: dir, input: run('fix', '--diff', path).out, encoding: 'utf8' });
+          assert.equal(ran.status, 0, `${apply} ${path}: ${ran.stderr}`);
+          assert.equal(readFileSync(join(dir, 'bom.md'), 'utf8'), '\ufeffA man in his forties.\n\nHe left.\n');
+        }
+    });
     it('writes, keeping line ends, mark and final newline, and leaves nothing beside', () => {
       writeFileSync(join(dir, 'dos.md'), '\ufeffA 47-year-old man.\r\n\r\nHe left');
       assert.equal(run('fix', '--write', 'dos.md', 'clean.md').code, 0);

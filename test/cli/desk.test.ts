@@ -168,7 +168,7 @@ describe('the desk at the command line', function () {
         answers.map((a) => [a.path, a.error ?? '']),
         [
           ['x', ''],
-          ['line 2', 'line 2 is not JSON'],
+          ['line 2', 'is not JSON'],
           ['z', 'line 3: no text'],
           ['k', 'line 4: no such kind'],
         ],

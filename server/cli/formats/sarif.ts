@@ -2,6 +2,7 @@ import type { Invocation, Location, ReportingDescriptor, Result, ToolComponent }
 import type { Severity } from '../../../shared/finding.ts';
 import { RULES } from '../../engine/rules/index.ts';
 import type { Failure, Placed, Reported } from '../../report/model.ts';
+import { fromHere } from '../paths.ts';
 import type { Writer } from './writer.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -57,4 +58,5 @@ const invocation = (errors: readonly Failure[]): Invocation => ({
 });
 
 /** A path as a relative reference: every character that a reference may not hold is escaped. */
-const uri = (path: string): string => (path === '-' ? 'stdin' : path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/'));
+const uri = (path: string): string =>
+  path === '-' ? 'stdin' : fromHere(path).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');

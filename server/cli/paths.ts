@@ -1,0 +1,29 @@
+import { fstatSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, posix, relative, resolve } from 'node:path';
+import { isInside } from '../files/beside.ts';
+
+/** The file that a path leads to, by whatever name or link; undefined where there is none, or none that could be written over. */
+export function fileAt(path: string): string | undefined {
+  try {
+    const stat = path === '-' ? fstatSync(0, { bigint: true }) : statSync(path, { bigint: true });
+    return stat.isFile() ? `${stat.dev}:${stat.ino}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a path leads in the end, through links. */
+export function placeOf(path: string): string {
+  if (path === '-') return path;
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** As services and tools that apply changes know a file, however it was named: by its way from the folder one stands in. */
+export function fromHere(path: string): string {
+  if (path.startsWith('./')) return posix.normalize(path);
+  return isAbsolute(path) && isInside(process.cwd(), path) ? relative('', path) : path;
+}
