@@ -2,6 +2,7 @@ import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   TextDocuments,
   TextDocumentSyncKind,
   type CodeAction,
@@ -9,6 +10,7 @@ import {
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
+  type ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../../shared/finding.ts';
@@ -37,11 +39,13 @@ import { Drafts, isTooLong } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
 import { answerRequests, mended } from './requests.ts';
+import { inOrder } from './order.ts';
 import { Pictures, type Look } from './pictures.ts';
 import { Publishing } from './publishing.ts';
 import { quietly, reasonOf } from './quiet.ts';
 import { Readying } from './readying.ts';
 import { serveReports } from './reporting.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** What differs between Node and a Web Worker. */
 export interface Platform {
@@ -55,6 +59,8 @@ export interface Platform {
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
   readonly encoderOf?: (files: SecondStageFiles) => Encoder;
+  /** The class of errors that the connection takes for answers, where it is another than this script's own. */
+  readonly Answer?: typeof ResponseError;
 }
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
@@ -64,7 +70,7 @@ const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom
 
 /** Serves the language server protocol over a connection until it closes. */
 export function start(over: Connection, platform: Platform): void {
-  const connection = quietly(over);
+  const connection = inOrder(quietly(over, platform.Answer));
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   const pictures = new Pictures(platform.look && ((uri, targets) => platform.look!(folders)(uri, targets)), (uri) => {
@@ -198,7 +204,7 @@ export function start(over: Connection, platform: Platform): void {
     publishing.forget(document.uri);
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
+  connection.onRequest(DocumentDiagnosticRequest.type, async ({ textDocument }) => {
     await configuration.know(textDocument.uri);
     await rested(textDocument.uri);
     const document = documents.get(textDocument.uri);
@@ -278,6 +284,6 @@ export function start(over: Connection, platform: Platform): void {
     for (const document of documents.all()) deepening.ask(document.uri);
   });
 
-  documents.listen(connection);
+  documents.listen(wellFormed(connection));
   connection.listen();
 }

@@ -49,7 +49,7 @@ export class Client {
       const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), this.patience);
       this.waiting.set(id, ({ result, error }) => {
         clearTimeout(timer);
-        if (error) reject(new Error(`${method}: ${error.message}`));
+        if (error) reject(Object.assign(new Error(`${method}: ${error.message}`), { code: error.code }));
         else resolve(result as T);
       });
     });
