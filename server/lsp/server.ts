@@ -1,6 +1,5 @@
 import {
   CodeActionKind,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   TextDocuments,
@@ -38,6 +37,7 @@ import { Deepening } from './deepening.ts';
 import { Drafts, isTooLong } from './drafts.ts';
 import { hoverAt } from './hover.ts';
 import { editsBetween } from './mended.ts';
+import { FILE_OPERATIONS, followFiles, watchFiles } from './moving.ts';
 import { answerRequests, mended } from './requests.ts';
 import { inOrder } from './order.ts';
 import { Pictures, type Look } from './pictures.ts';
@@ -65,8 +65,6 @@ export interface Platform {
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
 const MOST = 1000;
-/** Files whose changes may change what is known of a picture. */
-const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom,gif,svg,pdf,docx,pptx,xlsx}';
 
 /** Serves the language server protocol over a connection until it closes. */
 export function start(over: Connection, platform: Platform): void {
@@ -130,23 +128,30 @@ export function start(over: Connection, platform: Platform): void {
         ...(platform.clean ? { executeCommandProvider: { commands: [CLEAN_PICTURE] } } : {}),
         hoverProvider: true,
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+        workspace: { fileOperations: FILE_OPERATIONS },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (watchesFiles) {
-      const watchers = [{ globPattern: PICTURE_FILES }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-    }
+    if (watchesFiles) watchFiles(connection);
     if (asksForConfiguration) configuration.ask();
   });
-  connection.onDidChangeWatchedFiles(() => pictures.refresh());
+  followFiles(
+    connection,
+    () => pictures.refresh(),
+    (moves) => moves.filter(({ from, to }) => drafts.move(from, to)).length && again(),
+  );
 
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
     else publishing.publish(document, true);
+  }
+  /** The same of all drafts. */
+  function again(): void {
+    if (pulls) refresh();
+    else for (const document of documents.all()) if (drafts.has(document.uri)) publishing.publish(document, true);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -197,8 +202,9 @@ export function start(over: Connection, platform: Platform): void {
 
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
   documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? publishing.later(document) : void opened(document)));
+  documents.onDidOpen(({ document }) => drafts.open(document));
   documents.onDidClose(({ document }) => {
-    drafts.forget(document.uri);
+    if (drafts.close(document, documents.all())) again();
     pictures.forget(document.uri);
     configuration.forget(document.uri);
     publishing.forget(document.uri);
