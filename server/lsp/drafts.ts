@@ -91,6 +91,11 @@ export class Drafts {
     return known.analysis;
   }
 
+  /** Reads what `readAside` would have to read, a little a step. */
+  prepareAside(document: TextDocument, settings: Settings): Generator<void> {
+    return this.aside.prepare(document.getText(), optionsFor(document, settings, this.ignored));
+  }
+
   /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
   readAside(document: TextDocument, settings: Settings, kept = false): Analysis {
     const analysis = this.aside.analyse(document.getText(), {

@@ -4,7 +4,6 @@ import {
   DocumentDiagnosticRequest,
   TextDocuments,
   TextDocumentSyncKind,
-  type CodeAction,
   type Connection,
   type Diagnostic,
   type InitializeParams,
@@ -12,7 +11,6 @@ import {
   type ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/finding.ts';
 import {
   CLEAN_PICTURE,
   FIX_ALL_KIND,
@@ -28,23 +26,23 @@ import {
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { entryFor } from '../engine/ignored.ts';
-import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toMisread, toNotice, toUnseen, withEdits } from './convert.ts';
+import { toDiagnostic, toMisread, toNotice, toUnseen } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, isTooLong } from './drafts.ts';
 import { hoverAt } from './hover.ts';
-import { editsBetween } from './mended.ts';
+import type { Aside } from './mending.ts';
 import { FILE_OPERATIONS, followFiles, watchFiles } from './moving.ts';
-import { answerRequests, mended } from './requests.ts';
+import { offerActions } from './offering.ts';
 import { inOrder } from './order.ts';
 import { Pictures, type Look } from './pictures.ts';
 import { Publishing } from './publishing.ts';
 import { quietly, reasonOf } from './quiet.ts';
 import { Readying } from './readying.ts';
 import { serveReports } from './reporting.ts';
+import { answerRequests } from './requests.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** What differs between Node and a Web Worker. */
@@ -175,10 +173,13 @@ export function start(over: Connection, platform: Platform): void {
     return analysis && { document, analysis };
   }
 
-  function readAside(document: TextDocument, kept = false): Analysis {
-    if (isTooLong(document)) throw new Error('the draft is too long to check');
-    return drafts.readAside(document, configuration.of(document.uri), kept);
-  }
+  const aside: Aside = {
+    prepare: (document) => (isTooLong(document) ? [].values() : drafts.prepareAside(document, configuration.of(document.uri))),
+    read: (document, kept) => {
+      if (isTooLong(document)) throw new Error('the draft is too long to check');
+      return drafts.readAside(document, configuration.of(document.uri), kept);
+    },
+  };
 
   function diagnostics(document: TextDocument): Diagnostic[] {
     const analysis = read(document);
@@ -217,33 +218,24 @@ export function start(over: Connection, platform: Platform): void {
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
 
-  connection.onCodeAction(async (params) => {
-    await rested(params.textDocument.uri);
-    const open = readOpen(params.textDocument.uri);
-    if (!open) return [];
-    const { document, analysis } = open;
-    const { ignored } = drafts;
-    const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
-    const actions = actionsFor(document, params, {
-      findings: analysis.findings,
-      rulePages,
-      entryOf,
-      reasons,
-      more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
-    });
-    return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
+  offerActions(connection, {
+    document: (uri) => documents.get(uri),
+    open: async (uri) => {
+      await rested(uri);
+      return readOpen(uri);
+    },
+    context: (document, analysis) => {
+      const { ignored } = drafts;
+      return {
+        rulePages,
+        entryOf: ignored && ((f) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end))),
+        reasons,
+        more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
+      };
+    },
+    aside,
+    resolves: () => resolves,
   });
-  connection.onCodeActionResolve(complete);
-
-  /** Works out the edits of an action that was offered without them; none where the draft has changed since. */
-  async function complete(action: CodeAction): Promise<CodeAction> {
-    const later = action.data as Later | undefined;
-    const document = later && documents.get(later.uri);
-    if (!document || document.version !== later.version) return action;
-    const { text } = await mended(document, readAside, later.rule !== undefined, later.rule);
-    const edits = editsBetween(document.getText(), text);
-    return edits.length ? withEdits(action, document, edits) : action;
-  }
 
   connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
     if (command !== CLEAN_PICTURE || !platform.clean) return;
@@ -267,7 +259,7 @@ export function start(over: Connection, platform: Platform): void {
       if (!documents.get(uri)) configuration.forget(uri);
     },
     read,
-    readAside,
+    aside,
     rulePages: () => rulePages,
     most: MOST,
   });

@@ -28,7 +28,8 @@ export class Client {
   settingsOf: (uri: string) => unknown = () => this.settings;
   private readonly waiting = new Map<number, (message: Message) => void>();
   private readonly watchers = new Set<() => void>();
-  private last = 0;
+  /** The number of the last request. */
+  last = 0;
   private readonly send: (message: Message) => void;
 
   constructor(send: (message: Message) => void) {
@@ -55,6 +56,11 @@ export class Client {
     });
     this.send({ jsonrpc: '2.0', id, method, params });
     return answer;
+  }
+
+  /** Takes a request back. */
+  cancel(id: number): void {
+    this.notify('$/cancelRequest', { id });
   }
 
   notify(method: string, params?: unknown): void {
