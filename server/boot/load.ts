@@ -21,14 +21,15 @@ export function load(name: Name, entry: string): unknown {
 }
 
 function run(name: Name, entry: string): unknown {
-  const filename = join(__dirname, name);
-  const bytes = name === 'worker.js' ? program(statSync(filename).size) : readFileSync(filename);
+  const path = join(__dirname, name);
+  const bytes = name === 'worker.js' ? program(statSync(path).size) : readFileSync(path);
   // The build writes the digest of the program into its first line.
   const edition = /^\/\/([\da-f]{16})\n/.exec(bytes.toString('latin1', 0, 20))?.[1];
   const kept = edition ? new KeptCode(name, edition) : undefined;
   const cachedData = kept?.read();
   const source = `(function(exports,require,module,__filename,__dirname,carried){${bytes.toString('utf8')}\n})`;
-  const script = new Script(source, { filename, ...(cachedData ? { cachedData } : {}) });
+  // By its name alone, as V8 keeps that with the code, and where Discreet lies may tell who uses it.
+  const script = new Script(source, { filename: name, ...(cachedData ? { cachedData } : {}) });
   if (kept && isMainThread && (!cachedData || script.cachedDataRejected)) keepLater(() => kept.write(script));
   const module = { exports: {} };
   const own = createRequire(entry);

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linksOf, type Detail, type Earlier } from '../engine/risk/linkage.ts';
+import { linksOf, MOST_LINKS, type Detail, type Earlier } from '../engine/risk/linkage.ts';
 import type { Outcome } from './examine.ts';
 import type { Source } from './sources.ts';
-
-/** Drafts that one draft is said to go together with: more would tell nobody anything. */
-const MOST = 3;
 
 /** The drafts of one run, as keyed hashes of their details; the key is made anew each time and never kept. */
 export class Linking {
@@ -16,21 +13,21 @@ export class Linking {
   /** The drafts before this one that seem to be about the same patient, the last ones; this one is remembered. */
   private take(name: string, details: readonly Detail[]): readonly Earlier[] {
     const hashes = new Set(details.map((d) => d.hash));
-    const near = new Set([...hashes].flatMap((hash) => this.holders.get(hash) ?? []));
+    const near = [...new Set([...hashes].flatMap((hash) => this.holders.get(hash) ?? []))].sort((a, b) => a - b);
     const links = new Set(
       linksOf(
         details,
-        [...near].map((number) => this.drafts[number]!),
+        near.map((number) => this.drafts[number]!),
       ).map((link) => link.name),
     );
-    const found = [...near].filter((number) => links.has(this.drafts[number]!.name)).sort((a, b) => a - b);
+    const found = near.filter((number) => links.has(this.drafts[number]!.name));
     const number = this.drafts.push({ name, details }) - 1;
     for (const hash of hashes) {
       const known = this.holders.get(hash);
       if (known) known.push(number);
       else this.holders.set(hash, [number]);
     }
-    return found.slice(-MOST).map((i) => this.drafts[i]!);
+    return found.slice(-MOST_LINKS).map((i) => this.drafts[i]!);
   }
 
   /**

@@ -18,6 +18,7 @@ export function keyed(key: string, ...parts: readonly string[]): string {
 /** What was hashed last: the details of a draft are compared at every keystroke, and hardly one of them is new. */
 const hashes = new Recent<string>(10_000);
 
-function hashOf(key: string, message: string): string {
+/** The same of one text to the letter, of which nothing is kept. */
+export function hashOf(key: string, message: string): string {
   return [...hmac(sha256, utf8ToBytes(key), utf8ToBytes(message)).slice(0, KEPT)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }

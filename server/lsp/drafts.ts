@@ -91,6 +91,11 @@ export class Drafts {
     return known.analysis;
   }
 
+  /** Reads what `readAside` would have to read, a little a step. */
+  prepareAside(document: TextDocument, settings: Settings): Generator<void> {
+    return this.aside.prepare(document.getText(), optionsFor(document, settings, this.ignored));
+  }
+
   /** Reads a text that is not open, or an open one as it would be; `kept`: what it tells is remembered, as that of an open draft. */
   readAside(document: TextDocument, settings: Settings, kept = false): Analysis {
     const analysis = this.aside.analyse(document.getText(), {
@@ -117,10 +122,33 @@ export class Drafts {
     return this.known.has(uri);
   }
 
-  forget(uri: string): void {
+  /** A draft is opened, perhaps one that was known by another address. */
+  open(document: TextDocument): void {
+    this.shelf.open(document.getText());
+  }
+
+  /**
+   * A draft is closed. One without a file is gone then, and so is what one of the `others`, which are open, goes on with. Returns whether
+   * these have to be read again.
+   */
+  close(document: TextDocument, others: readonly TextDocument[]): boolean {
+    const { uri } = document;
+    const text = document.getText();
     this.known.delete(uri);
+    if (UNTITLED.test(uri) || others.some((other) => other.getText() === text)) return this.move(uri);
+    this.shelf.close(uri, text);
+    return false;
+  }
+
+  /** A file or folder is `to` now, or is no more. Returns whether the open drafts have to be read again. */
+  move(from: string, to?: string): boolean {
+    if (!this.shelf.move(from, to)) return false;
+    for (const known of this.known.values()) known.version = -1;
+    return true;
   }
 }
+
+const UNTITLED = /^untitled:/i;
 
 const optionsFor = (document: TextDocument, settings: Settings, ignored: Ignored | undefined): Options => ({
   settings: withKindOf(decoded(document.uri), settings),

@@ -5,10 +5,10 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error && error.constructor === Error ? error.message : 'something went wrong in Discreet itself';
 }
 
-/** The same handler, whose errors say no more than {@link reasonOf}. */
-function guarded(handler: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
+/** The same handler, whose errors say no more than {@link reasonOf}; answers of our own keep their code. */
+function guarded(handler: (...args: unknown[]) => unknown, Answer: typeof ResponseError): (...args: unknown[]) => unknown {
   const fail = (error: unknown): never => {
-    throw error instanceof ResponseError ? error : new Error(reasonOf(error));
+    throw error instanceof ResponseError ? new Answer(error.code, error.message) : new Error(reasonOf(error));
   };
   return (...args) => {
     try {
@@ -20,8 +20,11 @@ function guarded(handler: (...args: unknown[]) => unknown): (...args: unknown[])
   };
 }
 
-/** The same connection with guarded handlers: editors write what an answer or a notification failed with into a log. */
-export function quietly(connection: Connection): Connection {
+/**
+ * The same connection with guarded handlers: editors write what an answer or a notification failed with into a log. `Answer`: the class of
+ * errors that this connection takes for answers; in Node it comes of another bundle, which has a class of its own.
+ */
+export function quietly(connection: Connection, Answer = ResponseError): Connection {
   return new Proxy(connection, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
@@ -30,7 +33,7 @@ export function quietly(connection: Connection): Connection {
         Reflect.apply(
           value,
           target,
-          args.map((arg) => (typeof arg === 'function' ? guarded(arg as (...args: unknown[]) => unknown) : arg)),
+          args.map((arg) => (typeof arg === 'function' ? guarded(arg as (...args: unknown[]) => unknown, Answer) : arg)),
         );
     },
   });

@@ -1,3 +1,4 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** Time after which somebody else has a turn, in milliseconds: less than a keystroke takes to be seen. */
@@ -43,6 +44,17 @@ export async function inTurns(steps: Iterator<void>, still: () => boolean): Prom
     if (!still()) return false;
     if (turn(steps)) return true;
   }
+}
+
+/** The same, at once where one turn is enough. */
+export async function throughTurns(steps: Iterator<void>, still: () => boolean): Promise<boolean> {
+  return turn(steps) || inTurns(steps, still);
+}
+
+/** Whether somebody waits for the answer to a request; throws what it is answered with otherwise. */
+export function awaited(token: CancellationToken): boolean {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'the request was cancelled');
+  return true;
 }
 
 /** Takes steps for one turn; true where none is left. What fails here fails again, and is told, when the draft is read. */

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { nameOf } from '../../shared/address.ts';
 import { untold, type Images } from '../../shared/image.ts';
@@ -17,9 +17,13 @@ export interface OpenDraft {
   readonly pack: Pack;
 }
 
+const WRITERS = { html, markdown };
+
 /** Answers `discreet/report`; with null where the draft is not open or cannot be read. */
 export function serveReports(connection: Connection, open: (uri: string) => OpenDraft | undefined): void {
   connection.onRequest(REPORT_REQUEST, ({ uri, format, showText }: ReportParams): ReportResult | null => {
+    const write = Object.hasOwn(WRITERS, format) && WRITERS[format];
+    if (!write) throw new ResponseError(ErrorCodes.InvalidParams, `a report is one of ${Object.keys(WRITERS).join(', ')}`);
     const draft = open(uri);
     if (!draft) return null;
     const { document, analysis, images, pack } = draft;
@@ -28,7 +32,6 @@ export function serveReports(connection: Connection, open: (uri: string) => Open
       return facts ? untold('a linked file', facts) : ['a linked file was not looked into'];
     });
     const reported = reportOn(analysis, { path: nameOf(uri), pack, text: document.getText(), showText, unread });
-    const report = { documents: [reported], errors: [] };
-    return { text: format === 'markdown' ? markdown(report) : html(report) };
+    return { text: write({ documents: [reported], errors: [] }) };
   });
 }

@@ -1,6 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/finding.ts';
 import {
   CHECK_REQUEST,
   FIXED_REQUEST,
@@ -13,9 +12,9 @@ import {
   type RiskResult,
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
-import { fixAll } from '../engine/fixes/rounds.ts';
 import { toDiagnostic } from './convert.ts';
-import { inTurns } from './readying.ts';
+import { mended, type Aside } from './mending.ts';
+import { awaited, inTurns } from './readying.ts';
 
 /** What the requests of the panel and of “check workspace” ask of the server. */
 export interface Reception {
@@ -25,8 +24,7 @@ export interface Reception {
   readonly done: (uri: string) => void;
   /** Reads an open draft; undefined where it cannot be read, which has been said. */
   readonly read: (document: TextDocument) => Analysis | undefined;
-  /** Reads a text that is not open, or an open one as it would be after some fixes. */
-  readonly readAside: (document: TextDocument, kept?: boolean) => Analysis;
+  readonly aside: Aside;
   readonly rulePages: () => string;
   /** As many findings of one draft as are published. */
   readonly most: number;
@@ -34,43 +32,40 @@ export interface Reception {
 
 /** Answers the custom requests of `shared/protocol.ts` about drafts, open and closed. */
 export function answerRequests(connection: Connection, reception: Reception): void {
-  const { document, ready, done, read, readAside, rulePages, most } = reception;
+  const { document, ready, done, read, aside, rulePages, most } = reception;
 
-  connection.onRequest(RISK_REQUEST, async ({ uri }: RiskParams): Promise<RiskResult | null> => {
+  connection.onRequest(RISK_REQUEST, async ({ uri }: RiskParams, token: CancellationToken): Promise<RiskResult | null> => {
     const open = document(uri);
     const analysis = open && read(open);
     if (!analysis) return null;
     const { version } = open;
     // Of a draft that has changed meanwhile the client asks again.
-    const ranked = await inTurns(analysis.ranking(), () => document(uri)?.version === version);
+    const ranked = await inTurns(analysis.ranking(), () => awaited(token) && document(uri)?.version === version);
     return riskOf(analysis, most, ranked ? analysis.best() : []);
   });
 
-  connection.onRequest(CHECK_REQUEST, async ({ uri, languageId, text, aside }: CheckParams): Promise<CheckResult> => {
-    await ready(uri);
-    try {
-      const closed = TextDocument.create(uri, languageId, 0, text);
-      const analysis = readAside(closed, !aside);
-      const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
-      return { ...riskOf(analysis, most, analysis.best()), diagnostics };
-    } finally {
-      done(uri);
-    }
-  });
+  connection.onRequest(
+    CHECK_REQUEST,
+    async ({ uri, languageId, text, aside: other }: CheckParams, token: CancellationToken): Promise<CheckResult> => {
+      await ready(uri);
+      try {
+        const closed = TextDocument.create(uri, languageId, 0, text);
+        await inTurns(aside.prepare(closed), () => awaited(token));
+        const analysis = aside.read(closed, !other);
+        await inTurns(analysis.ranking(), () => awaited(token));
+        const diagnostics = analysis.findings.slice(0, most).map((f) => toDiagnostic(closed, f, rulePages()));
+        return { ...riskOf(analysis, most, analysis.best()), diagnostics };
+      } finally {
+        done(uri);
+      }
+    },
+  );
 
-  connection.onRequest(FIXED_REQUEST, async ({ uri, all }: FixedParams): Promise<FixedResult | null> => {
+  connection.onRequest(FIXED_REQUEST, async ({ uri, all }: FixedParams, token: CancellationToken): Promise<FixedResult | null> => {
     const open = document(uri);
-    if (!open) return null;
-    const { text, left } = await mended(open, readAside, all);
-    return { text, left: left.filter((f) => f.severity !== 'hint').length };
+    const mend = open && (await mended(open, aside, { all }, () => awaited(token)));
+    return mend ? { text: mend.text, left: mend.left.filter((f) => f.severity !== 'hint').length } : null;
   });
-}
-
-/** A draft with its fixes made, round after round, and what is left; `only` leaves all other rules alone. */
-export function mended(draft: TextDocument, readAside: Reception['readAside'], all: boolean, only?: string): ReturnType<typeof fixAll> {
-  const read = (text: string): readonly Finding[] =>
-    readAside(TextDocument.create(draft.uri, draft.languageId, draft.version, text)).findings.filter((f) => !only || f.rule === only);
-  return fixAll(draft.getText(), read, all);
 }
 
 function riskOf({ kind, risk, findings }: Analysis, most: number, best: RiskResult['best']): RiskResult {

@@ -1,17 +1,16 @@
 import {
   CodeActionKind,
-  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   TextDocuments,
   TextDocumentSyncKind,
-  type CodeAction,
   type Connection,
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
+  type ResponseError,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding } from '../../shared/finding.ts';
 import {
   CLEAN_PICTURE,
   FIX_ALL_KIND,
@@ -27,21 +26,24 @@ import {
 } from '../../shared/protocol.ts';
 import type { Analysis } from '../engine/analyse.ts';
 import { entryFor } from '../engine/ignored.ts';
-import { actionsFor, type Later } from './actions.ts';
 import { cleaningActions, cleanPicture, type Clean } from './cleaning.ts';
 import { Configuration } from './configuration.ts';
-import { toDiagnostic, toMisread, toNotice, toUnseen, withEdits } from './convert.ts';
+import { toDiagnostic, toMisread, toNotice, toUnseen } from './convert.ts';
 import type { Encoder } from '../engine/learned/reader.ts';
 import { Deepening } from './deepening.ts';
 import { Drafts, isTooLong } from './drafts.ts';
 import { hoverAt } from './hover.ts';
-import { editsBetween } from './mended.ts';
-import { answerRequests, mended } from './requests.ts';
+import type { Aside } from './mending.ts';
+import { FILE_OPERATIONS, followFiles, watchFiles } from './moving.ts';
+import { offerActions } from './offering.ts';
+import { inOrder } from './order.ts';
 import { Pictures, type Look } from './pictures.ts';
 import { Publishing } from './publishing.ts';
 import { quietly, reasonOf } from './quiet.ts';
 import { Readying } from './readying.ts';
 import { serveReports } from './reporting.ts';
+import { answerRequests } from './requests.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** What differs between Node and a Web Worker. */
 export interface Platform {
@@ -55,16 +57,16 @@ export interface Platform {
   readonly encoder?: () => Encoder;
   /** Starts it from files that the client sends; may throw. */
   readonly encoderOf?: (files: SecondStageFiles) => Encoder;
+  /** The class of errors that the connection takes for answers, where it is another than this script's own. */
+  readonly Answer?: typeof ResponseError;
 }
 
 /** Most diagnostics of one draft that are sent; what is left out is counted and said. */
 const MOST = 1000;
-/** Files whose changes may change what is known of a picture. */
-const PICTURE_FILES = '**/*.{jpg,jpeg,png,webp,heic,heif,avif,tif,tiff,dcm,dicom,gif,svg,pdf,docx,pptx,xlsx}';
 
 /** Serves the language server protocol over a connection until it closes. */
 export function start(over: Connection, platform: Platform): void {
-  const connection = quietly(over);
+  const connection = inOrder(quietly(over, platform.Answer));
   const documents = new TextDocuments(TextDocument);
   let folders: readonly string[] = [];
   const pictures = new Pictures(platform.look && ((uri, targets) => platform.look!(folders)(uri, targets)), (uri) => {
@@ -124,23 +126,30 @@ export function start(over: Connection, platform: Platform): void {
         ...(platform.clean ? { executeCommandProvider: { commands: [CLEAN_PICTURE] } } : {}),
         hoverProvider: true,
         diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+        workspace: { fileOperations: FILE_OPERATIONS },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (watchesFiles) {
-      const watchers = [{ globPattern: PICTURE_FILES }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-    }
+    if (watchesFiles) watchFiles(connection);
     if (asksForConfiguration) configuration.ask();
   });
-  connection.onDidChangeWatchedFiles(() => pictures.refresh());
+  followFiles(
+    connection,
+    () => pictures.refresh(),
+    (moves) => moves.filter(({ from, to }) => drafts.move(from, to)).length && again(),
+  );
 
   /** Tells what is newly known of a draft that has not changed. */
   function deeper(document: TextDocument): void {
     if (pulls) refresh();
     else publishing.publish(document, true);
+  }
+  /** The same of all drafts. */
+  function again(): void {
+    if (pulls) refresh();
+    else for (const document of documents.all()) if (drafts.has(document.uri)) publishing.publish(document, true);
   }
   function refresh(): void {
     void connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -164,10 +173,13 @@ export function start(over: Connection, platform: Platform): void {
     return analysis && { document, analysis };
   }
 
-  function readAside(document: TextDocument, kept = false): Analysis {
-    if (isTooLong(document)) throw new Error('the draft is too long to check');
-    return drafts.readAside(document, configuration.of(document.uri), kept);
-  }
+  const aside: Aside = {
+    prepare: (document) => (isTooLong(document) ? [].values() : drafts.prepareAside(document, configuration.of(document.uri))),
+    read: (document, kept) => {
+      if (isTooLong(document)) throw new Error('the draft is too long to check');
+      return drafts.readAside(document, configuration.of(document.uri), kept);
+    },
+  };
 
   function diagnostics(document: TextDocument): Diagnostic[] {
     const analysis = read(document);
@@ -191,47 +203,39 @@ export function start(over: Connection, platform: Platform): void {
 
   // Opening counts as a change of content: what is opened is answered at once, what is typed after a rest.
   documents.onDidChangeContent(({ document }) => (drafts.has(document.uri) ? publishing.later(document) : void opened(document)));
+  documents.onDidOpen(({ document }) => drafts.open(document));
   documents.onDidClose(({ document }) => {
-    drafts.forget(document.uri);
+    if (drafts.close(document, documents.all())) again();
     pictures.forget(document.uri);
     configuration.forget(document.uri);
     publishing.forget(document.uri);
   });
 
-  connection.languages.diagnostics.on(async ({ textDocument }) => {
+  connection.onRequest(DocumentDiagnosticRequest.type, async ({ textDocument }) => {
     await configuration.know(textDocument.uri);
     await rested(textDocument.uri);
     const document = documents.get(textDocument.uri);
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? diagnostics(document) : [] };
   });
 
-  connection.onCodeAction(async (params) => {
-    await rested(params.textDocument.uri);
-    const open = readOpen(params.textDocument.uri);
-    if (!open) return [];
-    const { document, analysis } = open;
-    const { ignored } = drafts;
-    const entryOf = ignored && ((f: Finding) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end)));
-    const actions = actionsFor(document, params, {
-      findings: analysis.findings,
-      rulePages,
-      entryOf,
-      reasons,
-      more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
-    });
-    return resolves ? actions : Promise.all(actions.map(complete)).then((all) => all.filter((a) => a.edit ?? a.command));
+  offerActions(connection, {
+    document: (uri) => documents.get(uri),
+    open: async (uri) => {
+      await rested(uri);
+      return readOpen(uri);
+    },
+    context: (document, analysis) => {
+      const { ignored } = drafts;
+      return {
+        rulePages,
+        entryOf: ignored && ((f) => entryFor(ignored.key, f.rule, document.getText().slice(f.start, f.end))),
+        reasons,
+        more: (here) => (platform.clean ? cleaningActions(document, here, analysis, pictures.of(document.uri), rulePages) : []),
+      };
+    },
+    aside,
+    resolves: () => resolves,
   });
-  connection.onCodeActionResolve(complete);
-
-  /** Works out the edits of an action that was offered without them; none where the draft has changed since. */
-  async function complete(action: CodeAction): Promise<CodeAction> {
-    const later = action.data as Later | undefined;
-    const document = later && documents.get(later.uri);
-    if (!document || document.version !== later.version) return action;
-    const { text } = await mended(document, readAside, later.rule !== undefined, later.rule);
-    const edits = editsBetween(document.getText(), text);
-    return edits.length ? withEdits(action, document, edits) : action;
-  }
 
   connection.onExecuteCommand(async ({ command, arguments: [given] = [] }) => {
     if (command !== CLEAN_PICTURE || !platform.clean) return;
@@ -255,7 +259,7 @@ export function start(over: Connection, platform: Platform): void {
       if (!documents.get(uri)) configuration.forget(uri);
     },
     read,
-    readAside,
+    aside,
     rulePages: () => rulePages,
     most: MOST,
   });
@@ -278,6 +282,6 @@ export function start(over: Connection, platform: Platform): void {
     for (const document of documents.all()) deepening.ask(document.uri);
   });
 
-  documents.listen(connection);
+  documents.listen(wellFormed(connection));
   connection.listen();
 }

@@ -28,7 +28,8 @@ export class Client {
   settingsOf: (uri: string) => unknown = () => this.settings;
   private readonly waiting = new Map<number, (message: Message) => void>();
   private readonly watchers = new Set<() => void>();
-  private last = 0;
+  /** The number of the last request. */
+  last = 0;
   private readonly send: (message: Message) => void;
 
   constructor(send: (message: Message) => void) {
@@ -49,12 +50,17 @@ export class Client {
       const timer = setTimeout(() => reject(new Error(`no answer to ${method}`)), this.patience);
       this.waiting.set(id, ({ result, error }) => {
         clearTimeout(timer);
-        if (error) reject(new Error(`${method}: ${error.message}`));
+        if (error) reject(Object.assign(new Error(`${method}: ${error.message}`), { code: error.code }));
         else resolve(result as T);
       });
     });
     this.send({ jsonrpc: '2.0', id, method, params });
     return answer;
+  }
+
+  /** Takes a request back. */
+  cancel(id: number): void {
+    this.notify('$/cancelRequest', { id });
   }
 
   notify(method: string, params?: unknown): void {

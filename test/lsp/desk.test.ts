@@ -93,6 +93,7 @@ describe('the desk over the language server', function () {
       assert.doesNotMatch(quiet, /Quillfeather|outside\.jpg/);
       assert.match((await report(format, true)).text, /Quillfeather/);
     }
+    await assert.rejects(report('pdf', false), { code: -32602 });
     assert.equal(await client.request('discreet/report', { uri: 'file:///nowhere.md', format: 'html', showText: false }), null);
   });
 });

@@ -21,12 +21,12 @@ describe('requests about drafts', function () {
     client.open(uri, text);
     return uri;
   };
-  const actions = (uri: string, character: number, only: string[] = ['quickfix']): Promise<CodeAction[]> => {
+  const actions = (uri: string, character: number, only: string[] | null = ['quickfix']): Promise<CodeAction[]> => {
     const position = { line: 0, character };
     return client.request('textDocument/codeAction', {
       textDocument: { uri },
       range: { start: position, end: position },
-      context: { diagnostics: [], only },
+      context: { diagnostics: [], ...(only ? { only } : {}) },
     });
   };
 
@@ -81,6 +81,19 @@ describe('requests about drafts', function () {
     assert.ok(offered && !offered.edit);
     const chosen = await client.request<CodeAction>('codeAction/resolve', offered);
     assert.equal(apply(TWO_AGES, chosen.edit.documentChanges[0]!.edits), 'A man in his forties came in.\n\nA woman in her fifties left.\n');
+  });
+
+  it('offer all safe fixes where there are some, to whoever asks for them or for everything', async () => {
+    await client.initialize({ textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } });
+    const [some, none] = [draft(TWO_AGES), draft('Fowey was wet. She said: "I never liked hospitals one bit."\n')];
+    for (const uri of [some, none]) assert.ok((await client.published(uri, 1)).diagnostics.length > 0);
+    for (const only of [null, [], [''], ['source'], ['source.fixAll'], ['quickfix']]) {
+      const offered = async (uri: string): Promise<boolean> =>
+        (await actions(uri, 0, only)).some((a) => a.kind === 'source.fixAll.discreet');
+      assert.equal(await offered(some), only?.[0] !== 'quickfix' && only?.length !== 0, JSON.stringify(only));
+      assert.equal(await offered(none), false, JSON.stringify(only));
+    }
+    assert.ok((await actions(some, 5, [''])).some((a) => a.isPreferred));
   });
 
   it('ignore a wording everywhere by a keyed hash, in this draft and the next, and never by its words', async () => {

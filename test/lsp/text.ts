@@ -24,6 +24,7 @@ export interface CodeAction {
   readonly title: string;
   readonly kind: string;
   readonly isPreferred?: boolean;
+  readonly diagnostics?: readonly Diagnostic[];
   readonly command?: { readonly command: string; readonly arguments?: readonly unknown[] };
   readonly edit: { readonly documentChanges: readonly { readonly textDocument: object; readonly edits: readonly TextEdit[] }[] };
 }

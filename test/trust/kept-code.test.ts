@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const CLI = join(import.meta.dirname, '../../../dist/server/cli.cjs');
 const DRAFT = 'Mr Zebediah Quillfeather, 93, a retired thimblemaker from Snettisfold, fell from the pier on 3 March 2024.\n';
@@ -53,8 +53,10 @@ describe('what is kept to start quickly', function () {
     assert.ok(file && others.length === 0);
     const bytes = readFileSync(file);
     assert.ok(bytes.length > 100_000);
-    for (const encoding of ['latin1', 'utf16le'] as const)
+    for (const encoding of ['latin1', 'utf16le'] as const) {
       assert.doesNotMatch(bytes.toString(encoding), /zebediah|quillfeather|thimblemaker|snettisfold/i);
+      for (const folder of [home, desk, dirname(CLI)]) assert.ok(!bytes.toString(encoding).includes(folder), `${folder} is in it`);
+    }
     if (process.platform !== 'win32') assert.deepEqual([statSync(cache()).mode & 0o777, statSync(file).mode & 0o777], [0o700, 0o600]);
     assert.deepEqual(readdirSync(home), ['.cache']);
     assert.deepEqual(readdirSync(desk), ['post.md']);

@@ -33,6 +33,8 @@ export interface Link {
 const NAME = 4;
 /** Shared details of two kinds link two drafts when they weigh so much together. */
 const ENOUGH = 3;
+/** Drafts that one draft is said to go together with: more would tell nobody anything. */
+export const MOST_LINKS = 3;
 const WEAK =
   /^(?:age-exact|time-recent|date-partial|verbatim-quote|patient-status-disclosed|family-composition|clinician-named|place-of-care)$/;
 const LITTLE = /^(?:retired|former|ex|local|old|young|little|big|small|same|the|an?|his|her|their|my|our|of|in|at|on|from|and|with)$/;
@@ -88,11 +90,14 @@ function wordsOf(said: string): string[] {
   return (words ?? []).filter((w) => !LITTLE.test(w));
 }
 
-/** The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. */
+/**
+ * The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. Of many
+ * the last ones.
+ */
 export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
   if (!earlier.length) return [];
   const own = new Set(details.map((d) => d.hash));
-  return earlier.flatMap(({ name, details: theirs }) => {
+  const links = earlier.flatMap(({ name, details: theirs }): Link[] => {
     const shared = theirs.filter((d) => own.has(d.hash));
     const heaviest = new Map<Category, number>();
     for (const { category, weight } of shared) heaviest.set(category, Math.max(weight, heaviest.get(category) ?? 0));
@@ -113,4 +118,5 @@ export function linksOf(details: readonly Detail[], earlier: readonly Earlier[])
       },
     ];
   });
+  return links.slice(-MOST_LINKS);
 }
