@@ -51,9 +51,9 @@ export class Outcomes {
     const stays = inserts
       ? count(after, rule) >= count(before, rule) && count(before, rule) > 0
       : after.findings.some((f) => f.rule === rule && written.some((w) => overlaps(w, f)));
-    const counts = (f: Seen['findings'][number]): boolean => f.severity !== 'hint' && (!directOnly || DIRECT.has(f.category));
+    const matters = (f: Seen['findings'][number]): boolean => f.severity !== 'hint' && (!directOnly || DIRECT.has(f.category));
     const others = before.findings.filter((f) => f.rule !== rule || !local.some((e) => overlaps(e, f)));
-    return !stays && after.findings.every((f) => !counts(f) || count(after, f.rule) <= count(before, f.rule) || isKnown(f, others, local));
+    return !stays && after.findings.every((f) => !matters(f) || count(after, f.rule) <= count(before, f.rule) || isKnown(f, others, local));
   }
 
   private see(text: string): Seen {
@@ -71,7 +71,19 @@ export class Outcomes {
   }
 }
 
-const count = ({ findings }: Seen, rule: string): number => findings.filter((f) => f.rule === rule && f.severity !== 'hint').length;
+const counts = new WeakMap<Seen, ReadonlyMap<string, number>>();
+
+/** How often a rule reports something that is more than a hint. */
+function count(seen: Seen, rule: string): number {
+  let known = counts.get(seen);
+  if (!known) {
+    const all = new Map<string, number>();
+    for (const f of seen.findings) if (f.severity !== 'hint') all.set(f.rule, (all.get(f.rule) ?? 0) + 1);
+    counts.set(seen, (known = all));
+  }
+  return known.get(rule) ?? 0;
+}
+
 const shifted = (edits: readonly Edit[], by: number): Edit[] => edits.map((e) => ({ ...e, start: e.start - by, end: e.end - by }));
 
 /** Whether something was told already of that of which a finding of the mended text is: as a detail, and as a direct identifier where it is one. */

@@ -3,6 +3,7 @@ import { isFirstName, isLastName, isOrdinaryWord } from '../lexicon/lexicon.ts';
 import { MONTHS, WEEKDAYS } from './classes.ts';
 import { findPlace, isCity } from '../lexicon/gazetteer.ts';
 import type { Scope } from '../rules/rule.ts';
+import { initialsAt } from './initials.ts';
 import { CLERICAL, CLINICAL_TITLES, isEve, isTitle, PARTICLES, SOFT_TITLES, TITLES } from './titles.ts';
 import type { Word } from './words.ts';
 
@@ -72,13 +73,14 @@ const initial = (word: Word | undefined): boolean =>
   word !== undefined && INITIALS.test(word.text) && word.text !== 'I' && !/^(?:ED|GP|MI|CT|MRI|UK|US|AM|PM)$/.test(word.text);
 
 /** Index after the name that begins at `i`: capitalised words with particles, hyphens and initials between. */
-function nameEnd({ words, text }: Scope, i: number): number {
+function nameEnd(scope: Scope, i: number): number {
+  const { words } = scope;
   let end = i;
   for (let j = i; j < words.length && j < i + 7; j++) {
     const word = words[j]!;
     if (word.sentence !== words[i]!.sentence && !goesOn(words[j - 1], word)) break;
     // `Name: Patricia Dunmore` and, on the next line, `Tel:`
-    if (j > i && isLabelled(text, words[j - 1]!, word)) break;
+    if (j > i && breaks(scope, j)) break;
     const next = words[j + 1];
     if ((namish(word) && !blocked(word)) || (initial(word) && j > i) || (j > i && LATE_SUFFIX.has(word.lower))) end = j + 1;
     else if (j > i && word.text === '-' && next && namish(next) && next.start === word.end) continue;
@@ -91,10 +93,13 @@ function nameEnd({ words, text }: Scope, i: number): number {
   return end;
 }
 
-/** Whether a line ends between two words, and the next one begins with a label or is the last of a list of them; a name may be wrapped. */
-const isLabelled = (text: string, before: Word, word: Word): boolean =>
-  /[\n\r\u2028]/.test(text.slice(before.end, word.start)) && (/^[ \t]*:/.test(text.slice(word.end, word.end + 4)) || !isPersonal(word));
-const isPersonal = ({ lower }: Word): boolean => isFirstName(lower) || isLastName(lower);
+/** Whether a line ends before a word with which a label, a word of another kind or a whole name begins; a name may be wrapped. */
+function breaks({ words, text }: Scope, j: number): boolean {
+  const word = words[j]!;
+  if (!/[\n\r\u2028]/.test(text.slice(words[j - 1]!.end, word.start))) return false;
+  const begins = isFirstName(word.lower) && namish(words[j + 1]);
+  return begins || !known(word) || /^[ \t]*:/.test(text.slice(word.end, word.end + 4));
+}
 
 /** After an initial the sentence may go on (`P. Sandhu`) or have ended (`We saw M. Yes, today.`). */
 const goesOn = (before: Word | undefined, word: Word): boolean =>
@@ -201,7 +206,9 @@ function listed(scope: Scope, i: number): Found | undefined {
   const surname = surnameFirst(scope, i);
   if (surname) return surname;
   const full = namish(word) && isFirstName(word.lower) && !blocked(word);
-  if (!full) return bareInitials(words, i, scope);
+  const letters = full ? 0 : initialsAt(scope, i);
+  if (letters) return person(words, i, i + letters, 'patient', true, true);
+  if (!full) return undefined;
   const end = nameEnd(scope, i);
   if (end <= i || isOfCity(words, i)) return undefined;
   const before = words[i - 1];
@@ -267,31 +274,3 @@ const clinicianBefore = (words: readonly Word[], i: number): boolean => {
   }
   return false;
 };
-
-/** J.M., K.O'D., patient RB, a man we shall call D. */
-function bareInitials(words: readonly Word[], i: number, scope: Scope): Found | undefined {
-  const word = words[i]!;
-  const before = words[i - 1];
-  const dotted = /^(?:\p{Lu}\.){2,4}$|^\p{Lu}\.\p{Lu}$|^(?:\p{Lu}\.){1,2}\p{Lu}['’]\p{Lu}\.?$/u.test(word.text);
-  const cued =
-    before?.sentence === word.sentence &&
-    /^(?:patient|pt|case|called|call|little|friend)$/.test(before.lower) &&
-    /^\p{Lu}{1,3}\.?$/u.test(word.text) &&
-    !/^[A-H]$|^(?:I|II|III|IV|V|VI)$/.test(word.text);
-  const ageAfter =
-    /^\p{Lu}\.?\p{Lu}\.?$/u.test(word.text) && /^\s?,?\s?\(?\d{1,3}\s?(?:[MF]\b|y|,)/.test(scope.text.slice(word.end, word.end + 10));
-  const told =
-    /^\p{Lu}{3}$/u.test(word.text) &&
-    before?.sentence !== word.sentence &&
-    !word.terms.length &&
-    /^ (?:presented|attended|was (?:admitted|born|referred to|discharged|seen)|is an? \d|was an? \d|told (?:me|us)|came (?:in|to))\b/.test(
-      scope.text.slice(word.end, word.end + 20),
-    );
-  const irish =
-    /^\p{Lu}\.$/u.test(word.text) && /^\p{Lu}['’]\p{Lu}\.?$/u.test(words[i + 1]?.text ?? '') && words[i + 1]!.start === word.end;
-  if (irish) return person(words, i, i + 2, 'patient', true, true);
-  if (!dotted && !cued && !ageAfter && !told) return undefined;
-  if (/\b(?:famous|literature|textbook|published)\b/i.test(scope.text.slice(word.start, word.end + 60))) return undefined;
-  if (/^(?:U\.S|U\.K|e\.g|i\.e|a\.m|p\.m|Ph\.D|M\.D|B\.A|M\.Sc|D\.C|N\.B)/i.test(word.text)) return undefined;
-  return person(words, i, i + 1, 'patient', true, true);
-}

@@ -33,6 +33,8 @@ const SOMEBODY = /^(?:person|people|man|woman|men|women|guys?|lady|ladies|bloke|
 const CALLED =
   /^(?:mum|mam|mom|mummy|mommy|dad|daddy|da|nan|nana|nanna|gran|granny|grandma|grandad|grandpa|papa|mama|amma|auntie|aunty|uncle|sis|bro|bub|baby)$/;
 
+/** What a form asks for. */
+const LABEL = /^(?:tel|phone|mobile|fax|email|address|diagnosis|consultant|allergies|referrer|surname|forename|name|dob|sex|enc|cc|re)$/;
 /** What is said before anything else, and numbers at the beginning of a sentence. */
 const CRIES =
   /^(?:ei|wala|aiyo|aiya|eish|haibo|yoh|wallah|wah|oya|chai|naku|hay|oh|eh|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/;
@@ -73,7 +75,7 @@ export function isSensible(category: Category, words: readonly Word[]): boolean 
       return (
         !telling.every(isCalendar) &&
         !telling.every(isHeading) &&
-        !(telling.length === 1 && (CALLED.test(telling[0]!.lower) || CRIES.test(telling[0]!.lower))) &&
+        !(telling.length === 1 && (CALLED.test(telling[0]!.lower) || CRIES.test(telling[0]!.lower) || LABEL.test(telling[0]!.lower))) &&
         !(telling.every(isForm) && !(telling.length > 1 && isLastName(telling.at(-1)!.lower))) &&
         !(telling.length > 1 && TITLE_END.test(telling.at(-1)!.lower) && !isForm(telling[0]!) && !isFirstName(telling[0]!.lower))
       );
