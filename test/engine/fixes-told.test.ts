@@ -97,7 +97,7 @@ describe('fixes: what an author keeps', () => {
     ['The nurse called out “Margaret” twice.', 'The nurse called out “Margaret” twice.'],
     ['Mrs Glenys Pugh next door rang us.', 'A neighbour next door rang us.'],
     ['Her old dog Meg died in May.', 'Her old dog died.'],
-    ['He got here by the 8:15 train.', 'He got here by the morning train.'],
+    ['He got here by the 08:15 train.', 'He got here by the morning train.'],
     ['He lives in San Francisco with pain.', 'He lives in a city with pain.'],
     ['Ann Marsh, a dog walker, fell.', 'The patient fell.'],
     ['Mr Marsh, his dog at his feet, wept.', 'The patient, his dog at his feet, wept.'],

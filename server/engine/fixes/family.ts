@@ -84,8 +84,9 @@ function parentOf({ start, end }: Target, place: Place, noun: string): Proposal 
 /** What kin may be called who stand at `at`: by their own word without what is told of them, or by a broader one. */
 function byKin(place: Place, at: number, [, one, many]: (typeof KIN)[number]): readonly string[] {
   const { words, first, last } = place;
-  // `Grandmother dosing with cerasee`: what she does is no part of who she is.
-  if (words[at + 1]?.pos === 'VERB' && at < last) return [];
+  // `Grandmother dosing with cerasee`, `the husband guards a station`: what they do is no part of who they are.
+  const does = /s$/.test(words[at + 1]?.lower ?? '') && /^(?:an?|the|his|her|their)$/.test(words[at + 2]?.lower ?? '');
+  if ((words[at + 1]?.pos === 'VERB' || does) && at < last) return [];
   if (
     NOT_BY_BIRTH.test(
       words

@@ -33,7 +33,12 @@ function mention(part: Target): readonly Proposal[] {
   const out: Proposal = { title: OUT, safety: 'safe', edits: removal(target, start) };
   const place = placeOf(target);
   if (!place || /[#@]/.test(said)) return [out, ...removeDetail(target)];
-  if (/\bname(?:['’]s| is| was)(?: also)? $/i.test(text.slice(Math.max(0, start - 16), start))) return leaveSentence(target);
+  if (
+    /\b(?:name(?:['’]s| is| was)(?: also)?|(?:['’]s|is|was|['’]re|are|were|been|be) (?:also |always |only )?called) $/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return leaveSentence(target);
   // `our practice | nurse Bernadette`: what she is stays.
   const role =
     place.first < place.last && isRole(place.words[place.first]!) && !place.words[place.first]!.capital

@@ -75,6 +75,10 @@ const MARKS = new RegExp(
     String.raw`\b(?:he|she|they|we)(?:s|re) (?:and|or)\b`,
     // `She’s the one, she had injections`
     String.raw`\b(?:is|was|am|['’]s|['’]m) the ones?(?=[,.;!?])`,
+    // `he’s the bloke, with the one-handed blow`: which one, he does not say.
+    String.raw`\b(?:is|was|am|are|['’]s|['’]m|['’]re) the (?:bloke|man|woman|lady|guy|girl|boy|lad|person|chap|patient|nurse|doctor)(?=[.,;!?])`,
+    // `was at the time.`
+    String.raw`\b(?:is|was|were|been) (?:at the time|recently)(?=[.,;!?]|$)`,
     // `A note ' page`, `returned in time.`
     String.raw`\s['’](?=\s)`,
     String.raw`\bin time(?=[.,;]|$)`,

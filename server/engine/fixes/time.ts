@@ -67,7 +67,7 @@ function hourOf(said: string, target: Target): number | undefined {
   // `born in 1945`
   if (run && /^(?:in|since|during|of)$/.test(lead(target).preposition)) return undefined;
   // `5.02`: which half of the day is not said, and a draft of another clock would say it.
-  const open = !half && !marked && !run && hour > 0 && hour < 8 && digits < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
+  const open = !half && !marked && !run && hour > 0 && hour < 10 && digits < 2 && !ROUND_THE_CLOCK.test(target.draft.source);
   return open ? undefined : hour;
 }
 
