@@ -22,9 +22,9 @@ const allow: Allow = {
       String.raw`\b(?:everyone|everybody|anyone|anybody|children|people|adults|men|women|boys|girls|kids|patients)\b(?:(?!\b(?:an?|he|she|his|her|him|who|that|my|our|the)\b)[^.!?,;:\n]){0,40} (?:over|under|above|below) (?<x>(?:the age of |age )?(?:(?!9\d|1\d\d)${YEARS}|${WORDS}))(?![\p{L}\d-])`,
       'dgiu',
     ),
-    // Every 80-year-old, if your 8-year-old wets the bed, a trial in 92-year-olds
-    /\b(?:every|any|if your|when your|should an?|the (?:typical|average)|your (?:typical|average)) (?<x>\d{1,3}[- ]year[- ]old)\b/dgiu,
-    /(?<![\p{L}\d-]|\b(?:two|three|four|five|my|our|these|both) )(?<x>\d{1,3}(?:(?:-| to )\d{1,3})?[- ]year[- ]olds)\b/dgiu,
+    // If your 8-year-old wets the bed, a trial in 92-year-olds
+    /\b(?:if your|the (?:typical|average)|your (?:typical|average)) (?<x>\d{1,2}[- ]year[- ]old)\b(?! (?:sister|brother|mother|father|mum|dad|wife|husband|son|daughter|niece|nephew|aunt|uncle|patient|from|in|on)\b)/dgiu,
+    /\b(?:in|among|for|between|most|many|all|some|few) (?<x>\d{1,3}(?:(?:-| to )\d{1,3})?[- ]year[- ]olds)\b/dgiu,
   ],
   examples: [
     'HFrEF, EF ≤40%, mean ⟦age about 66⟧.',

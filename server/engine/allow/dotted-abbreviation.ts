@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/finding.ts';
+import { isSomebody } from '../language/somebody.ts';
 import { lexemeOf, termsAt } from '../lexicon/lexicon.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Allow } from './allow.ts';
@@ -6,12 +7,9 @@ import type { Allow } from './allow.ts';
 const DOTTED = /(?<![\p{L}\d.])(?:\p{Lu}\.){2,5}(?!\p{L})/gu;
 /** Written with dots, and in no list without. */
 const MORE = /^(?:SOB|SALT|AF|RN|HS|OD|OS|TB|MS|DM|CK|HR|VF|KC|PE|RA|OT|PT|CNS|ENT|LVF|ROM|DOAC)$/;
-/** What leads to a condition, a drug, a team or a value, and rarely to a person of two letters: `with A.F.`, `the O.T. and`. */
+/** What leads to a condition, a drug or a team: `with A.F.`, `by the O.T.`; `of` and `and` lead to people, too. */
 const LED =
-  /\b(?:with|had|has|have|having|for|the|an?|on|no|known|possible|likely|via|by the|due to|signs of|history of|given|taking|acute|chronic|in|of|and|or|from|start(?:ed)?) $/i;
-/** Somebody: `J.M., 54`, `A.F. said`. */
-const SOMEBODY =
-  /^(?:['’]s|,? ?\(?\d{2}[),yMF]|,? who\b|, (?:a|an|his|her|our|my) | (?:said|says|told|asked|came|cried|was (?:born|admitted|referred))\b)/;
+  /\b(?:with|had|has|have|having|the|on|no|known|possible|likely|via|due to|signs of|history of|given|taking|acute|chronic|start(?:ed)?) $/i;
 
 /** `S.O.B. on exertion`: what is an abbreviation without its dots. */
 function* spelt({ text }: Scope): Generator<Span> {
@@ -19,8 +17,7 @@ function* spelt({ text }: Scope): Generator<Span> {
     const letters = said.replaceAll('.', '');
     const isKnown = MORE.test(letters) || termsAt([lexemeOf(letters)], 0).some(({ list }) => list === 'clinical-abbreviations');
     const end = index + said.length;
-    if (!isKnown || SOMEBODY.test(text.slice(end, end + 24))) continue;
-    if (letters.length > 2 || LED.test(text.slice(Math.max(0, index - 24), index))) yield { start: index, end };
+    if (isKnown && LED.test(text.slice(Math.max(0, index - 24), index)) && !isSomebody(text, end)) yield { start: index, end };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/finding.ts';
+import { isSomebody } from '../language/somebody.ts';
 import { lexemeOf, termsAt } from '../lexicon/lexicon.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Allow } from './allow.ts';
@@ -11,11 +12,11 @@ function isPlace(said: string): boolean {
   return name !== undefined && !termsAt(name.split(/[ -]+/).map(lexemeOf), 0).some(({ list }) => list === 'eponyms');
 }
 
-/** `Robert Jones, 54`, `Ivor Lewis said`: somebody of that name. */
-const SOMEBODY =
-  /^(?:['’]s (?:mother|father|wife|husband|son|daughter|family|mum|dad)\b|,? (?:\(?(?:aged )?\d{1,3}[),yMF]|who\b|(?:she|he) |and (?:his|her) |(?:said|says|told|asked|cried|came|comes|died|lives?|lived|rang|wanted|thanked|smiled|was (?:admitted|born|referred|discharged))\b)|, (?:a|an|his|her|our|my) )/;
+/** What leads to an illness, an operation or a sign: `an Ivor Lewis`, `had Ramsay Hunt`. */
+const LED =
+  /\b(?:an?|with|had|has|have|having|of|for|under|modified|total|robotic|open|redo|no|not|possible|probable|likely|known|query|suspected|excluded?|classic|atypical|incomplete)\s$|[?:]\s?$/i;
 
-/** `Lennox-Gastaut`, `an Ivor Lewis`: two names that are known together, as clinicians leave the noun away. */
+/** `Lennox-Gastaut`, `an Ivor Lewis`: two names that are known together, as clinicians leave the noun away; bare and apart it may be somebody. */
 function* pairs({ words, text }: Scope): Generator<Span> {
   for (let i = 0; i < words.length; i++) {
     const length = Math.max(0, ...words[i]!.terms.filter(({ list }) => list === 'eponyms').map((t) => t.length));
@@ -23,9 +24,14 @@ function* pairs({ words, text }: Scope): Generator<Span> {
     if (words.slice(i, i + length).filter((w) => w.capital).length < 2) continue;
     const { start } = words[i]!;
     const { end } = words[i + length - 1]!;
-    if (/-/.test(text.slice(start, end)) || !SOMEBODY.test(text.slice(end, end + 24))) yield { start, end };
+    const named = words[i - 1]?.pos === 'PROPN' && words[i - 1]!.sentence === words[i]!.sentence;
+    const led = /-/.test(text.slice(start, end)) || LED.test(text.slice(Math.max(0, start - 16), start));
+    if (led && !named && !isTitled(text, start) && !isSomebody(text, end)) yield { start, end };
   }
 }
+
+const isTitled = (text: string, start: number): boolean =>
+  /\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start));
 
 const allow: Allow = {
   id: 'eponym',
@@ -40,8 +46,7 @@ const allow: Allow = {
   ],
   search: pairs,
   texts: [/\b(?:Bosniak|Salter[- ]Harris|Fitzpatrick|Gartland|Forrest|Hinchey|Schatzker) (?:I{1,3}[A-F]?|IV|VI?)(?![\p{L}\d])/gu],
-  accept: ({ start, end }, { text }) =>
-    !/\b(?:mr|mrs|ms|miss|mx|master|little)\.?\s+$/i.test(text.slice(Math.max(0, start - 8), start)) && !isPlace(text.slice(start, end)),
+  accept: ({ start, end }, { text }) => !isTitled(text, start) && !isPlace(text.slice(start, end)),
   examples: [
     '⟦Parkinson’s⟧ disease was suspected.',
     "⟦Crohn's⟧ and ⟦Raynaud's phenomenon⟧ were known.",

@@ -10,9 +10,9 @@ const allow: Allow = {
     /\btriplets? (?:therap\w+|regimens?|combinations?|chemotherapy|repeats?|counts?|codons?|expansions?)\b|\b(?:CAG|CTG|CGG|GAA|drug) triplets?\b|\btwin[- ]to[- ]twin\b/giu,
     /\bsister chromatids?\b|\bsibling donors?\b|\bdaughter (?:cells?|cysts?|isotopes?|vesicles?)\b|\bmother (?:cell|cyst|liquor)s?\b/giu,
     // A frame to walk with; nobody who walks dogs.
-    /\b(?:an?|the|his|her|their|with|on|using|uses?|used|issued|knee|rolling|wheeled|swivel|baby|front-wheeled|four-wheeled|rollator|standard|pick-?up)(?: (?:\p{L}+[ -]){0,2})?(?<!\b(?:dog|fell|hill|sleep|tightrope|stilt|wing|keen|race|fire|rope|sky) )(?<x>walkers?)(?= (?:and|or|with|for|indoors|outdoors|at|in|to|by|from|because|was|is)\b|[,.;:)]|$)/dgiu,
+    /\b(?:an?|the|his|her|their|with|on|using|uses?|used|issued|knee|rolling|wheeled|swivel|baby|front-wheeled|four-wheeled|rollator|standard|pick-?up)(?: (?:\p{L}+[ -]){0,2})?(?<!\b(?:dog|fell|hill|sleep|tightrope|stilt|wing|keen|race|fire|rope|sky) )(?<x>walkers?)(?= (?:and|or|with|for|indoors|outdoors|at|in|to|by|from|because|was|is)\b|[,.;:)]|$)/dgu,
     /\b(?:watchman (?:device|FLX|implant\w*|procedure)|cook (?:catheter|balloon|stent|needle)s?|runner on the (?:feed\w*|tub\w+|line))\b/giu,
-    /\b(?:golfer|tennis player|swimmer|surfer|runner|jumper|housemaid|student|miner|farmer|skier|gamekeeper|boxer|bowler|weaver|pitcher)['’]?s['’]? (?:elbow|ear|eye|knee|thumb|lung|toe|shoulder|fracture|nipple|bottom|finger)\b/giu,
+    /\b(?:[Gg]olfer|[Tt]ennis player|[Ss]wimmer|[Ss]urfer|runner|jumper|[Hh]ousemaid|student|miner|farmer|skier|gamekeeper|boxer|bowler|weaver|pitcher)['’]?s['’]? (?:elbow|ear|eye|knee|thumb|lung|toe|shoulder|fracture|nipple|bottom|finger)\b/gu,
     /\b(?:radiotherapy |endoscopic |colonic )?tattoo(?:ed|ing)? (?:marker|mark|dot|spot|ink in the colon)s?\b|\bdots? of radiotherapy tattoos?\b/giu,
   ],
   accept: ({ start, end }, { text }) =>

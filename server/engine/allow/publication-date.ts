@@ -40,19 +40,19 @@ const allow: Allow = {
       'giu',
     ),
     // NICE NG136 (August 2019, updated November 2023); SIGN 158 (July 2019); the BNF (September 2023–March 2024)
-    /\b(?:NICE|SIGN|BTS|BNF|ESC|ERS|BSH|RCOG|RCP|AAD|ADA|AHA|WHO|CDC|MHRA|FDA|EMA|KDIGO|GOLD|GINA|EASL|ESMO|BSG|BHIVA|[Gg]uidelines?|[Gg]uidance|Standards|[Cc]onsensus|[Ff]ormulary)\b[^.\n]{0,40}?\(?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}(?: ?[–-] ?[A-Z][a-z]{2,8} \d{4})?(?=[),;:.\s]|$)/gu,
-    // issued on 14 March 2024, received 3 March 2023, accepted 9 June 2023, EXP 06/2026, from inception to 31 March 2024
+    /\b(?:NICE|SIGN|BTS|BNF|ESC|ERS|BSH|RCOG|RCP|AAD|ADA|AHA|WHO|CDC|MHRA|FDA|EMA|KDIGO|GOLD|GINA|EASL|ESMO|BSG|BHIVA|[Gg]uidelines?|[Gg]uidance|Standards|[Cc]onsensus|[Ff]ormulary)\b(?:(?!\b(?:he|she|his|her|him|they|was|were|died)\b)[^.;\n]){0,40}?\(?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}(?: ?[–-] ?[A-Z][a-z]{2,8} \d{4})?(?=[),;:.\s]|$)/gu,
+    // Received 3 March 2023, accepted 9 June 2023; issued a safety update on 14 March 2024; from inception to 31 March 2024
     new RegExp(
-      `\\b(?:issued|received|accepted|submitted|revised|presented at|embargo\\w*|from inception to|up to)\\b[^.\\n]{0,40}?\\b(?:\\d{1,2} )?${MONTH}(?: \\d{4})(?:,? (?:and )?(?:revised|accepted|published)(?: on)? (?:\\d{1,2} )?${MONTH} \\d{4}){0,3}`,
+      `(?:(?:^|[.;(\\n]\\s{0,3})(?:received|accepted|submitted|revised)(?: on)?:? |\\bissued (?:an?|the|its) [^.;\\n]{0,40} on |\\bfrom inception to )(?:\\d{1,2} )?${MONTH} \\d{4}(?:[,;] (?:and )?(?:revised|accepted|published)(?: on)?:? (?:\\d{1,2} )?${MONTH} \\d{4}){0,3}`,
       'giu',
     ),
     /\bEXP(?:IRY|IRES)?:? ?\d{1,2}\/(?:20)?\d\d\b/giu,
     // the season starts 1 September; from 1 April the contract changes
     new RegExp(
-      `\\b(?:season|programme|campaign|vaccinations?|applications?|registration|scheme|rules?|contract|tariff|year|rotation|term|course|consultation)\\b[^.\\n]{0,24}?\\b(?:starts?|begins?|opens?|closes?|ends?|changes?|runs?|comes? into force|applies|apply)\\b[^.\\n]{0,24}?\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: for [^.,\\n]{2,24} and \\d{1,2}(?:st|nd|rd|th)? ${MONTH})?`,
+      `(?<!\\b(?:his|her|their|my) (?:\\p{L}+ )?)\\b(?:season|programme|campaign|vaccinations?|applications?|registration|scheme|contract|tariff|rotation|consultation)\\b(?:(?!\\b(?:he|she|his|her|him)\\b)[^.\\n]){0,24}?\\b(?:starts?|begins?|opens?|closes?|ends?|changes?|runs?|comes? into force|applies|apply)\\b[^.\\n]{0,24}?\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?: for [^.,\\n]{2,24} and \\d{1,2}(?:st|nd|rd|th)? ${MONTH})?`,
       'giu',
     ),
-    new RegExp(`\\bfrom \\d{1,2}(?:st|nd|rd|th)? ${MONTH} (?=(?:the|all|new|every|we will|you will|this) )`, 'giu'),
+    new RegExp(`(?<=^|[.!?\\n]\\s{0,3})from \\d{1,2}(?:st|nd|rd|th)? ${MONTH},? (?=(?:the|all|new|every|we|you) )`, 'giu'),
     // Mon–Fri 9–5, Monday to Saturday, open Tuesday and Thursday mornings; closed 25 December
     new RegExp(
       `\\b${WEEKDAY}\\.?\\s?(?:–|-|to|till|until|—|through|thru)\\s?${WEEKDAY}\\b(?:,?:? ?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?\\s?(?:–|-|to|—)\\s?\\d{1,2}(?:[.:]\\d\\d)?\\s?(?:am|pm)?)?`,

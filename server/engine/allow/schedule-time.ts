@@ -22,15 +22,15 @@ const allow: Allow = {
     // the 9am dose, a 3am glucose, 8am cortisol
     new RegExp(String.raw`\b(?:an? |the |check |repeat )?(?<x>${ROUND}) (?:serum |blood |fasting |plasma |trough )?${MEASURED}\b`, 'dgiu'),
     // daytime (07:00–22:00)
-    new RegExp(String.raw`\((?<x>${TIME} ?[–-] ?${TIME})\)`, 'dgiu'),
+    new RegExp(String.raw`\b(?:day(?:time)?|night(?:time)?|hours|clinic|open) \((?<x>${TIME} ?[–-] ?${TIME})\)`, 'dgiu'),
     // no caffeine after 2pm, bed at 11pm
     new RegExp(
-      String.raw`\b(?:no|avoid|stop|take|give|apply|drink|eat|nothing|fast(?:ed|ing)?|(?:^|[,.;:] ?|to )bed|asleep|lights out)\b[^.!?\n]{0,24}? (?:after|before|at|from|by|until) (?<x>${TIMES})(?=[,.;)]|$| (?:and|the day before|every|each|daily|with))`,
+      String.raw`(?<=^|[.!?:;\n]\s{0,3}|[-*•] |, )(?:no|avoid|take|give|apply|nothing|fast|bed|lights out)\b[^.!?\n]{0,24}? (?:after|before|at|from|by|until) (?<x>${TIMES})(?=[,.;)]|$| (?:the day before|every|each|daily))`,
       'dgiu',
     ),
     // methotrexate on a Monday and folic acid on a Friday
     new RegExp(
-      String.raw`\b(?:take|taken|give|given|tablets?|weekly|methotrexate|alendron\w+|clinic is|clinics are|list is|rounds? (?:is|are))\b[^.!?\n]{0,20} on an? (?<x>${DAY}(?: and (?:[\p{L}]+ ){1,3}on an? ${DAY})?)\b`,
+      String.raw`\b(?<!took )(?:[Tt]ake|methotrexate|folic acid|alendron\w+)(?: (?:methotrexate|folic acid|it|one|the tablets?))? on an? (?<x>${DAY}(?: and (?:folic acid|methotrexate|the other) on an? ${DAY})?)\b`,
       'dgiu',
     ),
     // Saturday night palsy
@@ -38,10 +38,11 @@ const allow: Allow = {
     // sample 3:30pm cut-off
     new RegExp(String.raw`\b(?:last |urine |blood )?samples? (?<x>${TIME})(?= cut|\b)`, 'dgiu'),
   ],
-  accept: ({ start, end }, { text }) =>
-    !/\b(?:arriv|admitted|collapsed|found|died|came|presented|brought|arrest)\w*\b[^.!?\n]{0,40}$/i.test(
-      text.slice(Math.max(0, start - 60), start),
-    ) && end > start,
+  // What somebody did or what became of her is no schedule.
+  accept: ({ start }, { text }) =>
+    !/\b(?:arriv|admitted|collaps|found|died|came|present|brought|arrest|took|drank|swallow|overdos|inject|hang|jump|left|told|gave up|stopped)\w*\b[^.!?\n]{0,50}$/i.test(
+      text.slice(Math.max(0, start - 70), start),
+    ),
   examples: [
     'Levodopa at ⟦7am, 11am, 3pm and 7pm⟧.',
     'Hydrocortisone 10 mg at ⟦7 am, 5 mg at noon⟧ and the rest later.',

@@ -42,7 +42,7 @@ const allow: Allow = {
   spares: ['contact', 'place'],
   texts: [
     // Where a practice is
-    /\b(?:our (?:surgery|practice|clinic|office|pharmacy|centre|(?:new )?address|premises|new home) (?:is|are|has moved to|will be)(?: now)?(?: at)?|(?:find|visit|join|see|write to) us (?:now )?at|pop (?:in|into us) (?:at|to)|the new address is|we(?:['’]re| are) (?:now )?at|we(?:['’]ve| have) moved to) (?<x>[^.!?;\n]{0,10}\d[^.!?;\n]{4,90})/dgiu,
+    /(?:\b(?:[Oo]ur (?:surgery|practice|clinic|office|pharmacy|premises)) (?:is|are|has moved to|will be) (?:now )?(?:at )?|(?<=^|[.!?:;\n]\s{0,3})(?:[Ff]ind|[Vv]isit|[Jj]oin) us (?:now )?at )(?<x>(?:(?:Suite|Unit|Flat|Level) \w{1,4},? )?\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}’'-]+ ?){1,4}(?:, (?:\p{Lu}[\p{L}’'-]+ ?){1,3})?(?:,? \p{Lu}{1,2}\d{1,2}[A-Z]? ?\d\p{Lu}{2})?)/dgu,
     new RegExp(SHORT, 'gu'),
     new RegExp(SERVICE, 'gu'),
     /(?<![\w.+-])(?:info|contact|reception|editor(?:ial)?|editors?|enquir(?:y|ies)|inquiries|admin|office|pals|complaints?|practice|feedback|manager|support|appointments?|bookings?|privacy|press|help|hello|hi|care|team|clinic|surgery|no-?reply|journal|grievances?|patient\w{0,20}|giving|jobs|careers|recruitment|yoursay|secretary|trials?|research|ethics|library|media|newsletter|submissions?|consult\w{0,6}|consent|advocate|posters|questions|abstracts)@[\w-]{1,40}(?:\.[\w-]{1,24}){1,4}/giu,

@@ -33,6 +33,4 @@ const isAged = ({ text }: Word, behind: string): boolean =>
 const isSubject = ({ text, terms }: Word, behind: string): boolean =>
   /^\p{Lu}{3}$/u.test(text) &&
   !terms.length &&
-  /^ (?:presented|attended|was (?:admitted|born|referred to|discharged|seen)|is an? \d|was an? \d|told (?:me|us)|came (?:in|to))\b/.test(
-    behind,
-  );
+  /^ (?:presented|attended|was (?:admitted|born|referred to|discharged)|is an? \d|was an? \d)/.test(behind);

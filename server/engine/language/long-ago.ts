@@ -17,7 +17,9 @@ export function tellsOfThePast(words: readonly Word[], from: number, to: number)
   for (let i = from; i < to; i++) {
     const year = words[i]!.text;
     if (!(LONG_AGO.test(year) || WITHIN_MEMORY.test(year)) || isTimeOrAmount(words, i, from)) continue;
-    if (isBirth(words, i, from)) return false;
+    if (isBirth(words, i, from)) {
+      if (WITHIN_MEMORY.test(year) || /^(?:since|aged)$/.test(words[i - 1]!.lower)) return false;
+    }
     past ||= LONG_AGO.test(year) || !now;
   }
   return past;

@@ -126,7 +126,8 @@ function titled(scope: Scope, i: number): Found | undefined {
   if (clinical && TITLES.has(words[j]?.lower ?? '')) j++;
   // Mr and Mrs Fonseca
   if (/^(?:and|&|\+)$/.test(words[j]?.lower ?? '') && /^(?:mr|mrs|ms|mx|dr)\.?$/.test(words[j + 1]?.lower ?? '')) j += 2;
-  const close = words[j] && words[j]!.start - word.end <= 3;
+  // A dot may stand between, and of a couple another title.
+  const close = words[j] && words[j]!.start - words[j - 1]!.end <= 2;
   // Mrs de Souza, Mr van der Merwe
   for (let more = 0; more < 2 && PARTICLES.has(words[j]?.lower ?? '') && !words[j]!.capital; more++) j++;
   const next = words[j];
@@ -149,9 +150,9 @@ function titled(scope: Scope, i: number): Found | undefined {
 }
 
 /** `I miss Doris`, `She has MS. Ruth`: a verb and an illness that look like titles. */
-const isOther = (before: Word | undefined, { lower, text, sentence }: Word): boolean =>
+const isOther = (before: Word | undefined, { text, sentence }: Word): boolean =>
   before?.sentence === sentence &&
-  ((lower === 'miss' &&
+  ((text === 'miss' &&
     /^(?:i|we|you|they|to|not|n't|'ll|’ll|will|really|and|never|always|still|who|do|did|don't|don’t)$/.test(before.lower)) ||
     (text.startsWith('MS') && /^(?:has|had|have|with|of|for|and|her|his|relapsing|progressive)$/.test(before.lower)));
 
@@ -248,13 +249,13 @@ function listed(scope: Scope, i: number): Found | undefined {
 /** `Will has a stoma.`, `May said`: no question and no month. */
 const isTold = ({ lower }: Word, after: Word): boolean =>
   /^(?:said|says|told|asked|cried|hates|hated|loves|loved|lives|lived|died|lost|wanted|refused|laughed)$/.test(after.lower) ||
-  (lower === 'will' && /^(?:has|had|was|is|came|went|did)$/.test(after.lower));
+  (lower === 'will' && /^(?:has|had|came|went)$/.test(after.lower));
 
 /** OKONKWO Chidinma; SMITH, Karen */
 function surnameFirst(scope: Scope, i: number): Found | undefined {
   const { words } = scope;
   const word = words[i]!;
-  if (!/^\p{Lu}{4,}$/u.test(word.text) || !isLastName(word.lower)) return undefined;
+  if (!/^\p{Lu}{4,}$/u.test(word.text) || !isLastName(word.lower) || isOrdinaryWord(word.lower)) return undefined;
   const at = words[i + 1]?.text === ',' ? i + 2 : i + 1;
   const given = words[at];
   if (!given || given.sentence !== word.sentence || !/^\p{Lu}\p{Ll}+$/u.test(given.text) || !isFirstName(given.lower)) return undefined;
@@ -267,7 +268,7 @@ const isOfCity = (words: readonly Word[], i: number): boolean =>
 
 const clinicianBefore = (words: readonly Word[], i: number): boolean => {
   // `The nurse washed | Mabel`
-  if (/^(?:VERB|AUX)$/.test(words[i - 1]?.pos ?? '')) return false;
+  if (words[i - 1]?.pos === 'VERB') return false;
   for (let from = Math.max(0, i - 4); from < i; from++) {
     const sentence = words[from]!.sentence === words[i]!.sentence;
     if (sentence && words[from]!.terms.some((t) => t.list === 'clinician-roles' && i - (from + t.length) <= 1)) return true;

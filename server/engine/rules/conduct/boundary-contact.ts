@@ -23,7 +23,7 @@ const rule: Rule = {
   fixes: ['remove-sentence', 'reframe-general'],
   texts: [
     new RegExp(
-      String.raw`\b(?:i )?(?:went|been|gone|going) on (?:a|an?other|\w{3,5}) dates? with (?:a|an|my|the|one of my) (?:${PATIENT}|guy i|woman i|man i|girl i|bloke i)[^.\n!?;]{0,40}`,
+      String.raw`\b(?:i )?(?:went|been|gone|going) on (?:a|an?other|\w{3,5}) dates? with (?:a|an|my|the|one of my) (?:${PATIENT}|(?:guy|woman|man|girl|bloke|lad) i (?:treated|nursed|looked after|took bloods|operated|examined|discharged|saw (?:in|at)))[^.\n!?;]{0,40}`,
       'giu',
     ),
     new RegExp(
@@ -36,8 +36,8 @@ const rule: Rule = {
     ),
     new RegExp(String.raw`\bi (?:let (?:her|him|them) stay (?:in|at) my [^.\n!?;]{3,30}|babysit for (?:a|my|one of my) ${PATIENT})`, 'giu'),
     // Advice to a stranger
-    /@[\w.]{2,30},? (?:that |it )?(?:sounds like|looks like|is probably|just (?:stop|start|take|double))[^.\n!?]{3,80}/giu,
-    /\b(?:dm|message|inbox) me (?:your|a|the) (?:dose|photo|pic|bloods?|results?|symptoms|list)\b[^.\n!?;]{0,30}/giu,
+    /@[\w.]{2,30},? (?:(?:that |it )?(?:sounds like|looks like|is probably) [^.\n!?]{3,60}\b(?:start|stop|take|double|cream|tablets?|antibiotics?|dose)\b|just (?:stop|start|double|take) (?:the|your) \w+)[^.\n!?]{0,40}/giu,
+    /\b(?:dm|message|inbox) me (?:your|a) (?:dose|photo|pic|bloods?|results?|symptoms)\b[^.\n!?;]{0,30}/giu,
     new RegExp(
       String.raw`\b(?:(?:my|a|the) ${PATIENT}|he|she|they|mum|nan|(?:his|her) \w{1,10}) ?(?:has |had |have |['’]s |['’]d )?(?:then |just |already |since )?(?:added|friended|found|followed|follows|messaged|messages|dm['’]?e?d|texts) me\b(?: back)?(?: on (?:my )?(?:personal |own )?${NET})?${REST}`,
       'giu',

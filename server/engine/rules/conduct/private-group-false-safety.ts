@@ -16,9 +16,9 @@ const rule: Rule = {
   guidance: ['GDC-STORY', 'MDU', 'GMP-93', 'GMC-SM 9', 'MDU-WA', 'MPS-IM', 'NHS-IM'],
   fixes: ['remove-detail'],
   texts: [
-    /\b(?:we(?:['’]re| are)|you(?:['’]re| are)|it['’]s) all (?:hcps?|medics|nurses|doctors|docs|clinicians|professionals|friends) (?:in )?here\b[^.\n:!?]{0,40}/giu,
-    /\b(?:this is )?my (?:alt|finsta|burner|second account|anon account)\b,? (?:so\b[^.\n:!?]{0,40}|is (?:safe|private)\b)/giu,
-    /\bso (?:no[- ]?one|nobody) (?:will|would|['’]ll|can|could) (?:ever )?(?:know|recogni[sz]e|guess|find out)\b[^.\n:!?]{0,20}/giu,
+    /\b(?:we(?:['’]re| are)|you(?:['’]re| are)) all (?:hcps?|medics|nurses|doctors|docs|clinicians|professionals|friends) (?:in )?here\b[^.\n:!?]{0,40}/giu,
+    /\b(?:this is )?my (?:alt|finsta|burner|second account|anon account)\b,? (?:so (?:speak|go ahead|say|talk|i can (?:say|tell|share))\b[^.\n:!?]{0,40}|is (?:safe|private)\b)/giu,
+    /\bso (?:no[- ]?one|nobody) (?:will|['’]ll) (?:ever )?(?:know|recogni[sz]e|guess|find out)\b[^.\n:!?]{0,20}/giu,
     // closed group so I can say this; my account is locked
     new RegExp(
       String.raw`\b${SHUT} (?:\w{1,12} )?${GROUP}\b(?! (?:chat )?(?:policy|rules|practice))(?:,? (?:so|and|no|here)\b[^.\n:!?]{0,40})?`,

@@ -1,6 +1,6 @@
 import { namedPeople } from '../../language/people.ts';
 import { ALSO, isClosed } from '../../language/titles.ts';
-import { findPlace } from '../../lexicon/gazetteer.ts';
+import { findPlace, isCity } from '../../lexicon/gazetteer.ts';
 import { isFirstName, isLastName, isOrdinaryWord } from '../../lexicon/lexicon.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
@@ -30,9 +30,11 @@ const HASHTAG =
 /** `the Kowalski brothers`, `the Patels came`, `#TeamOllie`: people by the name of their house or of a campaign. */
 function* families({ text }: Scope): Generator<Hit> {
   for (const { 0: said, index, groups } of text.matchAll(HOUSE)) {
-    const name = (groups?.['kin'] ?? groups?.['many']?.replace(/e?s$/, '') ?? '').toLowerCase();
-    if (isLastName(name) && !isOrdinaryWord(name) && !findPlace(name))
-      yield { start: index, end: index + said.length, certainty: 'likely' };
+    const kin = groups?.['kin'];
+    const name = (kin ?? groups?.['many']?.replace(/e?s$/, '') ?? '').toLowerCase();
+    // `the Boston family` may be meant by where they live, `the Grants` by what they are.
+    const isTold = kin ? !isCity(kin) : !isOrdinaryWord(name) && !findPlace(name);
+    if (isLastName(name) && isTold) yield { start: index, end: index + said.length, certainty: 'likely' };
   }
   for (const { 0: said, index, groups } of text.matchAll(HASHTAG))
     if (isFirstName(groups!['x']!.toLowerCase())) yield { start: index, end: index + said.length, certainty: 'sure' };

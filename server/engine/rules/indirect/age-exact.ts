@@ -35,7 +35,9 @@ function accept(hit: Hit, scope: Scope): boolean | Hit {
   const value = /\d+(?:\.\d)?/.exec(said)?.[0] ?? (word >= 0 ? String(numberAt(scope.words, word)!.value) : undefined);
   const unit = /year|yr|month|mth|week|wk|day|\by/i.exec(said)?.[0].toLowerCase();
   if (value === undefined) return hit;
-  const years = Number(value) * (unit ? (UNIT_YEARS[unit] ?? 1) : 1);
+  // `6/12 old`, `3/52 old`
+  const part = /\/(12|52)\b/.exec(said)?.[1];
+  const years = part ? Number(value) / Number(part) : Number(value) * (unit ? (UNIT_YEARS[unit] ?? 1) : 1);
   return years >= 90 ? false : { ...hit, data: { years } };
 }
 
@@ -93,12 +95,12 @@ const rule: Rule = {
     ),
     // presented at 3 weeks, was admitted aged five weeks
     new RegExp(
-      String.raw`\b(?:presented|admitted|saw (?:him|her|them)|seen|died|referred|diagnosed|collapsed|operated|came|started|fitted|seizures|referred in) (?:first |again )?(?:at|aged) (?<x>${NUMBER} (?:days|weeks|months))(?= (?:with|of age|and|by|for|because)\b|[,.;)]|$)`,
+      String.raw`\b(?:presented|admitted|saw (?:him|her|them)|died|referred|diagnosed|collapsed) (?:first |again )?(?:at|aged) (?<x>${NUMBER} (?:days|weeks|months))(?= (?:with|of age|and|by|for|because)\b|[,.;)]|$)`,
       'dgiu',
     ),
     /(?<![\p{L}\d.,/-])\d{1,2}\/(?:12|52)(?=[- ](?:old|boy|girl|male|female|infant|baby)\b)/giu,
     // A sentence that opens with it: 45, smoker, scaffolder.
-    /(?<=^[\s|]{0,8}|[.!?]["”’)]?\s{1,3}|\n)(?<x>[1-9]\d)(?=, (?:smoker|non-?smoker|ex-?smoker|fit|well|healthy|retired|single|married|divorced|widow\w*|mother|father|mum|dad|male|female|lives|never|no (?:pmh|meds|past|kids))\b|\. (?:Two kids|Three kids|One child|Healthy|Single|Married|Smoker|Fit|Retired|Previously well|No past)\b| and (?:left-handed|terrified|pregnant|scared|alone|otherwise|fit and|never|already)\b)/dgu,
+    /(?<=^[\s|]{0,8}|[.!?]["”’)]?\s{1,3}|\n)(?<x>[1-9]\d)(?=, (?:smoker|non-?smoker|ex-?smoker|fit and well|previously well|healthy|retired|single|married|divorced|widow\w*|mother|father|mum|dad|male|female|lives|never|no (?:pmh|meds|past|kids))\b|\. (?:Two kids|Three kids|One child|Healthy|Single|Married|Smoker|Fit|Retired|Previously well|No past)\b| and (?:left-handed|terrified|pregnant|scared|alone|otherwise|fit and|never|already)\b)/dgu,
   ],
   search: inTable,
   accept,

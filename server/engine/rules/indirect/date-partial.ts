@@ -23,7 +23,7 @@ const rule: Rule = {
   ],
   texts: [
     new RegExp(`\\b(?:two|three|four|five|six|a couple of) (?:${WEEKDAYS})s (?:ago|back|running)\\b`, 'giu'),
-    /\b(?:Admitted|Adm|Op|Home|Discharged|Disch|Surgery|Seen|Onset|Died|Event|Date of (?:event|surgery|admission|discharge)|D\/C|DOA|DOD)(?: on)?:? (?<x>(?!\d{1,2}\/(?:7|52|12)\b)(?:[12]?\d|3[01]|0[1-9])\/(?:1[0-2]|0?[1-9]))(?![\d/])/dgu,
+    /\b(?:Admitted|Adm|Op|Home|Discharged|Disch|Surgery|Seen|Onset|Died|Event|Date of (?:event|surgery|admission|discharge)|D\/C|DOA|DOD)(?: on)?:? (?<x>(?!\d{1,2}\/(?:7|52|12)\b)(?:[12]?\d|3[01]|0[1-9])\/(?:1[0-2]|0?[1-9]))(?![\d/]| (?:patients|of|times|cases|beds|people)\b)/dgu,
     new RegExp(`\\b(?:last|this|next) (?:early |late )?(?:${MONTHS})\\b(?! \\d)`, 'gu'),
     new RegExp(`\\b(?:early |mid-?|late )?(?:${MONTHS}) (?:of )?(?:19|20)\\d\\d\\b`, 'gu'),
     new RegExp(

@@ -49,16 +49,16 @@ const rule: Rule = {
   search,
   texts: [
     new RegExp(
-      String.raw`\b\d{1,3}[- ]year[- ]old (?:male |female |man,? an? |woman,? an? )?(?<x>${CLINICIAN})\b(?! (?:who|with|and) (?:saw|treated|treats))`,
+      String.raw`\b\d{1,3}[- ]year[- ]old (?:male |female |man,? an? |woman,? an? )?(?<x>${CLINICIAN})\b(?![’']s| (?:bill|led|appointment|visit|letter|strike|who (?:saw|treated|treats)))`,
       'dgiu',
     ),
     new RegExp(
-      String.raw`\b(?:my|our|the|this) patient(?: was| is|['’]s|,| –|:) (?:himself |herself |also |once )?an? (?<x>${CLINICIAN})\b`,
+      String.raw`\b(?:my|our|the|this) patient(?: was| is|['’]s|,| –|:) (?:himself |herself |also |once )?an? (?<x>${CLINICIAN})\b(?![’']s| (?:bill|led|appointment|visit|letter|strike))`,
       'dgiu',
     ),
     new RegExp(String.raw`\bone of our own\b[^.\n]{0,30}?[:,–-] (?:an? )?(?<x>${CLINICIAN})\b`, 'dgiu'),
     new RegExp(
-      String.raw`\b(?<x>${BRAND} (?:rider|driver|cyclist|courier|van (?:man|driver)|delivery (?:rider|driver|man)|picker|packer))\b`,
+      String.raw`(?:\b(?:is|was|as|of|he|she|patient) |[,;:(] ?|^)(?:an? )?(?<x>${BRAND} (?:rider|driver|cyclist|courier|van (?:man|driver)|delivery (?:rider|driver|man)|picker|packer))\b`,
       'dgu',
     ),
   ],

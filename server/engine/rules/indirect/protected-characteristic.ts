@@ -1,4 +1,5 @@
 import { describes } from '../../language/described.ts';
+import { sentenceAt } from '../../language/sentence.ts';
 import { subjectAt } from '../../language/subject.ts';
 import { levels, type Hit, type Rule, type Scope } from '../rule.ts';
 
@@ -36,11 +37,18 @@ const rule: Rule = {
   guidance: ['MDU', 'ONS-GI', 'ICO-ANON', 'EQ'],
   fixes: ['remove-detail', 'ethnicity-broaden', 'pronoun-neutral'],
   search,
+  // A service moves people on, too.
+  accept: ({ start, end }, { text }) =>
+    !/transition/i.test(text.slice(start, end)) ||
+    !/\b(?:adult|paediatric|pediatric|services?|clinics?|palliative|hospice|care home|nursing home|EHR|system|insulin|oral|school)\b/i.test(
+      sentenceAt(text, start, end),
+    ),
   texts: [
     // She transitioned in 2011; before her transition
     /\b(?:he|she|they|patient|who|son|daughter|girl|boy|man|woman) (?:(?:is|was|has|had|have|only|just|recently|first|socially|medically) ){0,3}(?<x>(?:de)?transition(?:ed|ing))(?! (?:(?:\p{L}+ )?(?:to|from|into|off|onto|over|out|on|between)|well|smoothly|safely|home)\b)/dgiu,
     /\b(?<x>(?:before|after|since|during) (?:his|her|their) (?:gender )?transition)(?! (?:to|from|into|out)\b)/dgiu,
-    /\b(?:pre|post)-transition\b|\bdead-?named?\b|\b(?:had|has|having|wants|awaiting|after|for) (?<x>(?:top|bottom) surgery)\b|\b(?:uses?|pronouns are|goes by) (?<y>they\/them)\b/dgiu,
+    /\b(?:pre|post)-transition\b|\bdead-?named?\b|\b(?:had|has|having|wants|awaiting|after|for) (?<x>top surgery|gender(?:-affirming)? surgery)\b/dgiu,
+    /\b(?:uses?|pronouns are|goes by) (?<x>they\/them)\b/dgiu,
     /\b(?:he|she|they|patient|who) (?<x>lived as an? (?:man|woman|boy|girl)|came out as (?:an? )?(?:gay|trans|lesbian|bi(?:sexual)?|queer|non-binary|man|woman))\b/dgiu,
     /\b(?:an?|our|my|this|the|another|one) (?:[\p{Ll}-]+ ){1,2}(?<x>trans(?:gender)? (?:woman|man|girl|boy|teenager|student|patient|lad))\b/dgiu,
     // What somebody does for a faith

@@ -23,7 +23,7 @@ const rule: Rule = {
   guidance: ['HRY D', 'DDU', 'ICO-ANON'],
   fixes: ['remove-detail', 'event-generalise'],
   texts: [
-    /\b(?<x>(?:on|signed on) the sex[- ]offenders?['’]? register|on (?:probation|bail|remand|tag)(?: for \p{Ll}+(?: \p{Ll}+)?)?|awaiting trial(?: for \p{Ll}+)?|(?:was|got|been) done for \p{Ll}+(?: \p{Ll}+)?|doing (?:\p{Ll}+|\d{1,2}) years for \p{Ll}+)/dgiu,
+    /\b(?<x>(?:on|signed on) the sex[- ]offenders?['’]? register|(?:on (?:probation|bail|remand|tag)|awaiting trial|(?:was|got|been) done|doing (?:\p{Ll}+|\d{1,2}) years) for (?:arson|fraud|theft|assault|burglary|robbery|GBH|ABH|possession|dealing|murder|manslaughter|drink[- ]driving|drunk[- ]driving|speeding|shoplifting|stalking|rape|kidnap|blackmail)|awaiting trial)(?!\p{L})/dgiu,
     /\b(?<x>(?:was|were|been) (?:sexually )?(?:abused|molested|groomed|raped) (?:by (?:his|her|their|an?) [\p{Ll}]+(?: [\p{Ll}]+)?|as an? (?:boy|girl|child|teenager)|at (?:school|boarding school|church|home)))/dgiu,
     /\b(?<x>works? as an escort|deals? (?:ket|coke|weed|drugs|crack)|grows? (?:weed|cannabis)(?: in (?:the|his|her) \p{Ll}+)?|hides? (?:vodka|gin|wine|whisky|bottles|cans) in (?:his|her|the) \p{Ll}+|has an? (?:heroin|cocaine|gambling|ketamine|crack|codeine) (?:habit|addiction)|gambled away (?:the|his|her|their) \p{Ll}+|overstayed (?:his|her|an?) (?:\p{Ll}+ )?visa)/dgiu,
     /\b(?:funds? (?:his|her) habit (?:through|by|with) [\p{Ll}]+(?: [\p{Ll}]+)?|works? in the sex trade|sells? sex)\b/giu,

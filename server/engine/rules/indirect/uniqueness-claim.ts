@@ -46,7 +46,7 @@ const rule: Rule = {
   fixes: ['remove-detail', 'count-to-few'],
   texts: [
     /\b(?:number|case) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the (?:world|country|literature)\b/giu,
-    /\b(?:fewer than|less than|only|just|under|barely) (?:a dozen|a handful|\d{1,3}|1,000|ten|twenty|thirty|nine|eight|seven|six|five|four|three|two)(?: (?:cases|patients|people|reports))? (?:in the literature|have (?:ever )?been (?:published|reported|described)|(?:cases )?(?:ever|worldwide|in the world))\b/giu,
+    /\b(?:fewer than|less than|only|just|under|barely) (?:a dozen|a handful|\d{1,3}|1,000|ten|twenty|thirty|nine|eight|seven|six|five|four|three|two)(?: (?:cases|patients|people|reports))? (?:in the literature|have (?:ever )?been (?:published|reported|described)|(?:cases )?(?:ever|worldwide|in the world))\b(?! (?:to|on|so far on) )/giu,
     new RegExp(`(?<=\\b(?:[Tt]he|possibly the|our|may be the|an?|now the|the) )${RANK} ${THING}(?:${SEEN}|${WHERE})`, 'gu'),
     new RegExp(
       `(?<![\\p{L}] )(?:Oldest|First|Only|Youngest) (?!one |two |three |four |five |six |seven |eight |nine |ten |a )(?:the )?${THING}(?:${SEEN}|${WHERE})`,
