@@ -77,10 +77,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
 /** What is read; throws where a file that is about to be written is a draft that was named. */
 async function sourcesFor(
   paths: readonly string[],
-  { input, output, writeBaseline: baseline, ignore }: CheckOptions,
+  { input, output, baseline: known, writeBaseline: baseline, ignore }: CheckOptions,
   warn: (problem: string) => void,
 ): Promise<AsyncIterable<Source> | readonly Source[]> {
   const written = new Set([output, baseline].map((file) => file && fileAt(file)).filter(Boolean));
+  if (output && [known, baseline].some((file) => file && (file === output || (fileAt(file) && fileAt(file) === fileAt(output)))))
+    throw new Error(`${output}: is the baseline: it would be written over`);
   const harmed = (input ? ['-'] : paths).find((path) => written.size && written.has(fileAt(path)));
   if (harmed) throw new Error(`${harmed}: is a draft to be checked: it would be written over`);
   if (input) return readJsonLines();

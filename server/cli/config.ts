@@ -9,7 +9,7 @@ const cache = new Map<string, { settings: Settings; problems: readonly string[] 
 /** Settings for a file: the nearest `.discreet.json` upwards. Problems name the file that has them. */
 export function settingsFor(path: string): { settings: Settings; problems: readonly string[] } {
   // A stream stands in no folder.
-  const folder = path === '-' || /^\/(?:dev|proc)\//.test(path) ? process.cwd() : dirname(resolve(path));
+  const folder = path === '-' || /^\/(?:dev\/(?:stdin|fd\/)|proc\/)/.test(path) ? process.cwd() : dirname(resolve(path));
   const known = cache.get(folder);
   if (known) return known;
   const file = find(folder);

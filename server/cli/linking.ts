@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linksOf, MOST_LINKS, type Detail, type Earlier } from '../engine/risk/linkage.ts';
+import { linksOf, type Detail, type Earlier } from '../engine/risk/linkage.ts';
 import type { Outcome } from './examine.ts';
 import type { Source } from './sources.ts';
 
@@ -10,7 +10,7 @@ export class Linking {
   /** By hash, the numbers of the drafts that hold such a detail. */
   private readonly holders = new Map<string, number[]>();
 
-  /** The drafts before this one that seem to be about the same patient, the last ones; this one is remembered. */
+  /** The drafts before this one that seem to be about the same patient, so many as are told; this one is remembered. */
   private take(name: string, details: readonly Detail[]): readonly Earlier[] {
     const hashes = new Set(details.map((d) => d.hash));
     const near = [...new Set([...hashes].flatMap((hash) => this.holders.get(hash) ?? []))].sort((a, b) => a - b);
@@ -27,7 +27,7 @@ export class Linking {
       if (known) known.push(number);
       else this.holders.set(hash, [number]);
     }
-    return found.slice(-MOST_LINKS).map((i) => this.drafts[i]!);
+    return found.map((i) => this.drafts[i]!);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { readDocx, type WordDocument } from '../files/docx/read.ts';
+import { STANDARD_INPUT } from './paths.ts';
 import type { Source } from './sources.ts';
 
 /** A draft, read. */
@@ -60,14 +61,11 @@ function ofSize(text: string): string {
   return text;
 }
 
-/** Other names of standard input. Some systems cannot open it by them. */
-const STANDARD_INPUT = ['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'];
-
 /** All that comes from a stream, up to what would be too large. */
 async function drain(path: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of STANDARD_INPUT.includes(path) ? process.stdin : createReadStream(path)) {
+  for await (const chunk of STANDARD_INPUT.has(path) ? process.stdin : createReadStream(path)) {
     chunks.push(chunk as Buffer);
     size += (chunk as Buffer).length;
     if (size > LARGEST.text) throw tooLarge(`more than ${LARGEST.text / 1e6} MB`);

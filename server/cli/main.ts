@@ -47,7 +47,7 @@ export async function main(argv: readonly string[], terminal: Terminal, surround
   reading(program.command('fix').description('print the mended text, or write it').argument('<paths...>', PATHS))
     .option(
       '--all',
-      'also the first suggested fix of each finding; what is only suspected, and own words for which only a blank could stand, wait for their author',
+      'also the first suggested fix of each finding; mockery, own words, what is only suspected and blanks for what happened wait for their author',
       false,
     )
     .addOption(new Option('--write', 'change the files').default(false).conflicts('diff'))

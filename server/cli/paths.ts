@@ -12,9 +12,12 @@ export function fileAt(path: string): string | undefined {
   }
 }
 
+/** Names of standard input. Some systems cannot open it by them. */
+export const STANDARD_INPUT: ReadonlySet<string> = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
+
 /** Where a path leads in the end, through links. */
 export function placeOf(path: string): string {
-  if (path === '-') return path;
+  if (STANDARD_INPUT.has(path)) return '-';
   try {
     return realpathSync.native(path);
   } catch {
@@ -24,6 +27,7 @@ export function placeOf(path: string): string {
 
 /** As services and tools that apply changes know a file, however it was named: by its way from the folder one stands in. */
 export function fromHere(path: string): string {
-  if (path.startsWith('./')) return posix.normalize(path);
-  return isAbsolute(path) && isInside(process.cwd(), path) ? relative('', path) : path;
+  if (!isAbsolute(path)) return posix.normalize(path);
+  const [here, there] = [placeOf('.'), placeOf(path)];
+  return isInside(here, there) ? relative(here, there) : path;
 }

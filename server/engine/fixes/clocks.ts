@@ -1,5 +1,6 @@
 import type { Edit } from '../../../shared/finding.ts';
 import { behindBlankLine, blankLineBefore } from '../document/blank-line.ts';
+import { lineStart } from '../document/block.ts';
 import type { Proposal, Target } from './operators.ts';
 import { upper } from './mend.ts';
 import { clockOf, partOfDay } from './time.ts';
@@ -10,6 +11,9 @@ const LEAD = /(?:\bat )?(?:\b(?:around|about) )?$/i;
 /** What stands beside times of two days, or of which the second was the earlier one. */
 const APART =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}day|mon|tues?|wed|thurs?|fri|sat|sun|yesterday|tomorrow|overnight|next|following|previous|earlier|later|last seen|days?|weeks?|(?:night|day|morning|evening) (?:before|after)|\p{L}+ eve|\d{1,2}\/\d{1,2}|had (?:\p{L}+ )?(?:\p{L}+ed|been|left|gone|come|fallen|taken|seen|eaten|woken))\b/iu;
+/** A list over more than a day. */
+const COURSES =
+  /\b(?:discharg\w+|days? \d|day (?:one|two|three)|home|overnight|next (?:day|morning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 const DAY = 24 * 60;
 /** Only from an evening into the small hours, in minutes, does one time of a course come before another on the clock. */
 const LATE = 18 * 60;
@@ -32,14 +36,21 @@ export function clocksApart(here: Target): readonly Proposal[] {
   const target = here.scope.zone === 'list' ? withItems(here) : here;
   const clocks = clocksIn(target);
   const first = clocks[0];
-  if (!first || clocks.length < 2 || !clocks.some((c) => c.start === target.start) || saysDay(target, clocks)) return [];
+  if (
+    !first ||
+    clocks.length < 2 ||
+    (target !== here && COURSES.test(target.text)) ||
+    !clocks.some((c) => c.start === target.start) ||
+    saysDay(target, clocks)
+  )
+    return [];
   const part = partOfDay(target.text.slice(first.start, first.end), { ...target, start: first.start, end: first.end });
   const apart = clocks.map((clock, i) => (i ? minutesBetween(clocks[i - 1]!, clock, target.text) : 0));
   if (part === undefined || apart.some((minutes) => minutes === undefined)) return [];
   const edits = clocks.map((clock, i): Edit => {
     const lead = LEAD.exec(target.text.slice(Math.max(0, clock.start - 16), clock.start))![0].length;
     const when = i ? `${length(apart[i]!)} later` : part;
-    return { start: clock.start - lead, end: clock.end, text: opensItem(target.text, clock) ? `${upper(when)}:` : when };
+    return { start: clock.start - lead, end: clock.end, text: asItem(target.text, clock, when) };
   });
   const title = 'Say how much later instead of the clock';
   if (target === here) return [{ title, safety: 'suggested', edits }];
@@ -56,9 +67,12 @@ function withItems(here: Target): Target {
   return { ...here, text, base: from, start: here.start + by, end: here.end + by };
 }
 
-/** `- 10:12 fall` */
-const opensItem = (text: string, { start, end }: Clock): boolean =>
-  /(?:^|\n)[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+$/.test(text.slice(0, start)) && /^ [\p{L}\d]/u.test(text.slice(end, end + 2));
+/** `- 10:12 fall` → `- In the morning: fall`; `- 10:12 – fall` has its own mark. */
+function asItem(text: string, { start, end }: Clock, when: string): string {
+  const line = text.slice(lineStart(text, start), start);
+  if (!/^[ \t>]*(?:[-*+]|\d{1,2}[.)])[ \t]+(?:\[[ x]\][ \t]+)?$/i.test(line)) return when;
+  return /^ [\p{L}\d]/u.test(text.slice(end, end + 2)) ? `${upper(when)}:` : upper(when);
+}
 
 /** Whether a day is reported among the clock times, or behind the last of them in its sentence. */
 function saysDay({ draft, text, base }: Target, clocks: readonly Clock[]): boolean {

@@ -39,9 +39,7 @@ export const familySimplify: Operator = (target) => {
   if (place.prev?.lower === 'and' && /^(?:great-)?grand\p{L}+ of\b/iu.test(text.slice(start, end))) return [];
   const say = (words: string) => instead(target, TITLE, words);
   const parent = MOTHER_OF.exec(text.slice(start, end));
-  // `grandmother of two | bare-knuckle champions`
-  if (parent)
-    return /^(?:NOUN|PROPN|ADJ)$/.test(place.next?.pos ?? '') ? [] : [parentOf(target, place, `${parent[1]?.toLowerCase() ?? ''}parent`)];
+  if (parent) return withChildren(target, place, `${parent[1]?.toLowerCase() ?? ''}parent`);
   // Of a birth that there were several is the medicine.
   if (/^(?:the )?(?:twins|triplets)$/i.test(text.slice(start, end)) && isBirth(target)) return [say(asNoun(place, 'babies'))];
   if (/-in-laws?\b/i.test(text.slice(start, end + 8))) return [];
@@ -72,6 +70,15 @@ export const familySimplify: Operator = (target) => {
   return [];
 };
 
+/** `mother of two | bare-knuckle champions`: the children go along; nothing where what follows may be hers or theirs: `of six with asthma`. */
+function withChildren(target: Target, place: Place, noun: string): readonly Proposal[] {
+  const { words, last } = place;
+  let end = last + 1;
+  while (/^(?:ADJ|NOUN|PROPN)$/.test(words[end]?.pos ?? '') || (words[end]?.text === '-' && words[end + 1])) end++;
+  if (words[end]?.lower === 'with' || (end === last + 1 && words[end]?.pos === 'ADP' && words[end]!.lower === 'under')) return [];
+  return [parentOf({ ...target, end: words[end - 1]!.end }, place, noun)];
+}
+
 /** `She was the | mother of fourteen`: which parent is told no more. */
 function parentOf({ start, end }: Target, place: Place, noun: string): Proposal {
   const { prev } = place;
@@ -101,6 +108,9 @@ function byKin(place: Place, at: number, [, one, many]: (typeof KIN)[number]): r
   // `twin brother`
   const own = headOf(place);
   const others = words.slice(first, last + 1).filter((w) => w !== own && w !== words[at] && isKin(w.lower));
+  // Of the dead that is not left out.
+  const dead = words.slice(first, at).find(({ lower }) => /^(?:late|dead|deceased|stillborn)$/.test(lower));
   const isAll = words.slice(first, last + 1).every((w) => w === own || /^(?:DET|PRON)$/.test(w.pos));
-  return isAll || others.length || !isKin(own.lower) || plural !== isPluralNoun(own.lower) ? [general] : [own.lower, general];
+  const broad = isAll || others.length > 0 || !isKin(own.lower) || plural !== isPluralNoun(own.lower);
+  return (broad ? [general] : [own.lower, general]).map((noun) => (dead ? `${dead.lower} ${noun}` : noun));
 }

@@ -1,5 +1,5 @@
 import { findPlace } from '../lexicon/gazetteer.ts';
-import { isFirstName } from '../lexicon/lexicon.ts';
+import { isFirstName, isLastName } from '../lexicon/lexicon.ts';
 import { isTitle } from '../language/titles.ts';
 import { DIRECTED } from './phrase.ts';
 import { sizeOf } from './place.ts';
@@ -8,8 +8,11 @@ import type { Place } from './span.ts';
 /* What to call a name that is, or may be, that of a place or a thing. */
 
 /** `flew in from Chandler`, `at Mae La`: of what may be a place as well, a person's label says too much. */
-export function inPlace(label: string, { prev, words, first }: Place): string {
+export function inPlace(label: string, { prev, words, first, last }: Place): string {
   const lead = prev?.lower ?? '';
+  // `no response in Mr Wimpole`, `the same in Jean Miller`
+  const { lower } = words[first]!;
+  if (isTitle(lower) || (lower.length > 2 && isFirstName(lower) && (first === last || isLastName(words[last]!.lower)))) return label;
   const directed = DIRECTED.test(words[first - 2]?.lower ?? '');
   if (/^(?:in|near|into|outside)$/.test(lead) || (lead === 'at' && !directed)) return 'somewhere';
   // `our client from Al Barsha`

@@ -43,7 +43,7 @@ export const occupationToSector: Operator = (target) => {
   if (back.length) return back;
   // `school bus driver`: what somebody is says more than where; `wind player`: what is played.
   const head = headOf(place).lower;
-  const sector = (/^players?$/.test(head) ? undefined : sectorOf(head)) ?? sectorOf(said);
+  const sector = (/^(?:player|conductor)s?$/.test(head) ? undefined : sectorOf(head)) ?? sectorOf(said);
   if (place.form === 'verb' || DOES.test(said) || /^(?:who|that)$/.test(place.prev?.lower ?? '')) {
     // `cooks for our doctors’ mess`: what is done says more than for whom.
     const done = sectorOf(place.words[place.first]!.text) ?? sector;

@@ -55,8 +55,9 @@ function mention(part: Target): readonly Proposal[] {
   if (both) return [{ title: OUT, safety: 'safe', edits: [both] }];
   if (isOtherName(target.hit, target.draft)) return [{ title: OUT, safety: 'safe', edits: withoutOther(target) }];
   if (beside(place, text, end) || isExtra(place)) return [{ title: OUT, safety: 'safe', edits: removal(target, called(target)) }];
-  // Whoever is named again among others needs a letter from the first.
-  const described = namesakes(target).length > 1 && / [A-Z]$/.test(labelOf(target)) ? undefined : apposed(target, OUT);
+  // Whoever is named again among others needs a letter from the first; `our Harold, a lad of 12`
+  const lettered = namesakes(target).length > 1 && / [A-Z]$/.test(labelOf(target));
+  const described = lettered || qualified(place) || fondly(place) ? undefined : apposed(target, OUT);
   if (described) return [described];
   const address = spokenTo(target);
   if (address) return [address];

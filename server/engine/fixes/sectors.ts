@@ -17,7 +17,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a uniformed service',
   ],
   [
-    /driver|pilot|courier|sailor|seaman|(?:sea|ferry|boat|tug|ship['’]s) ?captain|railway|(?<!\b(?:principal|orchestra|orchestral|choir|choral|guest|assistant|chief|band) )conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
+    /driver|pilot|courier|sailor|seaman|(?:sea|ferry|boat|tug|ship['’]s) ?captain|railway|(?<!\b(?:principal|orchestra|orchestral|choir|choral|guest|chief|band) )conductor|ferry|\bbus(?:es)?\b|\btaxi|truck|lorry|deliver\w* (?:driver|rider|man|woman|post|mail|parcels?|food|milk)/i,
     'transport worker',
     'in transport',
   ],
@@ -42,7 +42,7 @@ export const SECTORS: readonly (readonly [RegExp, kind: string, work: string])[]
     'in a profession',
   ],
   [
-    /music|singer|pianist|guitar|harpist|obo(?:e|ist)|flautist|flutist|clarinett?ist|bassoonist|trumpet|trombon|percussion|accordion|fiddler|\bpiper|cellist|bassist|songman|chorister|principal conductor|(?:choral|orchestral|orchestra|choir|band) conductor|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|clown|acrobat|juggler|circus|magician|puppeteer|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
+    /music|singer|pianist|guitar|harpist|obo(?:e|ist)|flautist|flutist|clarinett?ist|bassoonist|trumpet|trombon|percussion|accordion|fiddler|piper|cellist|bassist|songman|chorister|principal conductor|(?:choral|orchestral|orchestra|choir|band) conductor|quartet|conservatoire|announcer|\bactor|artist|\bcell(?:o|ist)|violin|organist|dancer|writer|novelist|poet|editor|reporter|journalist|presenter|photograph|\bcaller|clown|acrobat|juggler|circus|magician|puppeteer|comedian|drum|\bband|\bduo\b|\b(?:wind|string|brass|horn|keyboard|bass|flute|oboe|harp) player|stand-?up\b/i,
     'worker in the arts',
     'in the arts',
   ],

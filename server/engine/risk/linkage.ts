@@ -97,7 +97,7 @@ function wordsOf(said: string): string[] {
 export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
   if (!earlier.length) return [];
   const own = new Set(details.map((d) => d.hash));
-  const links = earlier.flatMap(({ name, details: theirs }): Link[] => {
+  const found = earlier.flatMap(({ name, details: theirs }, number): { link: Link; weight: number; number: number }[] => {
     const shared = theirs.filter((d) => own.has(d.hash));
     const heaviest = new Map<Category, number>();
     for (const { category, weight } of shared) heaviest.set(category, Math.max(weight, heaviest.get(category) ?? 0));
@@ -110,13 +110,18 @@ export function linksOf(details: readonly Detail[], earlier: readonly Earlier[])
     const both = kinds(shared);
     return [
       {
-        name,
-        shared: both,
-        there: kinds(theirs).filter((c) => !kinds(details).includes(c)),
-        here: kinds(details).filter((c) => !kinds(theirs).includes(c)),
-        at: { start: at.start, end: at.end },
+        weight,
+        number,
+        link: {
+          name,
+          shared: both,
+          there: kinds(theirs).filter((c) => !kinds(details).includes(c)),
+          here: kinds(details).filter((c) => !kinds(theirs).includes(c)),
+          at: { start: at.start, end: at.end },
+        },
       },
     ];
   });
-  return links.slice(-MOST_LINKS);
+  const told = new Set([...found].sort((a, b) => b.weight - a.weight || b.number - a.number).slice(0, MOST_LINKS));
+  return found.filter((f) => told.has(f)).map(({ link }) => link);
 }
