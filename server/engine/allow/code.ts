@@ -22,7 +22,7 @@ const allow: Allow = {
     /(?<![\p{L}\d.,/-])\d{1,2}(?:\+\d)?\/40(?![\d/-])/gu,
     /(?<![\p{L}\d.,/-])\d{1,2}\/\d{1,2}(?= (?:nodes|lymph nodes|LNs?|cores|biopsies|joints|segments|criteria|items)\b)/gu,
     // MMSE 18/30, GAD-7 6/21, clock 2/5, deltoid 4/5
-    /\b(?:[A-Z]{3,6}-?\d{0,2}|MoCA|4AT|clock|score[ds]?|power|strength|deltoids?|biceps|triceps|quads|hamstrings|grip|hip|knee|ankle|wrist|elbow|shoulder|finger|toe|dorsiflexion|plantarflexion|down from|up from)(?: (?:was|is|of|to|flexion|extension|abduction))? (?<x>\d{1,2}\/(?:5|6|10|12|15|20|21|24|27|28|30|42|56|100))(?![\d/-])/dgu,
+    /\b(?:(?!(?:ITU|ICU|HDU|CCU|AMU|MAU|SAU|OPD|DOA|DOD|DOB|DNA|MDT|CTG|MRI)\b)[A-Z]{3,6}-?\d{0,2}|MoCA|4AT|clock|score[ds]?|power|strength|deltoids?|biceps|triceps|quads|hamstrings|grip|hip|knee|ankle|wrist|elbow|shoulder|finger|toe|dorsiflexion|plantarflexion|down from|up from)(?: (?:was|is|of|to|flexion|extension|abduction))? (?<x>\d{1,2}\/(?:5|6|10|12|15|20|21|24|27|28|30|42|56|100))(?![\d/-])/dgu,
     // sport by 9/12
     /\b(?:(?:sport|driving|work|review|weight-bearing|follow-up|union|recovery)(?: is| was)? (?:by|at)|for|over|within|every) (?<x>\d{1,2}\/(?:7|52|12))(?=[,.;)]|$| (?:and|if|then|after|post|or|for review|with|of|later|ago)\b)/dgu,
   ],

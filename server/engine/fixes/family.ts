@@ -28,7 +28,7 @@ const CHILD_OF = /['’]s (?:\p{L}+ )?(?:son|daughter|child|wife|husband|widow|n
 const MOTHER_OF =
   /^(?:an? |the )?(?:single |young |proud |devoted )?(?:(?:great-)?(grand))?(?:mother|mum|mom|mama|ma|father|dad|pa|parent)(?: of|[- ]of[- ])/i;
 /** Kin of a kind that the general word would deny. */
-const NOT_BY_BIRTH = /\b(?:foster|birth|biological|adoptive|adopted|surrogate|step|god)[- ]?\p{L}+$/iu;
+const NOT_BY_BIRTH = /^(?:foster|birth|biological|adoptive|adopted|surrogate|(?:step|god)\p{L}*)$/u;
 
 /** mother of triplets and two older boys → a parent; his eldest daughter, who is at sea → his daughter. */
 export const familySimplify: Operator = (target) => {
@@ -94,15 +94,7 @@ function byKin(place: Place, at: number, [, one, many]: (typeof KIN)[number]): r
   // `Grandmother dosing with cerasee`, `the husband guards a station`: what they do is no part of who they are.
   const does = /s$/.test(words[at + 1]?.lower ?? '') && /^(?:an?|the|his|her|their)$/.test(words[at + 2]?.lower ?? '');
   if ((words[at + 1]?.pos === 'VERB' || does) && at < last) return [];
-  if (
-    NOT_BY_BIRTH.test(
-      words
-        .slice(first, at + 1)
-        .map((w) => w.text)
-        .join(' '),
-    )
-  )
-    return [];
+  if (words.slice(first, at + 1).some(({ lower }) => NOT_BY_BIRTH.test(lower))) return [];
   const plural = isPlural(place);
   const general = plural ? many : one;
   // `twin brother`

@@ -34,8 +34,8 @@ export function isForAuthor({ operator }: Fix, { category, certainty, start, end
 
 /**
  * Whether `fix` is left to the author where its detail combines with nothing: beside what always is (`isForAuthor`), own words, what only may be a
- * place, the number of a bed, a blank for what was told, a sentence that would go for it or for a detail of a few words, family that takes much with it, and what stands elsewhere in
- * the draft as well. `standing`: the words outside of what is found.
+ * place, the number of a bed, a blank for what was told, a sentence that would go for it or for a detail of a few words, family that takes much with
+ * it, and what stands elsewhere in the draft as well. `standing`: the words outside of what is found.
  */
 export const isLeft = (fix: Fix, finding: Finding, text: string, standing: ReadonlySet<string>): boolean =>
   isForAuthor(fix, finding, text) ||

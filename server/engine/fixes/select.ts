@@ -43,7 +43,7 @@ function edits(findings: readonly Finding[], all: boolean, text: string): Mendin
   const standing = all ? leftStanding(text, findings) : NOTHING;
   for (const finding of namesFirst(findings)) {
     if (chosen.some((c) => !apart(c, finding, text) && !areNames(c, finding))) continue;
-    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP && !isForAuthor(f, finding, text) : f.safety === 'safe');
+    const wanted = (f: Fix): boolean => (all ? f.operator !== KEEP : f.safety === 'safe');
     const open = finding.fixes.filter((f) => wanted(f) && !(all && isLeft(f, finding, text, standing)));
     // A sentence goes for a name only where nothing else can be done.
     const first = (DIRECT.has(finding.category) && open.find((f) => !f.edits.some((e) => isWhole(text, e)))) || open[0];

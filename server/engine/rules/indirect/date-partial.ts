@@ -32,7 +32,7 @@ const rule: Rule = {
     ),
     new RegExp(`\\b(?:(?:last|this|next|the) )?(?:${WEEKDAYS})(?: ${PART}| gone| week)?\\b(?!s)`, 'giu'),
     // Clock times of what happened
-    /(?<![\d.:/-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:am|pm|a\.m\.|p\.m\.|h|hrs|hours))?(?![\d.:%/-])(?! ?(?:mg|ml|mmol|g|kg|cm|mm|L|×|x|%|units|mmHg|years|days|weeks|to \d))/giu,
+    /(?<![\d.:/-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:am|pm|a\.m\.|p\.m\.|h|hrs|hours))?(?![\d.%/-]|:\S)(?! ?(?:mg|ml|mmol|g|kg|cm|mm|L|×|x|%|units|mmHg|years|days|weeks|to \d))/giu,
     /\b(?:[1-9]|1[0-2])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}])/giu,
     /\b(?:at|around|about|by|since|from|until|till|~) ?(?<x>(?:[01]\d|2[0-3])[0-5]\d)(?: ?(?:h|hrs|hours))?\b(?! ?(?:mg|ml|kcal|units|mL|g|metres|m\b|patients|people))/dgiu,
     new RegExp(
@@ -69,6 +69,7 @@ const rule: Rule = {
   },
   examples: {
     fire: [
+      '⟦22:10⟧: she fell. ⟦22:40⟧: she arrested.',
       '⟦Two Thursdays ago⟧ a man walked in with it.',
       'Admitted ⟦14/2⟧. Op ⟦17/2⟧. Home ⟦3/3⟧.',
       'She first presented in ⟦March 2023⟧.',
