@@ -11,13 +11,18 @@ const MORE = /^(?:SOB|SALT|AF|RN|HS|OD|OS|TB|MS|DM|CK|HR|VF|KC|PE|RA|OT|PT|CNS|E
 const LED =
   /\b(?:with|had|has|have|having|the|on|no|known|possible|likely|via|due to|signs of|history of|given|taking|acute|chronic|start(?:ed)?) $/i;
 
+/** What leads to a person, whatever the letters are; a sentence that begins with them may be about one. */
+const ABOUT = /(?:^|[.!?:\n]\s*|\b(?:patients?|of|for|from|about|called|remember|met|saw|told|thanks?|dear|and|to|with),? )$/i;
+
 /** `S.O.B. on exertion`: what is an abbreviation without its dots. */
 function* spelt({ text }: Scope): Generator<Span> {
   for (const { 0: said, index } of text.matchAll(DOTTED)) {
     const letters = said.replaceAll('.', '');
     const isKnown = MORE.test(letters) || termsAt([lexemeOf(letters)], 0).some(({ list }) => list === 'clinical-abbreviations');
     const end = index + said.length;
-    if (isKnown && LED.test(text.slice(Math.max(0, index - 24), index)) && !isSomebody(text, end)) yield { start: index, end };
+    const before = text.slice(Math.max(0, index - 24), index);
+    const led = LED.test(before) || (letters.length > 2 && !ABOUT.test(before));
+    if (isKnown && led && !isSomebody(text, end)) yield { start: index, end };
   }
 }
 
@@ -29,6 +34,7 @@ const allow: Allow = {
   examples: [
     'A woman in her sixties with ⟦S.O.B.⟧ on exertion was referred.',
     'He was known to have ⟦A.F.⟧ and took apixaban.',
+    'Seen by ⟦S.A.L.T.⟧ before lunch, as a raised ⟦J.V.P.⟧ was noted.',
     'She was reviewed by the ⟦O.T.⟧ and the ⟦C.N.S.⟧ team.',
   ],
 };

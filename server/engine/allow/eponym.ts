@@ -16,6 +16,10 @@ function isPlace(said: string): boolean {
 const LED =
   /\b(?:an?|with|had|has|have|having|of|for|under|modified|total|robotic|open|redo|no|not|possible|probable|likely|known|query|suspected|excluded?|classic|atypical|incomplete)\s$|[?:]\s?$/i;
 
+/** Pairs that hardly anybody is called, wherever they stand. */
+const WELL_KNOWN =
+  /^(?:Bence Jones|Ramsay Hunt|Miller Fisher|Pierre Robin|Charles Bonnet|Cornelia de Lange|Austin Flint|Foster Kennedy|Rose Bengal|Van (?:Gieson|Herick)|Del Nido|Otto Bock|Den+is Browne|Spencer Wells)$/;
+
 /** `Lennox-Gastaut`, `an Ivor Lewis`: two names that are known together, as clinicians leave the noun away; bare and apart it may be somebody. */
 function* pairs({ words, text }: Scope): Generator<Span> {
   for (let i = 0; i < words.length; i++) {
@@ -25,7 +29,8 @@ function* pairs({ words, text }: Scope): Generator<Span> {
     const { start } = words[i]!;
     const { end } = words[i + length - 1]!;
     const named = words[i - 1]?.pos === 'PROPN' && words[i - 1]!.sentence === words[i]!.sentence;
-    const led = /-/.test(text.slice(start, end)) || LED.test(text.slice(Math.max(0, start - 16), start));
+    const said = text.slice(start, end);
+    const led = said.includes('-') || WELL_KNOWN.test(said) || LED.test(text.slice(Math.max(0, start - 16), start));
     if (led && !named && !isTitled(text, start) && !isSomebody(text, end)) yield { start, end };
   }
 }
@@ -55,6 +60,7 @@ const allow: Allow = {
     'It was a ⟦Bosniak IIF⟧ cyst.',
     'The toddler with ⟦Lennox-Gastaut⟧ settled on rufinamide.',
     'He had an ⟦Ivor Lewis⟧ two years ago and now dumps.',
+    '⟦Bence Jones⟧ protein was absent; ⟦Ramsay Hunt⟧ was not.',
     'A ⟦Mallory-Weiss⟧ tear was clipped.',
   ],
 };
