@@ -11,11 +11,13 @@ import { isToldAgain } from './told-again.ts';
 
 /** What somebody has done, asks about or shows, and no detail of anybody: whether that goes, and with it what the draft is about, its author says. */
 const DEEDS = /^(?:ack|private|boundary|image)$/;
-/** What is told in a phrase or in a word that may be another; where it is only suspected, words go for it only where somebody has looked. */
-const PHRASED = /^(?:event|physical|occupation|family|demographic)$/;
+/** What is told in a word or two that may be others; where it is only suspected, it is mended only for what it combines with. */
+const WORDED = /^(?:occupation|demographic|place)$/;
 /** Details of a few words, and advice: a sentence that goes for one of them takes far more than it tells. */
 const POINT = /^(?:date|age|place|org|demographic|advice)$/;
-/** What a blank tells least of: what stood there was what the sentence is for. */
+/** What others may say in the same words. */
+const TELLING = /^(?:event|physical|occupation|family|demographic)$/;
+/** What a sentence is for: a blank or a cut takes the most, and where it is only suspected, somebody has to look. */
 const STORIED = /^(?:event|physical|family)$/;
 /** What an author has to fill in. */
 const BLANK = /\[[^\]]+\]/;
@@ -29,23 +31,23 @@ export function isForAuthor({ operator }: Fix, { category, certainty, start, end
   if (DEEDS.test(category)) return /^(?:remove|placeholder|reframe)/.test(operator);
   if (category === 'mock') return true;
   // With a name in it, four of five are one (of 47 in drafts that no stage had been trained on).
-  return certainty === 'possible' && PHRASED.test(category) && !(category === 'event' && /\s\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
+  return certainty === 'possible' && STORIED.test(category) && !(category === 'event' && /\s\p{Lu}\p{Ll}/u.test(text.slice(start, end)));
 }
 
 /**
- * Whether `fix` is left to the author where its detail combines with nothing: beside what always is (`isForAuthor`), own words, what only may be a
- * place, the number of a bed, a blank for what was told, a sentence that would go for it or for a detail of a few words, family that takes much with
- * it, and what stands elsewhere in the draft as well. `standing`: the words outside of what is found.
+ * Whether `fix` is left to the author where its detail combines with nothing: beside what always is (`isForAuthor`), own words, work,
+ * origin or a place that is only suspected, the number of a bed, a blank for what was told, a sentence that would go for it or for a detail of a few
+ * words, family that takes much with it, and what stands elsewhere in the draft as well. `standing`: the words outside of what is found.
  */
 export const isLeft = (fix: Fix, finding: Finding, text: string, standing: ReadonlySet<string>): boolean =>
   isForAuthor(fix, finding, text) ||
   finding.category === 'quote' ||
-  (finding.category === 'place' && finding.certainty === 'possible') ||
+  (WORDED.test(finding.category) && finding.certainty === 'possible') ||
   (STORIED.test(finding.category) && fix.edits.some((e) => BLANK.test(e.text) || isWhole(text, e))) ||
   (finding.category === 'family' && takesMuch(fix, text)) ||
   (finding.category === 'org' && !!finding.fixes[0]?.edits.some((e) => FURNITURE.test(e.text))) ||
   (POINT.test(finding.category) && takesSentence(fix, text)) ||
-  (PHRASED.test(finding.category) && isToldAgain(fix, finding, text, standing));
+  (TELLING.test(finding.category) && isToldAgain(fix, finding, text, standing));
 
 /** Whether a fix takes a whole sentence anywhere, or many words of one. */
 export const takesMuch = ({ edits }: Fix, text: string): boolean =>
