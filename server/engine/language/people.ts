@@ -216,7 +216,8 @@ function listed(scope: Scope, i: number): Found | undefined {
   const opens = !before || before.sentence !== word.sentence || /^["“‘(]$/.test(before.text);
   const pair = end > i + 1 && words.slice(i + 1, end).some((w) => isLastName(w.lower) || initial(w) || w.terms.length === 0);
   // `To Jean Miller, a child was a burden.`
-  if (/^(?:PART|ADP|SCONJ|CCONJ|DET)$/.test(word.pos) && isFirstName(words[i + 1]?.lower ?? '')) return undefined;
+  const leads = /^(?:PART|ADP|SCONJ|CCONJ|DET)$/.test(word.pos) && before?.sentence !== word.sentence;
+  if (leads && isFirstName(words[i + 1]?.lower ?? '')) return undefined;
   // `On Friday Professor Lindqvist`
   if (WEEKDAYS.has(word.lower) && (before?.lower === 'on' || isTitle(words[i + 1]?.lower ?? ''))) return undefined;
   // `Monday` and the `To` of an infinitive stand in lists of names, too.
