@@ -8,7 +8,7 @@ const INVENTED = new RegExp(
     String.raw`\b(?:fictional|fictitious|fictive|invented|imaginary|imagined|made[- ]up|composite) (?:patient|case|scenario|vignette|character|person|example)`,
     String.raw`\bhypothetical (?:patient|case|scenario|vignette)s?\b`,
     String.raw`(?:^|\n)[#*\s]{0,4}(?:role[- ]?play|script \w{1,2})[.:] (?:you are|you play)\b|[([](?:this is )?not a real (?:patient|person|case)[)\].,;]|\bthe following (?:patient|person|case) does(?: not|n['’]t) exist\b`,
-    String.raw`\b(?:patients?|cases?|vignettes?|stor(?:y|ies)|scenarios?)(?: (?:is|are|was|were|here|below)){0,2} (?:made up|invented) by the authors?\b|(?:^|[.!?:\n]\s{0,3})(?:this is |here is |imagine |consider |take )?an? (?:imaginary|fictional|invented|made-up|fictitious) (?:man|woman|boy|girl|couple|family|lady|gentleman)\b|\b(?:man|woman|patient|person) in our example\b`,
+    String.raw`\b(?:patients?|cases?|vignettes?|stor(?:y|ies)|scenarios?)(?: (?:is|are|was|were|here|below)){0,2} (?:made up|invented) by the authors?\b|(?:^|[.!?\n]\s{0,3})(?:this is |here is |imagine |consider |take )?an? (?:imaginary|fictional|invented|made-up|fictitious) (?:man|woman|boy|girl|couple|family|lady|gentleman)\b|\b(?:man|woman|patient|person) in our example\b`,
     String.raw`\b(?:osce|simulation|role[- ]?play) (?:station|scenario|case)|\bteaching scenario\b`,
     String.raw`\b(?:actor|role[- ]?player|simulated patient|standardi[sz]ed patient)(?:['’]s)? (?:brief|script|instructions|notes|sheet|role)\b`,
     String.raw`\b(?:brief|instructions|script) for (?:the |an? )?(?:actor|role[- ]?player|simulated patient|standardi[sz]ed patient)\b`,
