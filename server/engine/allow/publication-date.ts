@@ -1,4 +1,4 @@
-import { MONTH_NAME as MONTH } from '../language/classes.ts';
+import { MONTH_NAME as MONTH, MONTHS_IN_FULL } from '../language/classes.ts';
 import type { Span } from '../../../shared/finding.ts';
 import type { Scope } from '../rules/rule.ts';
 import type { Allow } from './allow.ts';
@@ -40,7 +40,10 @@ const allow: Allow = {
       'giu',
     ),
     // NICE NG136 (August 2019, updated November 2023); SIGN 158 (July 2019); the BNF (September 2023–March 2024)
-    /\b(?:NICE|SIGN|BTS|BNF|ESC|ERS|BSH|RCOG|RCP|AAD|ADA|AHA|WHO|CDC|MHRA|FDA|EMA|KDIGO|GOLD|GINA|EASL|ESMO|BSG|BHIVA|[Gg]uidelines?|[Gg]uidance|Standards|[Cc]onsensus|[Ff]ormulary)\b(?:(?!\b(?:he|she|his|her|him|they|was|were|died)\b)[^.;\n]){0,40}?\(?(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}(?: ?[–-] ?[A-Z][a-z]{2,8} \d{4})?(?=[),;:.\s]|$)/gu,
+    new RegExp(
+      String.raw`\b(?:NICE|SIGN|BTS|BNF|ESC|ERS|BSH|RCOG|RCP|AAD|ADA|AHA|WHO|CDC|MHRA|FDA|EMA|KDIGO|GOLD|GINA|EASL|ESMO|BSG|BHIVA|[Gg]uidelines?|[Gg]uidance|Standards|[Cc]onsensus|[Ff]ormulary)\b(?:(?!\b(?:he|she|his|her|him|they|was|were|died)\b)[^.;\n]){0,40}?\(?(?:\d{1,2} )?(?:${MONTHS_IN_FULL}) \d{4}(?: ?[–-] ?[A-Z][a-z]{2,8} \d{4})?(?=[),;:.\s]|$)`,
+      'gu',
+    ),
     // Received 3 March 2023, accepted 9 June 2023; issued a safety update on 14 March 2024; from inception to 31 March 2024
     new RegExp(
       `(?:(?:^|[.;(\\n]\\s{0,3})(?:received|accepted|submitted|revised)(?: on)?:? |\\bissued (?:an?|the|its) [^.;\\n]{0,40} on |\\bfrom inception to )(?:\\d{1,2} )?${MONTH} \\d{4}(?:[,;] (?:and )?(?:revised|accepted|published)(?: on)?:? (?:\\d{1,2} )?${MONTH} \\d{4}){0,3}`,

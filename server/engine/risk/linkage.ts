@@ -91,8 +91,8 @@ function wordsOf(said: string): string[] {
 }
 
 /**
- * The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. Of many
- * the last ones.
+ * The other drafts that are about the same patient: by a name, or by details of two kinds that weigh enough, never by one weak one. Of
+ * more than are told (`MOST_LINKS`) those that share most, the later ones first.
  */
 export function linksOf(details: readonly Detail[], earlier: readonly Earlier[]): Link[] {
   if (!earlier.length) return [];
