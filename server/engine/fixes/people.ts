@@ -58,13 +58,13 @@ function mention(part: Target): readonly Proposal[] {
   // Whoever is named again among others needs a letter from the first; `our Harold, a lad of 12`
   const lettered = namesakes(target).length > 1 && / [A-Z]$/.test(labelOf(target));
   const described = lettered || qualified(place) || fondly(place) ? undefined : apposed(target, OUT);
-  if (described) return [described];
+  const first = described ? [described] : [];
   const address = spokenTo(target);
-  if (address) return [address];
+  if (address) return [...first, address];
   const presented = introduced(target, place);
-  if (presented) return [presented];
+  if (presented) return [...first, presented];
   const byNickname = nicknamed(target);
-  return [...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
+  return [...first, ...(byNickname ? [byNickname] : []), { title: TITLE, safety: 'safe', edits: [{ end, ...named(target, place) }] }];
 }
 
 const GOES_ON = /^(?:(?:-\p{L}+){2,}|-\p{Lu}(?!\p{L})|['’]s (?:Head|Arms)\b)/u;
